@@ -1,0 +1,21 @@
+# Tasks beside ./run and ./test. Each needs the environment that ./test makes.
+PYTHON := .venv/bin/python
+
+.PHONY: lock bench torture screens format
+
+lock:  ## Pin the newest fitting versions with hashes; no index address is written.
+	for file in runtime development; do uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \
+	  --no-emit-find-links --no-annotate --python-version 3.11 --custom-compile-command "make lock" \
+	  requirements/$$file.in -o requirements/$$file.txt; done
+
+bench:  ## Measure against baselines; figures go to tests/benchmarks/RESULTS.md by hand.
+	for file in tests/benchmarks/bench_*.py; do PYTHONPATH=. $(PYTHON) $$file || exit 1; done
+
+torture:  ## The kill test, a thousand times.
+	FORTHRIGHT_KILLS=1000 $(PYTHON) -m pytest tests/unit/vault/test_kill.py
+
+screens:  ## Take the pictures in docs/screens under a virtual screen.
+	PYTHONPATH=. xvfb-run -a -s "-screen 0 1500x1000x24" $(PYTHON) packaging/take_screens.py
+
+format:
+	.venv/bin/ruff format . && .venv/bin/ruff check --fix .

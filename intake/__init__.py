@@ -1,0 +1,1 @@
+"""The core of Forthright: everything that can be done without a screen."""

@@ -1,0 +1,1 @@
+"""What was answered: typed values, and the four ways of not answering."""

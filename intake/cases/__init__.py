@@ -1,0 +1,1 @@
+"""One report: its parts, its answers, and the view of it that a summary may see."""

@@ -1,0 +1,104 @@
+"""A question as its data file states it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from intake.cases.model import CasePart
+from intake.conditions.facts import FactValue
+from intake.conditions.model import Condition
+
+
+class Fate(StrEnum):
+    """What becomes of an answer; shown with every question and read out on request."""
+
+    WITH_PERMISSION = "with_permission"
+    STAYS = "stays"
+    NOT_SAVED = "not_saved"
+
+
+class Audience(StrEnum):
+    """Whom the words address."""
+
+    PERSON = "person"
+    STAFF = "staff"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice: a stable id and its English words."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactRule:
+    """What a given option says about one fact.
+
+    ``gives`` maps an option id to the values it adds (a list fact), the value it sets (a single fact)
+    or the records it adds. ``waits_for`` maps an option id to the question that will finish the list.
+    For text and dates the key ``*`` stands for the value itself.
+    """
+
+    fact: str
+    gives: Mapping[str, FactValue] = field(default_factory=dict)
+    waits_for: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question. ``catalogue`` is its id in the catalogue of the domain study, section 9."""
+
+    id: str
+    catalogue: str
+    section: str
+    kind: str
+    prompt: str
+    why_we_ask: str
+    fate: Fate
+    part: CasePart
+    audience: Audience = Audience.PERSON
+    help: str = ""
+    script: str = ""
+    options: tuple[Option, ...] = ()
+    recipients: tuple[str, ...] = ()
+    field: str = ""
+    after: str = ""
+    ask_when: Condition | None = None
+    facts: tuple[FactRule, ...] = ()
+    replaces: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of the interview. ``gate`` sections are open before consent; the others are locked until C6."""
+
+    id: str
+    letter: str
+    title: str
+    note: str = ""
+    after: str = ""
+    gate: bool = False
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """All sections and questions, in order of the interview."""
+
+    sections: tuple[Section, ...]
+    questions: tuple[Question, ...]
+
+    def question(self, question_id: str) -> Question:
+        """The question with this id. Raises KeyError for an unknown one."""
+        for question in self.questions:
+            if question.id == question_id:
+                return question
+        raise KeyError(question_id)
+
+    def of_section(self, section_id: str) -> tuple[Question, ...]:
+        """The questions of one section, in order."""
+        return tuple(question for question in self.questions if question.section == section_id)

@@ -1,0 +1,1 @@
+"""Words in every shipped language: look-up, fall-back to English, coverage."""
