@@ -1,0 +1,1 @@
+"""The only door to disk: keys, the encrypted records, and everything that is kept of a case."""

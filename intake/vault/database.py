@@ -1,0 +1,219 @@
+"""One open records file: the settings it must run under, transactions, and what its errors mean."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+from intake.errors import Defect, Mishap
+from intake.vault import mishaps, sqlcipher
+from intake.vault.keys import DataKey, wipe
+from intake.vault.sqlcipher import Connection, Row, SqlValue
+
+RECORDS_FILE = "records.db"
+_NO_FILE = Path()
+
+# In this order. The log is silenced and the key given before any of them; the first that touches the file is
+# journal_mode, and by then it is certain that no other process may share it and that nothing spills to disk.
+_SETTINGS = (
+    "PRAGMA cipher_page_size = 4096",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA locking_mode = EXCLUSIVE",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+)
+# Only for a file that is still empty: on a full one this would write before anybody asked for it.
+_SETTINGS_OF_A_NEW_FILE = ("PRAGMA auto_vacuum = INCREMENTAL",)
+_PRAGMAS_IN_USE = frozenset(
+    {
+        "user_version",
+        "wal_checkpoint",
+        "incremental_vacuum",
+        "quick_check",
+        "cipher_integrity_check",
+        "foreign_key_check",
+    }
+)
+_DENIED_ACTIONS = frozenset({sqlcipher.ATTACH, sqlcipher.DETACH})
+_DENIED_FUNCTIONS = frozenset({"load_extension", "sqlcipher_export"})
+
+
+class Database:
+    """The records file, held by this process alone from opening to closing. One thread."""
+
+    def __init__(self, connection: Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+        self._writing = False
+
+    @classmethod
+    def open(cls, path: Path, key: DataKey) -> Self:
+        """Open a file that exists (an empty one becomes a new database) and take its lock.
+
+        Raises Mishap: vault_in_use, vault_damaged, vault_read_only, disk_full, folder_missing.
+        """
+        try:
+            connection = sqlcipher.connect(path)
+            is_new = path.stat().st_size == 0
+        except sqlcipher.Error as error:
+            raise _meaning(error, path, writing=False) from None
+        except OSError as error:
+            raise mishaps.from_os_error(error, writing=False) from None
+        return cls._ready(connection, path, key, is_new=is_new)
+
+    @classmethod
+    def in_memory(cls, key: DataKey) -> Self:
+        """Open an empty database that never touches a disk, for practice."""
+        return cls._ready(sqlcipher.connect_memory(), _NO_FILE, key, is_new=True)
+
+    @classmethod
+    def _ready(cls, connection: Connection, path: Path, key: DataKey, *, is_new: bool) -> Self:
+        database = cls(connection, path)
+        try:
+            database._make_ready(key, is_new=is_new)
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+    def _make_ready(self, key: DataKey, *, is_new: bool) -> None:
+        self._writing = is_new
+        with self._translated():
+            self._connection.execute("PRAGMA cipher_log_level = NONE")
+            form = key.sqlcipher_form()
+            try:
+                self._connection.set_key(form)
+            finally:
+                wipe(form)
+            for setting in (*_SETTINGS_OF_A_NEW_FILE, *_SETTINGS) if is_new else _SETTINGS:
+                self._connection.execute(setting).fetchall()
+            self._connection.set_authorizer(_authorize)
+            self._connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
+        with self.transaction():
+            pass  # a write lock taken and given back: a read-only place shows itself now, not at the first answer
+
+    def rows(self, sql: str, parameters: Sequence[SqlValue] = ()) -> list[Row]:
+        """Run one statement and return its rows. Raises Mishap for trouble on the disk, Defect for ours."""
+        with self._translated():
+            return self._connection.execute(sql, parameters).fetchall()
+
+    def row(self, sql: str, parameters: Sequence[SqlValue] = ()) -> Row | None:
+        """The first row of a statement, or None."""
+        found = self.rows(sql, parameters)
+        return found[0] if found else None
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All of the block or none of it; durable on disk when the block has ended without an error."""
+        self._writing = True
+        try:
+            self.rows("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.rows("COMMIT")
+            except BaseException:
+                self._roll_back()
+                raise
+        finally:
+            self._writing = False
+
+    def _roll_back(self) -> None:
+        try:
+            # SQLite itself has rolled back already after the graver errors
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+        except sqlcipher.Error:
+            # the first error is the one to tell; what was not committed is undone at the next opening
+            return
+
+    def give_back_room(self) -> None:
+        """Empty the journal into the file, so that freed pages are overwritten, then cut them off."""
+        for step in ("PRAGMA wal_checkpoint(TRUNCATE)", "PRAGMA incremental_vacuum", "PRAGMA wal_checkpoint(TRUNCATE)"):
+            self.rows(step)
+
+    def check_whole(self) -> None:
+        """Read every page and check its seal and structure (about 10 s per GB). Raises Mishap vault_damaged."""
+        self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        if (
+            (self._path != _NO_FILE and self.rows("PRAGMA cipher_integrity_check"))
+            or self.rows("PRAGMA quick_check") != [("ok",)]
+            or self.rows("PRAGMA foreign_key_check")
+        ):
+            raise mishaps.records_damaged()
+
+    def copy_to(self, target: Path, key: DataKey) -> None:
+        """Write an encrypted copy, under the same key, into an existing empty file. Raises Mishap."""
+        copy = Database.open(target, key)
+        try:
+            with copy._translated():  # noqa: SLF001 - another of our own kind
+                self._connection.backup(copy._connection)  # noqa: SLF001
+        finally:
+            copy.close()
+
+    def close(self) -> None:
+        """Empty the journal and let go of the file. A second call does nothing."""
+        try:
+            self._connection.close()
+        except sqlcipher.Error as error:
+            raise _meaning(error, self._path, writing=True) from None
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlcipher.Error as error:
+            raise _meaning(error, self._path, writing=self._writing) from None
+
+
+def _authorize(action: int, first: str | None, second: str | None, _base: str | None, _source: str | None) -> int:
+    """Deny what could write outside the encrypted file or change how it is kept."""
+    if action in _DENIED_ACTIONS:
+        return sqlcipher.DENY
+    if action == sqlcipher.FUNCTION and second in _DENIED_FUNCTIONS:
+        return sqlcipher.DENY
+    if action == sqlcipher.PRAGMA and first not in _PRAGMAS_IN_USE:
+        return sqlcipher.DENY
+    return sqlcipher.ALLOW
+
+
+def _meaning(error: Exception, path: Path, *, writing: bool) -> Mishap | Defect:
+    """What an error of the library means to the person; its text stays behind."""
+    code = sqlcipher.error_code(error)
+    if code in {sqlcipher.BUSY, sqlcipher.LOCKED}:
+        return mishaps.vault_in_use()
+    if code == sqlcipher.FULL:
+        return mishaps.disk_full()
+    if code == sqlcipher.NOMEM:
+        return mishaps.too_little_memory()
+    if code in {sqlcipher.IOERR, sqlcipher.CANTOPEN, sqlcipher.READONLY, sqlcipher.CORRUPT, sqlcipher.NOTADB}:
+        return _disk_meaning(code, path, writing=writing)
+    return Defect(
+        f"the records refused a statement ({getattr(error, 'sqlite_errorname', None) or type(error).__name__})"
+    )
+
+
+def _disk_meaning(code: int, path: Path, *, writing: bool) -> Mishap:
+    try:
+        return _file_meaning(code, path, writing=writing)
+    except OSError as error:
+        return mishaps.from_os_error(error, writing=writing)
+
+
+def _file_meaning(code: int, path: Path, *, writing: bool) -> Mishap:
+    if not path.parent.exists():
+        return mishaps.folder_missing()
+    if code in {sqlcipher.CORRUPT, sqlcipher.NOTADB} or not path.exists():
+        return mishaps.records_damaged()
+    if code in {sqlcipher.READONLY, sqlcipher.CANTOPEN}:
+        return mishaps.vault_read_only()
+    if not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
+        # taking the lock of a file that may not be written ends as a mere input error
+        return mishaps.vault_read_only()
+    return mishaps.disk_full() if writing else mishaps.disk_trouble()

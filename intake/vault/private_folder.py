@@ -1,0 +1,91 @@
+"""Folders and files that are born private: 0700 and 0600, checked when they are met again.
+
+Where modes mean nothing (Windows), the folder is as private as the account that owns it.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import stat
+from pathlib import Path
+
+from intake.vault import mishaps
+
+_OTHERS = stat.S_IRWXG | stat.S_IRWXO
+_FOLDER_MODE = 0o700
+_FILE_MODE = 0o600
+
+
+def make_private_folder(path: Path) -> None:
+    """Make ``path`` and whatever is missing above it, each 0700 from its first moment.
+
+    Raises Mishap (disk_full, vault_read_only, not_a_vault, ...). A folder that is there already stays as it is.
+    """
+    try:
+        for level in [*reversed(path.parents), path]:
+            if not level.is_dir():
+                level.mkdir(mode=_FOLDER_MODE)
+    except (FileExistsError, NotADirectoryError):
+        raise mishaps.not_a_vault() from None
+    except OSError as error:
+        raise mishaps.from_os_error(error, writing=True) from None
+
+
+def make_private_file(path: Path) -> None:
+    """Make an empty file, 0600 from its first moment. Raises Mishap; FileExistsError when it is there."""
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _FILE_MODE))
+    except FileExistsError:
+        raise
+    except OSError as error:
+        raise mishaps.from_os_error(error, writing=True) from None
+
+
+def write_private_file(path: Path, content: bytes) -> None:
+    """Write the whole file beside ``path``, make it durable, then put it in place: the old one or the new one."""
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    try:
+        handle = os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _FILE_MODE)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+        sync_folder(path.parent)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise mishaps.from_os_error(error, writing=True) from None
+
+
+def sync_folder(path: Path) -> None:
+    """Make the names in a folder durable. Raises OSError."""
+    if os.name != "posix":
+        return
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def keep_private(path: Path) -> None:
+    """Close ``path`` to others if it is ours; refuse it (Mishap not_private) if that cannot be done.
+
+    Only the bits of others are taken away: a folder its owner has made read-only stays so.
+    """
+    if os.name != "posix":
+        return
+    try:
+        found = path.stat()
+        if found.st_mode & _OTHERS == 0:
+            return
+        if found.st_uid == os.geteuid():
+            path.chmod(stat.S_IMODE(found.st_mode) & ~_OTHERS)
+            found = path.stat()
+    except PermissionError:
+        raise mishaps.not_private() from None
+    except OSError as error:
+        raise mishaps.from_os_error(error, writing=True) from None
+    if found.st_mode & _OTHERS:
+        raise mishaps.not_private()
