@@ -1,0 +1,118 @@
+"""What the answers say, as the facts that instruments ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from intake.answers.model import Answer, AnswerValue, ApproximateDate, Choice, Choices, Text
+from intake.conditions.facts import Facts, FactValue, Record
+from intake.questions.flow import walk
+from intake.questions.model import FactRule, Question, Questions
+
+ANY_VALUE = "*"
+"""The key of a fact rule that stands for whatever was typed."""
+
+FROM_FACT = "@fact:"
+"""The start of a record's value that is copied from a single fact."""
+
+UNKNOWN = "unknown"
+
+
+def is_list(rule: FactRule) -> bool:
+    """Whether the rule adds to a list; one that only waits does too."""
+    return not any(isinstance(value, str) for value in rule.gives.values())
+
+
+def facts_from_answers(questions: Questions, answers: Mapping[str, Answer]) -> Facts:
+    """Every fact that the answers to questions still asked give.
+
+    Single facts: the latest answer in order of the interview counts, an unknown one never over a known one, and
+    a *yes* beside a *no* makes ``unknown``. Lists: the union; absent as long as no rule has been answered; unfinished
+    while a question that could add to them is not answered, or may yet be asked, or while an option was chosen that
+    waits for another question (one that waits for its own question leaves the list open for as long as it stands).
+    Declining says nothing at all.
+    """
+    walked = walk(questions, answers)
+    values = {name: answer.value for name, answer in walked.answers.items() if answer.value is not None}
+    gathered = _Gathered()
+    for question in walked.asked:
+        if question.id in values:
+            gathered.take(question, values[question.id], values)
+        else:
+            gathered.leave_open(question)
+    for question in walked.may_follow:
+        gathered.leave_open(question)
+    return gathered.facts()
+
+
+class _Gathered:
+    """Facts while they are being put together."""
+
+    def __init__(self) -> None:
+        self._singles: dict[str, list[str]] = {}
+        self._lists: dict[str, list[str | Record]] = {}
+        self._unfinished: set[str] = set()
+
+    def leave_open(self, question: Question) -> None:
+        """Nobody knows what this question would add."""
+        self._unfinished.update(rule.fact for rule in question.facts if is_list(rule))
+
+    def take(self, question: Question, value: AnswerValue, given: Collection[str]) -> None:
+        """Add what a value says; ``given`` names the questions that have one."""
+        for rule in question.facts:
+            if rule.gives and is_list(rule):
+                self._lists.setdefault(rule.fact, [])
+            for key in _keys(value):
+                self._add(rule.fact, rule.gives.get(key, ()), value)
+                awaited = rule.waits_for.get(key, "")
+                if awaited and (awaited == question.id or awaited not in given):
+                    self._unfinished.add(rule.fact)
+
+    def _add(self, fact: str, given: FactValue, value: AnswerValue) -> None:
+        typed = _typed(value)
+        if isinstance(given, str):
+            self._singles.setdefault(fact, []).append(given if typed is None else typed)
+            return
+        for item in given:
+            added = typed if typed is not None and isinstance(item, str) else item
+            if added not in self._lists[fact]:
+                self._lists[fact].append(added)
+
+    def facts(self) -> Facts:
+        """All that was added, with copied values filled in."""
+        singles = {fact: _settled(values) for fact, values in self._singles.items()}
+        lists = {fact: _filled(items, singles) for fact, items in self._lists.items()}
+        return Facts({**singles, **lists}, frozenset(self._unfinished))
+
+
+def _keys(value: AnswerValue) -> tuple[str, ...]:
+    """What a rule may call this value by."""
+    if isinstance(value, Choice):
+        return (value.option,)
+    return value.options if isinstance(value, Choices) else (ANY_VALUE,)
+
+
+def _typed(value: AnswerValue) -> str | None:
+    """The words or the date themselves; None for options."""
+    if isinstance(value, ApproximateDate):
+        return value.iso
+    return value.text if isinstance(value, Text) else None
+
+
+def _settled(values: list[str]) -> str:
+    known = [value for value in values if value != UNKNOWN]
+    if not known or {"yes", "no"} <= set(known):
+        return UNKNOWN
+    return known[-1]
+
+
+def _filled(items: list[str | Record], singles: Mapping[str, str]) -> tuple[str, ...] | tuple[Record, ...]:
+    """A list of words or of records (the loader sees to it that no list is both), with copied values put in."""
+    records = tuple(
+        {name: _copied(value, singles) for name, value in item.items()} for item in items if not isinstance(item, str)
+    )
+    return records or tuple(item for item in items if isinstance(item, str))
+
+
+def _copied(value: str, singles: Mapping[str, str]) -> str:
+    return singles.get(value.removeprefix(FROM_FACT), UNKNOWN) if value.startswith(FROM_FACT) else value
