@@ -62,6 +62,16 @@ def missing(step: Step) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for part in step.parts for name in missing(part)))
 
 
+def subjects(condition: Condition) -> frozenset[str]:
+    """Every fact or question that a condition looks at."""
+    match condition:
+        case AllOf(parts) | AnyOf(parts):
+            return frozenset[str]().union(*(subjects(part) for part in parts))
+        case Not(part):
+            return subjects(part)
+    return frozenset({condition.subject})
+
+
 _OPPOSITE = {Truth.YES: Truth.NO, Truth.NO: Truth.YES, Truth.CANNOT_TELL: Truth.CANNOT_TELL}
 
 

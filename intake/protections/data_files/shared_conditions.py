@@ -1,0 +1,87 @@
+"""Read the conditions of one instrument: shared ones by name, and every fact and value checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from intake.conditions.model import Condition, Known, SomeRecord
+from intake.conditions.parse import NotACondition, parse_condition
+from intake.protections.data_files.condition_checks import faults, leaves
+from intake.protections.data_files.table_reader import TableReader
+from intake.protections.model import FactWords, Jurisdiction
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What conditions and examples may name."""
+
+    facts: Mapping[str, FactWords]
+    jurisdictions: Mapping[str, Jurisdiction]
+    limits: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class SharedConditions:
+    """The ``[conditions.NAME]`` tables of a file, which rules call by ``{ use = "NAME" }``."""
+
+    tables: Mapping[str, object]
+    vocabulary: Vocabulary
+    used: set[str] = field(default_factory=set)
+
+    def read(self, reader: TableReader, key: str, *, explained: bool = False) -> Condition | None:
+        """The condition under ``key``, or None when there is none or it is faulty.
+
+        ``explained`` asks for a sentence for every way in which a comparison can come out.
+        """
+        table = reader.value(key)
+        if table is None:
+            return None
+        try:
+            condition = parse_condition(self._unfolded(table, ()))
+        except NotACondition as fault:
+            reader.complain(key, f"'{key}' is not a condition: {fault}", "Compare it with a neighbouring file.")
+            return None
+        for what in faults(condition, self.vocabulary.facts, self.vocabulary.jurisdictions):
+            reader.complain(key, what, "Mend the spelling, or add the word to facts.toml.")
+        if explained:
+            for what in _unexplained(condition):
+                reader.complain(key, what, "Add the sentence under 'because'.")
+        return condition
+
+    def _unfolded(self, table: object, within: tuple[str, ...]) -> object:
+        if isinstance(table, list):
+            return [self._unfolded(part, within) for part in table]
+        if not isinstance(table, Mapping):
+            return table
+        name = table.get("use")
+        if isinstance(name, str):
+            return self._called(name, table, within)
+        return {
+            word: self._unfolded(part, within) if word in {"all", "any", "not"} else part
+            for word, part in table.items()
+        }
+
+    def _called(self, name: str, table: Mapping[str, object], within: tuple[str, ...]) -> object:
+        if len(table) > 1:
+            raise NotACondition(f'beside use = "{name}" there is room for nothing else.')
+        if name in within:
+            raise NotACondition(f"the condition '{name}' uses itself.")
+        if name not in self.tables:
+            raise NotACondition(f"there is no [conditions.{name}] in this file.")
+        self.used.add(name)
+        return self._unfolded(self.tables[name], (*within, name))
+
+
+def _unexplained(condition: Condition) -> Iterator[str]:
+    for leaf in leaves(condition):
+        if isinstance(leaf, Known):
+            continue
+        said = leaf.reasons
+        for outcome, text in (("yes", said.yes), ("no", said.no), ("cannot_tell", said.cannot_tell)):
+            if not text:
+                yield f"The comparison of '{leaf.subject}' has no sentence for '{outcome}'."
+            if "{values}" in text and (outcome == "cannot_tell" or isinstance(leaf, SomeRecord)):
+                yield f"The sentence for '{outcome}' of '{leaf.subject}' has no values to show in {{values}}."
+        if getattr(leaf, "unsettled", ()) and not said.unsettled:
+            yield f"The comparison of '{leaf.subject}' has no sentence for 'unsettled'."
