@@ -39,6 +39,8 @@ def read_content_file(path: Path, root: Path) -> ContentFile | ContentProblem:
     try:
         text = path.read_text(encoding="utf-8")
         return ContentFile(name, tomllib.loads(text), text)
+    except OSError as error:
+        return ContentProblem(name, 1, f"This file cannot be read: {error.strerror}.", "Put it back in its place.")
     except UnicodeDecodeError:
         return ContentProblem(name, 1, "This file is not UTF-8 text.", "Save it again as UTF-8.")
     except tomllib.TOMLDecodeError as error:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from intake.content import load_content
-
 from intake.questions.kinds import discover
 
 ROOT = Path(__file__).parent.parent.parent

@@ -1,0 +1,150 @@
+"""The headless verbs: ``python -m intake VERB``. JSON lines in, JSON lines out, UTF-8; no vault is opened.
+
+Exit 0: ok. Exit 2: input that cannot be used, with one line on stderr saying which line and what to mend.
+Exit 3: refused for safety.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from intake.actions.content.check import content_faults
+from intake.actions.content.describe import describe_frames, describe_instruments, describe_questions
+from intake.actions.protections.assess_facts import assess_line
+from intake.actions.referral.refer_case import Referral, ReferRefused, refer_case
+from intake.clock import MachineClock
+from intake.content import load_content
+from intake.errors import BrokenContent, Mishap
+
+OK, UNUSABLE, REFUSED = 0, 2, 3
+
+
+class UnusableInputError(Exception):
+    """The input cannot be used; the message is the one line for stderr."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one verb and return its exit code."""
+    parsed = _parser().parse_args(arguments)
+    try:
+        code: int = parsed.verb(parsed)
+    except UnusableInputError as error:
+        return _stop(str(error), UNUSABLE)
+    except BrokenContent as error:
+        return _stop(str(error), UNUSABLE)
+    except BrokenPipeError:
+        # whoever read our lines has enough of them; the interpreter must not complain at its end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except Mishap as mishap:
+        return _stop(f"{mishap.what_happened} {mishap.what_is_safe} {mishap.what_to_do}", UNUSABLE)
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m intake", description=__doc__)
+    verbs = parser.add_subparsers(required=True, metavar="VERB")
+
+    def verb(name: str, run: Callable[[argparse.Namespace], int], what_for: str) -> argparse.ArgumentParser:
+        added = verbs.add_parser(name, help=what_for, description=what_for)
+        added.set_defaults(verb=run)
+        return added
+
+    assess = verb("assess", _assess, "Which protections hold on given facts, and where they stop.")
+    assess.add_argument("file", nargs="?", metavar="FILE", help="JSON lines; standard input when left out")
+    verb("questions", _questions, "One line for every question of the interview.")
+    verb("instruments", _instruments, "One line for every instrument, with its rules, dates and source.")
+    verb("frames", _frames, "One line for every sentence that a page can be made of.")
+    verb("check-content", _check_content, "Every fault of every data file, in plain words.")
+    refer = verb("refer", _refer, "Make a referral summary of a case, under a release.")
+    refer.add_argument("--case", required=True, type=Path, metavar="CASE.json")
+    refer.add_argument("--release", required=True, type=Path, metavar="RELEASE.json")
+    refer.add_argument("--recipient", required=True, metavar="ID")
+    refer.add_argument("--format", required=True, metavar="FMT")
+    refer.add_argument("--out", required=True, type=Path, metavar="DIR")
+    return parser
+
+
+def _assess(parsed: argparse.Namespace) -> int:
+    content, today = load_content(), MachineClock().today()
+
+    def findings() -> Iterator[Mapping[str, object]]:
+        for number, line in _json_lines(parsed.file):
+            found = assess_line(content, line, today)
+            if isinstance(found, str):
+                raise UnusableInputError(f"line {number}: {found}")
+            yield found
+
+    return _print(findings())
+
+
+def _questions(_: argparse.Namespace) -> int:
+    return _print(describe_questions(load_content()))
+
+
+def _instruments(_: argparse.Namespace) -> int:
+    return _print(describe_instruments(load_content()))
+
+
+def _frames(_: argparse.Namespace) -> int:
+    return _print(describe_frames(load_content()))
+
+
+def _check_content(_: argparse.Namespace) -> int:
+    faults = content_faults()
+    for fault in faults:
+        sys.stdout.write(f"{fault}\n")
+    return UNUSABLE if faults else OK
+
+
+def _refer(parsed: argparse.Namespace) -> int:
+    case, release = (_json(_bytes(path), path.name) for path in (parsed.case, parsed.release))
+    referral = Referral(case, release, parsed.recipient, parsed.format, parsed.out)
+    done = refer_case(referral, load_content(), MachineClock())
+    _print([done.as_json()])
+    return REFUSED if isinstance(done, ReferRefused) else OK
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UnusableInputError(f"{path.name}: {error.strerror}. Give the path of a file that can be read.") from error
+
+
+def _json_lines(name: str | None) -> Iterator[tuple[int, object]]:
+    raw = _bytes(Path(name)) if name else sys.stdin.buffer.read()
+    for number, line in enumerate(raw.splitlines(), start=1):
+        if line.strip():
+            yield number, _json(line, f"line {number}")
+
+
+def _json(raw: bytes, where: str) -> object:
+    try:
+        return json.loads(raw.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise UnusableInputError(f"{where}: this is not UTF-8 text. Save it again as UTF-8.") from error
+    except (json.JSONDecodeError, RecursionError) as error:
+        what = error.msg if isinstance(error, json.JSONDecodeError) else "too deeply nested"
+        raise UnusableInputError(f"{where}: this is not JSON ({what}). Mend it and run again.") from error
+
+
+def _print(lines: Iterable[Mapping[str, object]]) -> int:
+    for line in lines:
+        sys.stdout.buffer.write(json.dumps(line, ensure_ascii=False).encode("utf-8") + b"\n")
+    sys.stdout.buffer.flush()
+    return OK
+
+
+def _stop(message: str, code: int) -> int:
+    sys.stderr.write(message + "\n")
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

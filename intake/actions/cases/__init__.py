@@ -1,0 +1,1 @@
+"""The list of reports, and the place where somebody left off."""

@@ -1,0 +1,25 @@
+"""Everything that is wrong with the data files, in plain words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from intake.content import load_content
+from intake.errors import BrokenContent, ContentProblem
+from intake.protections.examples import surprises
+
+_CURE = "Mend the rule or the example; ask the one who read the text which of them is right."
+
+
+def content_faults(root: Path | None = None) -> tuple[ContentProblem, ...]:
+    """Every fault of every data file, the examples of the law included; empty when all is well."""
+    try:
+        content = load_content(root)
+    except BrokenContent as broken:
+        return broken.problems
+    return tuple(
+        ContentProblem(instrument.file, 1, f"The example '{example.name}' comes out otherwise: {surprise}", _CURE)
+        for instrument in content.protections.instruments
+        for example in instrument.examples
+        for surprise in surprises(instrument, example)
+    )

@@ -1,0 +1,1 @@
+"""Ask, record, go on, go back."""

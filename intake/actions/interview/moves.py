@@ -1,0 +1,72 @@
+"""Moving through the interview. Every move keeps the place, so that a kill or a lock loses nothing."""
+
+from __future__ import annotations
+
+from intake.actions.interview.page import InterviewPage, build_page, open_questions
+from intake.actions.session import OpenVault
+from intake.cases.model import Case
+from intake.questions.model import Question
+
+
+def open_interview(session: OpenVault, case_id: str) -> InterviewPage:
+    """Come back to where this report was left, or begin it."""
+    case = session.store.case(case_id)
+    asked = open_questions(session, session.answers(case))
+    place = session.store.place(case_id)
+    return _show(session, case, next((one for one in asked if one.id == place), asked[0] if asked else None))
+
+
+def go_on(session: OpenVault, case_id: str, question_id: str) -> InterviewPage:
+    """The question after this one, or the end."""
+    case = session.store.case(case_id)
+    return _show(session, case, _neighbour(session, case, question_id, 1))
+
+
+def go_back(session: OpenVault, case_id: str, question_id: str) -> InterviewPage:
+    """The question before this one; at the first one, stay. From the end (an empty id) the last one."""
+    case = session.store.case(case_id)
+    if not question_id:
+        asked = open_questions(session, session.answers(case))
+        return _show(session, case, asked[-1] if asked else None)
+    return _show(session, case, _neighbour(session, case, question_id, -1) or _question(session, case, question_id))
+
+
+def go_to_section(session: OpenVault, case_id: str, section_id: str) -> InterviewPage:
+    """The first question of a section that has no answer yet, else its first; nothing when it is locked."""
+    case = session.store.case(case_id)
+    answers = session.answers(case)
+    asked = [one for one in open_questions(session, answers) if one.section == section_id]
+    unanswered = [one for one in asked if one.id not in answers]
+    return _show(session, case, next(iter(unanswered or asked), None))
+
+
+def go_to_question(session: OpenVault, case_id: str, question_id: str) -> InterviewPage:
+    """A question by its id; the start of its section when it is not asked now."""
+    case = session.store.case(case_id)
+    question = _question(session, case, question_id)
+    if question is None:
+        return go_to_section(session, case_id, session.content.questions.question(question_id).section)
+    return _show(session, case, question)
+
+
+def _show(session: OpenVault, case: Case, question: Question | None) -> InterviewPage:
+    session.store.put_place(case.id, question.id if question else "")
+    session.store.set_last_case(case.id)
+    return build_page(session, case, question)
+
+
+def _question(session: OpenVault, case: Case, question_id: str) -> Question | None:
+    asked = open_questions(session, session.answers(case))
+    return next((one for one in asked if one.id == question_id), None)
+
+
+def _neighbour(session: OpenVault, case: Case, question_id: str, step: int) -> Question | None:
+    """The nearest open question in catalogue order, also when this one is itself no longer asked."""
+    order = [one.id for one in session.content.questions.questions]
+    asked = {one.id: one for one in open_questions(session, session.answers(case))}
+    at = order.index(question_id) + step
+    while 0 <= at < len(order):
+        if order[at] in asked:
+            return asked[order[at]]
+        at += step
+    return None

@@ -1,0 +1,143 @@
+"""What the interview screen shows: the map of sections and the question asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from intake.actions.session import OpenVault
+from intake.answers.model import Answer
+from intake.cases.model import Case
+from intake.questions.flow import asked_questions, is_unlocked
+from intake.questions.model import Fate, Question, Section
+from intake.wording.catalogue import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class OptionWords:
+    """One choice in the words of the language shown."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class AskedQuestion:
+    """A question as it is put, with the answer or the half-typed text that is already there."""
+
+    id: str
+    catalogue: str
+    section_id: str
+    section_title: str
+    kind: str
+    prompt: str
+    why_we_ask: str
+    help: str
+    script: str
+    audience: str
+    fate: Fate
+    options: tuple[OptionWords, ...]
+    answer: Answer | None = field(default=None, repr=False)
+    draft: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SectionLine:
+    """One line of the section map; ``state`` is here, locked, done, started or untouched."""
+
+    id: str
+    letter: str
+    title: str
+    state: str
+    is_private: bool
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewPage:
+    """All that the interview screen draws. ``question`` is None at the end and in a locked section."""
+
+    case_id: str
+    case_label: str
+    sections: tuple[SectionLine, ...]
+    question: AskedQuestion | None
+    next_prompt: str
+    has_back: bool
+    is_first: bool
+    is_last: bool
+
+
+def open_questions(session: OpenVault, answers: Mapping[str, Answer]) -> tuple[Question, ...]:
+    """The questions that may be asked now: their conditions hold and their sections are unlocked."""
+    questions = session.content.questions
+    unlocked = {section.id for section in questions.sections if is_unlocked(section, questions, answers)}
+    return tuple(question for question in asked_questions(questions, answers) if question.section in unlocked)
+
+
+def build_page(session: OpenVault, case: Case, question: Question | None) -> InterviewPage:
+    """Draw up the page for one question, or for the end of the interview."""
+    answers = session.answers(case)
+    asked = open_questions(session, answers)
+    at = next((n for n, one in enumerate(asked) if question and one.id == question.id), len(asked))
+    here = question.section if question else ""
+    following = asked[at + 1] if at + 1 < len(asked) else None
+    wording = session.content.wording(session.language)
+    return InterviewPage(
+        case.id,
+        case.label,
+        tuple(
+            _section_line(session, wording, section, here, answers) for section in session.content.questions.sections
+        ),
+        _asked(session, wording, case, question, answers) if question else None,
+        wording.text(f"question.{following.id}.prompt", following.prompt) if following else "",
+        has_back=at > 0 and bool(asked),
+        is_first=at == 0,
+        is_last=following is None,
+    )
+
+
+def _section_line(
+    session: OpenVault, wording: Wording, section: Section, here: str, answers: Mapping[str, Answer]
+) -> SectionLine:
+    title = wording.text(f"section.{section.id}.title", section.title)
+    state = "here" if section.id == here else _state(session, section, answers)
+    return SectionLine(section.id, section.letter, title, state, section.private)
+
+
+def _state(session: OpenVault, section: Section, answers: Mapping[str, Answer]) -> str:
+    questions = session.content.questions
+    if not is_unlocked(section, questions, answers):
+        return "locked"
+    asked = [one.id for one in asked_questions(questions, answers) if one.section == section.id]
+    met = [one for one in asked if one in answers]
+    if not met:
+        return "untouched"
+    return "done" if len(met) == len(asked) else "started"
+
+
+def _asked(
+    session: OpenVault, wording: Wording, case: Case, question: Question, answers: Mapping[str, Answer]
+) -> AskedQuestion:
+    section = next(one for one in session.content.questions.sections if one.id == question.section)
+    base = f"question.{question.id}"
+    if question.fate is Fate.NOT_SAVED:
+        draft = session.memory_drafts.get(case.id, {}).get(question.id)
+    else:
+        draft = session.store.draft(case.id, question.id)
+    return AskedQuestion(
+        question.id,
+        question.catalogue,
+        section.id,
+        wording.text(f"section.{section.id}.title", section.title),
+        question.kind,
+        wording.text(f"{base}.prompt", question.prompt),
+        wording.text(f"{base}.why", question.why_we_ask),
+        wording.text(f"{base}.help", question.help),
+        wording.text(f"{base}.script", question.script),
+        question.audience.value,
+        question.fate,
+        tuple(
+            OptionWords(one.id, wording.text(f"option.{question.id}.{one.id}", one.label)) for one in question.options
+        ),
+        answers.get(question.id),
+        draft,
+    )

@@ -1,0 +1,1 @@
+"""What may protect the person, from the answers given so far."""

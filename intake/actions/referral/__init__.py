@@ -1,0 +1,1 @@
+"""Choose a recipient, see the page, sign, save, take back."""

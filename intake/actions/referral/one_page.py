@@ -1,0 +1,69 @@
+"""From a case to what a page may use of it: the same for the preview, the signature and the file."""
+
+from __future__ import annotations
+
+from intake.actions.session import OpenVault
+from intake.actions.vault.office import read_office
+from intake.answers.model import AnswerStatus, Text
+from intake.cases.model import Case, CasePart, ShareableView
+from intake.export.exporter import Exporter, exporters
+from intake.export.save_summary import Prepared, Refused, Summary, prepare_summary
+from intake.questions.flow import applicable
+from intake.referral.ref_code import ref_code
+from intake.releases.model import Release, new_release_id
+from intake.releases.refusal import Refusal
+
+FORMAT = "pdf"
+NAME_QUESTION, NUMBER_QUESTION = "comfort.name", "reported.number"
+
+
+def release_id_to_be(session: OpenVault, case_id: str, recipient_id: str) -> str:
+    """The id that the next release for this recipient will have; the same until it is signed."""
+    return session.unsigned_releases.setdefault((case_id, recipient_id), new_release_id())
+
+
+def name_or_code(session: OpenVault, case_id: str, recipient_id: str, name_choice: str) -> str:
+    """What stands under *Name to use*: the name the person gave, when they choose so, else the reference."""
+    if name_choice == "name":
+        return _identifying(session.store.case(case_id), NAME_QUESTION)
+    return ref_code(release_id_to_be(session, case_id, recipient_id))
+
+
+def prepare(session: OpenVault, case_id: str, release: Release, language: str) -> Prepared | Refused:
+    """Compose, check, render and read back the page of a release; nothing is written."""
+    summary = summary_of(session, case_id, release)
+    content = session.content
+    return prepare_summary(summary, content.referral, content.wording(language), exporter(), session.clock.today())
+
+
+def summary_of(session: OpenVault, case_id: str, release: Release) -> Summary:
+    """What a page may use: shareable answers that still have their question, and the report number if released."""
+    case = session.store.case(case_id)
+    still_asked = applicable(session.content.questions, case.all_answers())
+    view = session.store.shareable_view(case_id)
+    kept = ShareableView({name: answer for name, answer in view.answers.items() if name in still_asked})
+    number = _identifying(case, NUMBER_QUESTION) if NUMBER_QUESTION in still_asked else ""
+    return Summary(kept, release.recipient, release, number)
+
+
+def exporter() -> Exporter:
+    """The format in which a page is shown and saved."""
+    return exporters()[FORMAT]
+
+
+def prepared_by(session: OpenVault) -> str:
+    """The programme's name and phone, or nothing while they are not set."""
+    return read_office(session).prepared_by
+
+
+def refusal_words(session: OpenVault, refusals: tuple[Refusal, ...]) -> tuple[str, ...]:
+    """What to do about each reason, in the language of the desk, each once."""
+    wording = session.content.wording(session.language)
+    return tuple(dict.fromkeys(wording.text(one.message_id, one.what_to_do) for one in refusals))
+
+
+def _identifying(case: Case, question_id: str) -> str:
+    answer = case.answers.get(CasePart.IDENTIFYING, {}).get(question_id)
+    if answer is None or answer.status is not AnswerStatus.GIVEN or not isinstance(answer.value, Text):
+        return ""
+    return answer.value.text.strip()

@@ -1,0 +1,143 @@
+"""See the very page before anybody signs: its picture, its lines, and what stays here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from intake.actions.referral.one_page import name_or_code, prepare, prepared_by, refusal_words, release_id_to_be
+from intake.actions.session import OpenVault
+from intake.answers.model import AnswerStatus
+from intake.export.pdf_pages import page_picture
+from intake.export.save_summary import Prepared, Refused
+from intake.questions.model import Fate
+from intake.referral.fields import CONTACT_LINE, FieldRule
+from intake.referral.page import Page
+from intake.referral.recipients import Recipient
+from intake.releases.model import Release
+from intake.wording.catalogue import Wording
+
+PREVIEW_DOTS_PER_INCH = 150.0
+PROTECTIONS_STAY = "What may protect you, and why"
+
+
+@dataclass(frozen=True, slots=True)
+class PageRow:
+    """One item of the page that can be taken off or put on. ``lines`` is what it says on this page."""
+
+    id: str
+    label: str
+    field_ids: tuple[str, ...]
+    lines: tuple[str, ...] = field(repr=False)
+    is_empty: bool
+    may_be_taken_off: bool
+    is_on: bool
+    needs_tick: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PagePreview:
+    """The page as it would leave. ``image_rgb`` holds ``image_width`` x ``image_height`` pixels of 3 bytes each."""
+
+    recipient_id: str
+    rows: tuple[PageRow, ...] = ()
+    image_width: int = 0
+    image_height: int = 0
+    image_rgb: bytes = field(default=b"", repr=False)
+    text: str = field(default="", repr=False)
+    page_hash: str = ""
+    stays_here: tuple[str, ...] = field(default=(), repr=False)
+    programme_missing: bool = False
+    warnings: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
+
+
+def preview_page(
+    session: OpenVault,
+    case_id: str,
+    recipient_id: str,
+    items: frozenset[str] | None,
+    name_choice: str,
+    expires_in_days: int,
+    language: str,
+) -> PagePreview:
+    """Compose and draw the page. ``items`` None is the start: everything this reader always gets, nothing ticked."""
+    recipient = session.content.referral.recipients[recipient_id]
+    if not prepared_by(session):
+        return PagePreview(recipient_id, programme_missing=True)
+    draft = Release(
+        release_id=release_id_to_be(session, case_id, recipient_id),
+        discloser_org=prepared_by(session),
+        person_name_or_code=name_or_code(session, case_id, recipient_id, name_choice),
+        recipient=recipient_id,
+        items_released=tuple(sorted(items if items is not None else always_told(recipient))),
+        expires_on=session.clock.today() + timedelta(days=expires_in_days),
+    )
+    prepared = prepare(session, case_id, draft, language)
+    if isinstance(prepared, Refused):
+        return PagePreview(recipient_id, problems=refusal_words(session, prepared.refusals))
+    return _drawn(session, case_id, draft, prepared)
+
+
+def always_told(recipient: Recipient) -> frozenset[str]:
+    """The fields this recipient gets unless they are taken off."""
+    return frozenset(name for name, rule in recipient.fields.items() if rule is FieldRule.ALWAYS)
+
+
+def _drawn(session: OpenVault, case_id: str, draft: Release, prepared: Prepared) -> PagePreview:
+    picture = page_picture(prepared.finished, PREVIEW_DOTS_PER_INCH)
+    desk = session.content.wording(session.language)
+    return PagePreview(
+        draft.recipient,
+        tuple(_rows(session, draft, prepared.page, desk)),
+        picture.width,
+        picture.height,
+        picture.rgb,
+        "\n".join(prepared.page.texts()),
+        prepared.page_hash,
+        tuple(_stays(session, case_id, draft, prepared.page, desk)),
+        warnings=tuple(desk.text(f"warning.{one.check}", one.what_to_look_at) for one in prepared.warnings),
+    )
+
+
+def _rows(session: OpenVault, draft: Release, page: Page, desk: Wording) -> Iterator[PageRow]:
+    names, frames = session.content.field_names, session.content.referral.frames
+    default = session.content.referral.words.text("default", session.content.wording(page.language))
+    recipient = session.content.referral.recipients[draft.recipient]
+    for template, row in zip(recipient.rows, page.rows, strict=True):
+        for name in template.fields:
+            own = tuple(
+                line
+                for line, use in zip(row.lines, row.said, strict=True)
+                if (frames[use.frame_id].field == name if use else name == template.fields[0] and line != default)
+            )
+            fixed = name == CONTACT_LINE
+            yield PageRow(
+                f"{template.id}.{name}",
+                desk.text(f"field.{name}", names[name]),
+                (name,),
+                own,
+                is_empty=not own,
+                may_be_taken_off=not fixed,
+                is_on=fixed or name in draft.items_released,
+                needs_tick=recipient.fields[name] is FieldRule.IF_TICKED,
+            )
+
+
+def _stays(session: OpenVault, case_id: str, draft: Release, page: Page, desk: Wording) -> Iterator[str]:
+    """What was said and is not on this page, by name; shown on the screen alone."""
+    questions, names = session.content.questions, session.content.field_names
+    said = {session.content.referral.frames[use.frame_id].field for use in page.uses()}
+    answers = session.store.case(case_id).all_answers()
+    given = {name for name, answer in answers.items() if answer.status is AnswerStatus.GIVEN}
+    shown: dict[str, None] = {desk.text("stays.protections", PROTECTIONS_STAY): None}
+    for question in questions.questions:
+        if question.id not in given:
+            continue
+        if question.fate is Fate.STAYS:
+            section = next(one for one in questions.sections if one.id == question.section)
+            shown.setdefault(desk.text(f"section.{section.id}.title", section.title))
+        elif question.field and question.field not in said and question.field not in draft.items_released:
+            shown.setdefault(desk.text(f"field.{question.field}", names[question.field]))
+    return iter(shown)

@@ -1,0 +1,35 @@
+"""Who may get a page, what for, and what to say of the risk before choosing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from intake.actions.interview.page import OptionWords
+from intake.actions.session import OpenVault
+
+
+@dataclass(frozen=True, slots=True)
+class RecipientLine:
+    """One place a page may go to."""
+
+    id: str
+    name: str
+    purpose_choices: tuple[OptionWords, ...]
+    risk_line: str
+
+
+def list_recipients(session: OpenVault) -> tuple[RecipientLine, ...]:
+    """Every recipient whose template is shipped."""
+    wording = session.content.wording(session.language)
+    return tuple(
+        RecipientLine(
+            one.id,
+            wording.text(one.message_id("name"), one.name),
+            tuple(
+                OptionWords(str(number), wording.text(one.message_id(f"purpose.{number}"), purpose))
+                for number, purpose in enumerate(one.purposes, start=1)
+            ),
+            wording.text(one.message_id("risk"), one.risk_line),
+        )
+        for one in session.content.referral.recipients.values()
+    )

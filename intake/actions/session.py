@@ -1,0 +1,44 @@
+"""What is unlocked right now. Gone, with all that lives in memory only, when the vault locks."""
+
+from __future__ import annotations
+
+from intake.answers.model import Answer
+from intake.cases.model import Case
+from intake.clock import Clock
+from intake.content import Content
+from intake.questions.flow import applicable
+from intake.vault.store import VaultStore
+from intake.wording.catalogue import ENGLISH
+
+
+class OpenVault:
+    """An unlocked vault, for the one worker thread that owns its database.
+
+    ``memory`` and ``memory_drafts`` hold, by case and question, what no screen saves: they never reach the store.
+    ``unsigned_releases`` holds, by case and recipient, the id that the next release will have: the page shown before
+    signing already bears its reference.
+    """
+
+    def __init__(self, store: VaultStore, content: Content, clock: Clock, *, is_practice: bool = False) -> None:
+        self.store = store
+        self.content = content
+        self.clock = clock
+        self.is_practice = is_practice
+        self.language = ENGLISH
+        self.memory: dict[str, dict[str, Answer]] = {}
+        self.memory_drafts: dict[str, dict[str, str]] = {}
+        self.unsigned_releases: dict[tuple[str, str], str] = {}
+
+    def __repr__(self) -> str:
+        """Nothing of what is inside."""
+        return "OpenVault()"
+
+    def answers(self, case: Case) -> dict[str, Answer]:
+        """Every answer of a case that still has its question, the memory-only ones included."""
+        return applicable(self.content.questions, {**case.all_answers(), **self.memory.get(case.id, {})})
+
+    def forget(self) -> None:
+        """Drop everything that lives in memory only."""
+        self.memory.clear()
+        self.memory_drafts.clear()
+        self.unsigned_releases.clear()

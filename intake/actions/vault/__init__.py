@@ -1,0 +1,1 @@
+"""Open, close and practise: what is done with the vault as a whole."""

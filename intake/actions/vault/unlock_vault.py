@@ -1,0 +1,20 @@
+"""Open a vault with its passphrase."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from intake.actions.session import OpenVault
+from intake.clock import Clock
+from intake.content import Content
+from intake.vault.vault_folder import holds_vault, open_vault_folder
+
+
+def vault_exists(folder: Path) -> bool:
+    """Whether this folder looks like a vault of ours."""
+    return holds_vault(folder)
+
+
+def unlock_vault(folder: Path, passphrase: bytearray, content: Content, clock: Clock) -> OpenVault:
+    """Open a vault. Raises a Mishap that tells a wrong passphrase, damage, a newer format and use elsewhere apart."""
+    return OpenVault(open_vault_folder(folder, passphrase), content, clock)

@@ -1,0 +1,100 @@
+"""Everything the data files hold, loaded once, checked against each other, with one fingerprint."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from intake.errors import BrokenContent, ContentProblem
+from intake.protections.load import load_protections
+from intake.protections.model import Protections
+from intake.questions.load import load_questions
+from intake.questions.model import Questions
+from intake.referral.content import ReferralContent, load_referral_content
+from intake.referral.field_names import load_field_names
+from intake.referral.frames_against_questions import frames_against_questions
+from intake.releases.words import ReleaseTexts, load_release_texts
+from intake.resource_files import resources_folder
+from intake.wording.catalogue import Wording, languages, load_wording
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The questions, the protections, and what pages are made of. ``root`` is None for the shipped files."""
+
+    questions: Questions
+    protections: Protections
+    referral: ReferralContent
+    field_names: Mapping[str, str]
+    release_texts: ReleaseTexts
+    fingerprint: str
+    root: Path | None = None
+    _read_words: dict[str, Wording] = field(default_factory=dict, repr=False, compare=False)
+
+    def wording(self, language: str) -> Wording:
+        """The words of one language, read when first asked for."""
+        if language not in self._read_words:
+            self._read_words[language] = load_wording(language, self.root)
+        return self._read_words[language]
+
+    def wordings(self) -> tuple[Wording, ...]:
+        """The words of every language that is shipped, English first."""
+        return tuple(self.wording(language) for language in languages(self.root))
+
+
+def load_content(root: Path | None = None) -> Content:
+    """Read and cross-check every data file. Raises BrokenContent with all faults of all files."""
+    questions, faults = load_questions(root)
+    protections, more = load_protections(root)
+    referral, still_more = load_referral_content(root)
+    field_names, name_faults = load_field_names(root)
+    release_texts, text_faults = load_release_texts(root)
+    problems = [*faults, *more, *still_more, *name_faults, *text_faults]
+    if not problems:
+        problems = _cross_check(questions, protections, referral)
+    if problems:
+        raise BrokenContent(tuple(problems))
+    fingerprint = _fingerprint(root or resources_folder())
+    return Content(questions, protections, referral, field_names, release_texts, fingerprint, root)
+
+
+def _cross_check(questions: Questions, protections: Protections, referral: ReferralContent) -> list[ContentProblem]:
+    """What one kind of file says of another: facts must exist, frames must ask questions that exist."""
+    return [*_unknown_facts(questions, protections), *frames_against_questions(referral, questions)]
+
+
+def _unknown_facts(questions: Questions, protections: Protections) -> list[ContentProblem]:
+    # a fact that only other answers use, such as "charged" inside a record, needs no place in the vocabulary
+    inner = {
+        value.removeprefix("@fact:")
+        for question in questions.questions
+        for rule in question.facts
+        for given in rule.gives.values()
+        if isinstance(given, tuple)
+        for record in given
+        if not isinstance(record, str)
+        for value in record.values()
+        if value.startswith("@fact:")
+    }
+    return [
+        ContentProblem(
+            f"questions/{question.id.replace('.', '/')}.toml",
+            1,
+            f"The fact '{rule.fact}' is not known to the protections.",
+            "Use a fact of facts.toml, or add it there.",
+        )
+        for question in questions.questions
+        for rule in question.facts
+        if rule.fact not in protections.facts and rule.fact not in inner
+    ]
+
+
+def _fingerprint(root: Path) -> str:
+    """SHA-256 over the names and bytes of all data files, so that a record can say which words it was taken with."""
+    digest = hashlib.sha256()
+    for path in sorted(root.rglob("*")):
+        if path.suffix in {".toml", ".po", ".typ"}:
+            digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()

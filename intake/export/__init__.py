@@ -1,0 +1,1 @@
+"""The one way out: release, page, finished file, read back, written."""

@@ -1,0 +1,1 @@
+"""Export formats, one file each with an ``EXPORTER``; a new file is found by its being here."""

@@ -1,0 +1,144 @@
+"""The one way by which a summary leaves: permission, page, check, file, read-back, and only then the disk."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from intake.answers.model import Choice
+from intake.cases.model import ShareableView
+from intake.export.exporter import Exporter, PageDoesNotFit
+from intake.export.write_safely import write_safely
+from intake.referral.compose import Held, PageTerms, compose
+from intake.referral.content import ReferralContent
+from intake.referral.frames import Line
+from intake.referral.inference_check import Warned, inspect_page
+from intake.referral.page import Page, page_hash
+from intake.referral.ref_code import ref_code
+from intake.releases.check import check_release
+from intake.releases.model import AgeGroup, Release
+from intake.releases.refusal import Refusal
+from intake.wording.catalogue import Wording
+
+_AGE_QUESTION = "limits.adult"
+_NO_TEMPLATE = Refusal("unknown_recipient", "There is no template for this recipient. Choose another.")
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What is asked for: whose facts, for whom, under which release, and what has been chosen to be said.
+
+    ``report_number`` is the one identifying answer that a release may name; the caller hands it over, or nothing.
+    Without a ``fact_list`` the page says what the answers propose.
+    """
+
+    view: ShareableView = field(repr=False)
+    recipient_id: str
+    release: Release
+    report_number: str = field(default="", repr=False)
+    fact_list: tuple[Line, ...] | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The page, its finished file, and what to look at before it leaves. Nothing has been written."""
+
+    page: Page
+    finished: bytes = field(repr=False)
+    held: tuple[Held, ...]
+    warnings: tuple[Warned, ...]
+
+    @property
+    def page_hash(self) -> str:
+        """The fingerprint to keep with the release when this page is signed."""
+        return page_hash(self.page)
+
+    @property
+    def sha256(self) -> str:
+        """The fingerprint of the finished file."""
+        return hashlib.sha256(self.finished).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The file that was written, its fingerprint, its number of pages."""
+
+    file: Path = field(repr=False)
+    sha256: str = field(repr=False)
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Every reason why nothing left. Nothing was written."""
+
+    refusals: tuple[Refusal, ...]
+
+
+def age_group_of(view: ShareableView) -> AgeGroup:
+    """Of age, under age, or unknown when the question was not answered."""
+    ages = {Choice("yes"): AgeGroup.ADULT, Choice("no"): AgeGroup.MINOR}
+    given = view.given(_AGE_QUESTION)
+    return ages.get(given, AgeGroup.UNKNOWN) if isinstance(given, Choice) else AgeGroup.UNKNOWN
+
+
+def prepare_summary(
+    summary: Summary, content: ReferralContent, wording: Wording, exporter: Exporter, today: date
+) -> Prepared | Refused:
+    """The page as it would leave, for the screen and for signing; whether it may leave is not asked here."""
+    recipient = content.recipients.get(summary.recipient_id)
+    if recipient is None:
+        return Refused((_NO_TEMPLATE,))
+    terms = _terms(summary, today)
+    composed = compose(summary.view, recipient, terms, content, wording, summary.fact_list)
+    if composed.page is None:
+        return Refused(composed.refusals)
+    inspected = inspect_page(composed.page, recipient, terms, content, wording)
+    if inspected.refusals:
+        return Refused(inspected.refusals)
+    try:
+        finished = exporter.render(composed.page)
+    except PageDoesNotFit:
+        return Refused((Refusal("no_room", "The page is too full. Take off a line and try again."),))
+    doubts = exporter.read_back(finished, composed.page)
+    if doubts:
+        return Refused(doubts)
+    return Prepared(composed.page, finished, composed.held, inspected.warnings)
+
+
+def save_summary(
+    summary: Summary,
+    content: ReferralContent,
+    wording: Wording,
+    exporter: Exporter,
+    folder: Path,
+    today: date,
+) -> Saved | Refused:
+    """Write the summary into ``folder``, or say every reason why not. Raises Mishap when the disk will not take it."""
+    if summary.recipient_id not in content.recipients:
+        return Refused((_NO_TEMPLATE,))
+    refusals = check_release(summary.release, summary.recipient_id, today, age_group_of(summary.view))
+    if refusals:
+        return Refused(refusals)
+    prepared = prepare_summary(summary, content, wording, exporter, today)
+    if isinstance(prepared, Refused):
+        return prepared
+    hashes = frozenset((prepared.page_hash, prepared.sha256))
+    changed = check_release(summary.release, summary.recipient_id, today, age_group_of(summary.view), hashes)
+    if changed:
+        return Refused(changed)
+    return Saved(write_safely(folder, prepared.finished, exporter.suffix), prepared.sha256, pages=1)
+
+
+def _terms(summary: Summary, today: date) -> PageTerms:
+    release = summary.release
+    return PageTerms(
+        items=frozenset(release.items_released),
+        name_to_use=" ".join(release.person_name_or_code.split()),
+        prepared_by=" ".join(release.discloser_org.split()),
+        ref=ref_code(release.release_id),
+        expires_on=release.expires_on or today,
+        report_number=summary.report_number,
+    )

@@ -1,0 +1,109 @@
+"""Read what CASE.json holds. What never leaves is dropped here, before anything else looks at it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+import msgspec
+
+from intake.answers.model import Answer, AnswerStatus, Choices, Text
+from intake.cases.model import Case, CasePart
+from intake.clock import Clock
+from intake.errors import Mishap
+from intake.questions.answer_kind import AnswerKind, NotUnderstood
+from intake.questions.model import Question, Questions
+from intake.referral.documents import AnswerDocument, EvidenceDocument, FrameDocument
+from intake.referral.frames import FrameUse, Line, OwnWords
+
+_EVIDENCE = "evidence.kinds"
+_REPORT_NUMBER = "reported.number"
+
+Form = TypeVar("Form")
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """A case as read from a file: only shareable and identifying answers, and the lines chosen for the page."""
+
+    case: Case = field(repr=False)
+    jurisdiction: str = field(default="", repr=False)
+    fact_list: tuple[Line, ...] | None = field(default=None, repr=False)
+
+    @property
+    def report_number(self) -> str:
+        """The identifying answer that a release may name, or nothing."""
+        answer = self.case.answers.get(CasePart.IDENTIFYING, {}).get(_REPORT_NUMBER)
+        return answer.value.text.strip() if answer and isinstance(answer.value, Text) else ""
+
+
+def read_case(document: object, questions: Questions, kinds: Mapping[str, AnswerKind], clock: Clock) -> CaseFile:
+    """Read the parsed JSON. Raises Mishap ``unusable_case_file``: it names the place and never what stands there."""
+    table = _formed(document, dict[str, object], "the whole file")
+    given = _formed(table.get("answers") or {}, dict[str, object], "answers")
+    parts: dict[CasePart, dict[str, Answer]] = {CasePart.SHAREABLE: {}, CasePart.IDENTIFYING: {}}
+    for question in questions.questions:
+        if question.id in given and question.part in parts:
+            answer = _answer(given[question.id], question, kinds[question.kind], clock)
+            parts[question.part][question.id] = answer
+    _add_evidence(table.get("evidence"), questions.questions, parts[CasePart.SHAREABLE])
+    case = Case(_text(table.get("id")), "", clock.today(), parts)
+    return CaseFile(case, _text(table.get("jurisdiction")), _fact_list(table.get("fact_list")))
+
+
+def _answer(given: object, question: Question, kind: AnswerKind, clock: Clock) -> Answer:
+    document = _formed(given, AnswerDocument, f"answers, {question.id}")
+    status = AnswerStatus(document.status)
+    if status is not AnswerStatus.GIVEN:
+        return Answer(status)
+    value = kind.parse(document.value, question, clock)
+    if isinstance(value, NotUnderstood):
+        raise _unusable(f"answers, {question.id}", f"This is not an answer to a {question.kind} question.")
+    return Answer(status, value)
+
+
+def _add_evidence(evidence: object, questions: Iterable[Question], answers: dict[str, Answer]) -> None:
+    """Things on the evidence list count as ticked under the question on kinds of evidence."""
+    listed = {one.kind for one in _formed(evidence or [], list[EvidenceDocument], "evidence")}
+    question = next((one for one in questions if one.id == _EVIDENCE), None)
+    if not listed or question is None:
+        return
+    answer = answers.get(_EVIDENCE)
+    ticked = answer.value.options if answer and isinstance(answer.value, Choices) else ()
+    kinds = tuple(option.id for option in question.options if option.id in {*ticked, *listed})
+    if kinds:
+        answers[_EVIDENCE] = Answer(AnswerStatus.GIVEN, Choices(kinds))
+
+
+def _fact_list(listed: object) -> tuple[Line, ...] | None:
+    entries = _formed(listed or [], list[FrameDocument | str], "fact_list")
+    if not entries:
+        return None
+    return tuple(OwnWords(entry) if isinstance(entry, str) else _use(entry) for entry in entries)
+
+
+def _use(entry: FrameDocument) -> FrameUse:
+    slots = {name: (value,) if isinstance(value, str) else tuple(value) for name, value in entry.slots.items()}
+    return FrameUse(entry.frame, slots)
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _formed(value: object, form: type[Form], place: str) -> Form:
+    try:
+        return msgspec.convert(value, form)
+    except msgspec.ValidationError:
+        # the error quotes what it met, so it goes no further
+        raise _unusable(place, "This has another form than it should.") from None
+
+
+def _unusable(place: str, what: str) -> Mishap:
+    return Mishap(
+        "unusable_case_file",
+        f"The case file cannot be used, at {place}: {what}",
+        "Nothing was written.",
+        "Mend that place; the form is in resources/schemas/case.schema.json.",
+    )

@@ -1,0 +1,231 @@
+"""Build a page up from what may be said to one recipient; nothing is ever cut down from a record.
+
+The page has the rows of the recipient's template and no others. A row with nothing to say prints the same
+default words whatever the reason: not asked, not answered, not ticked, not for this reader.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from babel.dates import format_date
+
+from intake.cases.model import ShareableView
+from intake.referral.content import ReferralContent
+from intake.referral.fields import CONTACT_LINE, NAME_TO_USE, REPORT_NUMBER
+from intake.referral.frames import FrameUse, Line, OwnWords
+from intake.referral.page import HeadLine, Page, Row
+from intake.referral.proposals import contradicts, proposals
+from intake.referral.recipients import Recipient, RowTemplate
+from intake.referral.ref_code import is_ref_code
+from intake.referral.sentences import fits, sentence
+from intake.referral.typed_names import is_name_to_use, is_program, is_report_number
+from intake.releases.refusal import Refusal
+from intake.wording.catalogue import Wording
+
+LETTERS_PER_LINE = 66
+"""How many letters surely fit on one line of a row; measured on the widest texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageTerms:
+    """What a release says that stands on the page. ``items`` are field ids; a name that is empty prints as default."""
+
+    items: frozenset[str] = field(repr=False)
+    name_to_use: str = field(repr=False)
+    prepared_by: str = field(repr=False)
+    ref: str = field(repr=False)
+    expires_on: date
+    report_number: str = field(default="", repr=False)
+
+
+class HeldBecause(StrEnum):
+    """Why a line does not stand on the page."""
+
+    OWN_WORDS = "own_words"
+    NOT_FOR_RECIPIENT = "not_for_recipient"
+    NOT_TICKED = "not_ticked"
+    NO_ROOM = "no_room"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One line that stays here, for the screen alone; nothing on the page shows that there was one."""
+
+    line: Line = field(repr=False)
+    because: HeldBecause
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """The page, or the reasons why there is none; and what is held back either way."""
+
+    page: Page | None
+    held: tuple[Held, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+
+
+def compose(
+    view: ShareableView,
+    recipient: Recipient,
+    terms: PageTerms,
+    content: ReferralContent,
+    wording: Wording,
+    fact_list: tuple[Line, ...] | None = None,
+) -> Composed:
+    """The page for one recipient. Without a ``fact_list`` it says what the answers propose, else exactly the list."""
+    lines = proposals(view, recipient, content) if fact_list is None else fact_list
+    refusals = (*_terms_refused(terms, content), *_lines_refused(lines, view, content))
+    if refusals:
+        return Composed(None, refusals=refusals)
+    uses, held = _sorted_out(lines, recipient, terms, content)
+    rows: list[Row] = []
+    for template in recipient.rows:
+        row, left_over = _row(template, uses, recipient, terms, _Words(content, wording))
+        rows.append(row)
+        held += [Held(use, HeldBecause.NO_ROOM) for use in left_over]
+    return Composed(_page(recipient, tuple(rows), terms, _Words(content, wording)), tuple(held))
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    content: ReferralContent
+    wording: Wording
+
+    def say(self, key: str) -> str:
+        return self.content.words.text(key, self.wording)
+
+    def of(self, recipient: Recipient, part: str, english: str) -> str:
+        return self.wording.text(recipient.message_id(part), english)
+
+
+def _terms_refused(terms: PageTerms, content: ReferralContent) -> Iterator[Refusal]:
+    if terms.name_to_use and not is_name_to_use(terms.name_to_use, content.never):
+        yield Refusal(
+            "name_to_use",
+            "The name to use may hold three words of letters, or a code of 4 to 10 capital letters and digits. "
+            "Use the name alone, without anything about the person.",
+        )
+    if not is_program(terms.prepared_by, content.never):
+        yield Refusal(
+            "prepared_by",
+            "The name of the program is missing or would tell too much. Use a short neutral name and a phone number.",
+        )
+    if not is_ref_code(terms.ref):
+        yield Refusal("ref", "The reference is not one that the program makes. Start the release again.")
+
+
+def _lines_refused(lines: tuple[Line, ...], view: ShareableView, content: ReferralContent) -> Iterator[Refusal]:
+    uses = [line for line in lines if isinstance(line, FrameUse)]
+    if not all(fits(use, content) for use in uses):
+        yield Refusal(
+            "slot_values",
+            "A line uses a sentence or a word that is not on the lists. Choose it anew from what is offered.",
+        )
+    elif any(contradicts(use, view, content) for use in uses):
+        yield Refusal("not_true", "A line says something else than the answers do. Correct the answer or the line.")
+
+
+def _sorted_out(
+    lines: tuple[Line, ...], recipient: Recipient, terms: PageTerms, content: ReferralContent
+) -> tuple[Mapping[str, list[FrameUse]], list[Held]]:
+    uses: dict[str, list[FrameUse]] = {}
+    held: list[Held] = []
+    for line in lines:
+        because = _kept_back(line, recipient, terms, content)
+        if because is not None:
+            held.append(Held(line, because))
+        elif isinstance(line, FrameUse):
+            same_field = uses.setdefault(content.frames[line.frame_id].field, [])
+            if line not in same_field:
+                same_field.append(line)
+    for same_field in uses.values():
+        same_field.sort(key=lambda use: (content.frames[use.frame_id].order, use.frame_id))
+    return uses, held
+
+
+def _kept_back(line: Line, recipient: Recipient, terms: PageTerms, content: ReferralContent) -> HeldBecause | None:
+    if isinstance(line, OwnWords):
+        return HeldBecause.OWN_WORDS
+    frame = content.frames[line.frame_id]
+    if recipient.id not in frame.recipients or frame.field not in recipient.fields:
+        return HeldBecause.NOT_FOR_RECIPIENT
+    return None if recipient.may_be_told(frame.field, terms.items) else HeldBecause.NOT_TICKED
+
+
+def _row(
+    template: RowTemplate,
+    uses: Mapping[str, list[FrameUse]],
+    recipient: Recipient,
+    terms: PageTerms,
+    words: _Words,
+) -> tuple[Row, list[FrameUse]]:
+    lines: list[str] = []
+    said: list[FrameUse | None] = []
+    left_over: list[FrameUse] = []
+    for field_id in template.fields:
+        for text in _fixed(field_id, terms, words):
+            lines.append(text)
+            said.append(None)
+        for use in uses.get(field_id, []):
+            shorter = _fitting(use, template, lines, words) if len(said) < template.max_facts else None
+            if shorter is not None:
+                lines.append(sentence(shorter, words.content, words.wording))
+                said.append(shorter)
+            if shorter != use:
+                left_over.append(use)
+    if not lines:
+        lines, said = [words.say("default")], [None]
+    label = words.of(recipient, f"row.{template.id}", template.label)
+    return Row(template.id, label, tuple(lines), template.room, tuple(said)), left_over
+
+
+def _fixed(field_id: str, terms: PageTerms, words: _Words) -> Iterator[str]:
+    if field_id == NAME_TO_USE and NAME_TO_USE in terms.items and terms.name_to_use:
+        yield terms.name_to_use
+    if field_id == CONTACT_LINE:
+        yield words.say("contact")
+    if field_id == REPORT_NUMBER and REPORT_NUMBER in terms.items and is_report_number(terms.report_number):
+        yield words.say("report_number").replace("{number}", terms.report_number)
+
+
+def _fitting(use: FrameUse, template: RowTemplate, lines: list[str], words: _Words) -> FrameUse | None:
+    """The sentence as it stands if there is room, else with fewer entries in its lists, else none."""
+    shorter: FrameUse | None = use
+    while shorter is not None:
+        text = sentence(shorter, words.content, words.wording)
+        if len(" ".join((*lines, text))) <= template.room * LETTERS_PER_LINE:
+            return shorter
+        shorter = _shortened(shorter, words.content)
+    return None
+
+
+def _shortened(use: FrameUse, content: ReferralContent) -> FrameUse | None:
+    for name, values in use.slots.items():
+        if len(values) > 1:
+            slot_list = content.slot_lists[content.frames[use.frame_id].slots[name].list_id]
+            in_order = tuple(value.id for value in slot_list.values if value.id in values)
+            return FrameUse(use.frame_id, {**use.slots, name: in_order[:-1]})
+    return None
+
+
+def _page(recipient: Recipient, rows: tuple[Row, ...], terms: PageTerms, words: _Words) -> Page:
+    ends = format_date(terms.expires_on, format="long", locale=words.wording.language)
+    head = {
+        "for": words.of(recipient, "unit", recipient.unit),
+        "ref": terms.ref,
+        "prepared_by": terms.prepared_by,
+        "permission_ends": ends,
+    }
+    return Page(
+        recipient_id=recipient.id,
+        language=words.wording.language,
+        title=words.say("title"),
+        head=tuple(HeadLine(key, words.say(key), value) for key, value in head.items()),
+        paragraphs=(words.say("about"), words.say("asking")),
+        rows=rows,
+        closing=words.say("closing"),
+    )

@@ -1,0 +1,92 @@
+"""Frames: short sentences kept as data, with slots that only a closed list or a calendar day can fill."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field as kept
+from enum import StrEnum
+
+from intake.conditions.model import Condition
+
+
+class DatePrecision(StrEnum):
+    """How exact a remembered date is."""
+
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A gap in a sentence: filled from the closed list named, or by a date of one precision.
+
+    ``many`` slots take several values, which are joined as the language joins them.
+    """
+
+    list_id: str = ""
+    many: bool = False
+    precision: DatePrecision | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SlotSource:
+    """Where a proposal takes the value from: the answer to a question, some options under another value.
+
+    An option that is neither mapped nor in the slot's list says nothing here.
+    """
+
+    question: str
+    renamed: Mapping[str, str] = kept(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SayRule:
+    """When the answers propose a frame: the condition holds, and every slot finds a value."""
+
+    when: Condition | None = None
+    slots: Mapping[str, SlotSource] = kept(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One sentence. ``order`` decides what is said first in its field; lower comes first.
+
+    ``must_agree``: may only be said as the answers propose it, once they are given.
+    """
+
+    id: str
+    text: str
+    field: str
+    recipients: tuple[str, ...]
+    order: int
+    slots: Mapping[str, Slot] = kept(default_factory=dict)
+    say: tuple[SayRule, ...] = ()
+    must_agree: bool = False
+
+    @property
+    def message_id(self) -> str:
+        """The id under which the sentence is translated."""
+        return f"frame.{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class FrameUse:
+    """A frame with its slots filled: value ids of the slot's list, or one ISO date."""
+
+    frame_id: str
+    slots: Mapping[str, tuple[str, ...]] = kept(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """A line that somebody wrote freely. It is kept aside and never printed."""
+
+    text: str = kept(repr=False)
+
+
+Line = FrameUse | OwnWords
+"""One entry of a list of facts."""
+
+Frames = Mapping[str, Frame]

@@ -1,0 +1,1 @@
+"""The written permission to hand one page to one recipient, and what makes it hold today."""

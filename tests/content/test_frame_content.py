@@ -1,0 +1,239 @@
+"""Every frame, slot list and recipient: true to the field matrix, sayable in every language, harmless in each word."""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+
+import pytest
+
+from intake.cases.model import CasePart
+from intake.questions.model import Question
+from intake.referral.fields import FIELDS, RECIPIENT_IDS, FieldRule
+from intake.referral.frames import Frame
+from intake.referral.frames_against_questions import frames_against_questions
+from intake.wording.catalogue import languages
+from tests.unit.referral.pages import content, questions, wording
+
+# the matrix of what may be told to whom: recipients D P O H S L T C B; A always, I only if ticked, - never
+COLUMNS = (
+    "da_victim_services", "police_special_victims", "police_oversight", "hospital_safe", "shelter", "legal_help",
+    "therapist", "victim_compensation", "community_alert",
+)  # fmt: skip
+MATRIX = {
+    "ref": "AAAAAAAA-",
+    "name_to_use": "AAAAAAAA-",
+    "legal_name": "III--I-I-",
+    "pronouns": "IIIIIII--",
+    "language": "AAAAAAAA-",
+    "access_needs": "IIIIIII--",
+    "contact_line": "AAAAAAAA-",
+    "contact_direct": "IIIIIIII-",
+    "adult": "AAAAAAAA-",
+    "role": "AAA--I-AA",
+    "event_type": "AAAA-AIAA",
+    "date": "AAAA-I-AI",
+    "time": "IIIA----I",
+    "place": "III--I-II",
+    "acts": "AAAA-I-AI",
+    "force": "AAAIII-IA",
+    "aggressor_description": "IAA-II--A",
+    "aggressor_identifiers": "IAA-II-II",
+    "how_known": "III-II---",
+    "danger": "AAAIAAI--",
+    "injuries": "IIIAI-IA-",
+    "exam_facts": "---A-----",
+    "evidence": "IAAI-I---",
+    "witness": "III------",
+    "report_number": "AII--I-A-",
+    "advocate_present": "AAAA-----",
+    "name_confidentiality": "IAI------",
+    "household": "----A----",
+    "help_asked": "AAAAAAAA-",
+    "losses": "-------A-",
+}
+RULES = {"A": FieldRule.ALWAYS, "I": FieldRule.IF_TICKED}
+
+# whom a sentence may be about: the other person first, else what the reporter needs or suffered
+ALLOWED_STARTS = (
+    "The person ", "The other person ", "The person's ", "This was done by ", "It happened ", "It took place ",
+    "The area was ", "The report is about ", "A report has ", "No report had ", "A condom was ", "A court order ",
+    "Evidence may ", "Some of it ", "Clothing from ", "There are cameras ", "There may be cameras ", "When staff first ",
+    "Please ", "For the reporter, please ", "Where you reach the reporter ",
+    "The reporter is ", "The reporter asks ", "The reporter would like ", "The reporter has ", "The reporter does not expect ",
+    "The reporter blacked out", "The reporter would know ", "Since then it has been hard ",
+)  # fmt: skip
+
+FRAMES = [pytest.param(frame, id=frame.id) for frame in content().frames.values()]
+OTHER_LANGUAGES = [language for language in languages() if language != "en"]
+
+
+@pytest.mark.parametrize("recipient_id", sorted(content().recipients))
+def test_each_recipient_is_told_what_the_matrix_allows_and_no_more(recipient_id: str) -> None:
+    column = COLUMNS.index(recipient_id)
+    expected = {name: RULES[row[column]] for name, row in MATRIX.items() if row[column] != "-"}
+    assert dict(content().recipients[recipient_id].fields) == expected
+    assert tuple(MATRIX) == FIELDS
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_a_frame_is_only_for_recipients_that_the_matrix_allows(frame: Frame) -> None:
+    assert frame.recipients
+    for name in frame.recipients:
+        assert name in RECIPIENT_IDS
+        assert MATRIX[frame.field][COLUMNS.index(name)] != "-", name
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_a_frame_only_goes_where_its_question_says_that_the_answer_may_go(frame: Frame) -> None:
+    for question_id in sorted(looked_at(frame)):
+        question = questions().question(question_id)
+        told = set(frame.recipients) - EXTRA_RECIPIENTS.get((frame.id, question_id), set())
+        assert told <= set(question.recipients)
+
+
+# the hospital is told of kept clothing, though not of other evidence; which box it stands in is no answer of its own
+EXTRA_RECIPIENTS = {("evidence.clothing", "evidence.kinds"): {"hospital_safe"}}
+
+
+def looked_at(frame: Frame) -> set[str]:
+    named = {source.question for rule in frame.say for source in rule.slots.values()}
+    return named | set(re.findall(r"subject='([^']+)'", repr(frame.say)))
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_a_frame_speaks_of_the_other_person_or_of_a_need(frame: Frame) -> None:
+    assert frame.text.startswith(ALLOWED_STARTS)
+    assert frame.text.endswith(".")
+    assert frame.text.count(".") == 1
+    assert not re.search(r"[\[\]()!?;\"]|\.\.\.|…|\d", frame.text)
+
+
+def spoken(frame: Frame, language: str) -> list[str]:
+    """The sentence with each of its slot values in turn."""
+    words = wording(language)
+    text = words.text(frame.message_id, frame.text)
+    values = [
+        [
+            content().slot_lists[slot.list_id].label(value.id, words)
+            for value in content().slot_lists[slot.list_id].values
+        ]
+        if slot.list_id
+        else ["2025"]
+        for slot in frame.slots.values()
+    ]
+    spoken_texts = []
+    for filled in product(*values):
+        said = text
+        for name, value in zip(frame.slots, filled, strict=True):
+            said = said.replace(f"{{{name}}}", value)
+        spoken_texts.append(said)
+    return spoken_texts
+
+
+@pytest.mark.parametrize("language", ["en", *OTHER_LANGUAGES])
+@pytest.mark.parametrize("frame", FRAMES)
+def test_no_sentence_holds_a_word_that_could_harm(frame: Frame, language: str) -> None:
+    for said in spoken(frame, language):
+        assert not content().never.on_page(said)
+        assert "{" not in said
+
+
+@pytest.mark.parametrize("language", OTHER_LANGUAGES)
+def test_every_text_of_a_page_is_there_in_every_language_with_the_same_gaps(language: str) -> None:
+    words = wording(language)
+    for message_id, english in content().messages():
+        assert words.covers(message_id, english), message_id
+        translated = words.text(message_id, english)
+        assert set(re.findall(r"\{\w+\}", translated)) == set(re.findall(r"\{\w+\}", english)), message_id
+        assert "!" not in translated
+
+
+def test_a_spanish_list_never_needs_its_and_changed() -> None:
+    """The word for *and* changes before the sound of an i, which a list joined by rule would get wrong."""
+    joined = {slot.list_id for frame in content().frames.values() for slot in frame.slots.values() if slot.many}
+    for list_id in joined:
+        for value in content().slot_lists[list_id].values:
+            label = content().slot_lists[list_id].label(value.id, wording("es"))
+            assert not re.match(r"h?[ií](?![aeo])", label), label
+
+
+def exportable(*sections: str) -> list[Question]:
+    return [
+        one
+        for one in questions().questions
+        if one.section in sections and one.part is CasePart.SHAREABLE and one.options and one.recipients
+    ]
+
+
+# options that say that something did not happen or is not known, and options that only route to another question
+NOTHING_TO_SAY = {"no", "none", "not_sure"}
+NOT_SAID = {("happened.who", "for_someone")}
+
+
+@pytest.mark.parametrize("question", [pytest.param(one, id=one.id) for one in exportable("happened")])
+def test_every_act_that_may_leave_can_be_said(question: Question) -> None:
+    for option in question.options:
+        if option.id in NOTHING_TO_SAY or (question.id, option.id) in NOT_SAID:
+            continue
+        assert sayable(question, option.id), option.id
+
+
+@pytest.mark.parametrize(
+    "question_id",
+    [
+        "body.hurts", "body.signs", "body.since", "evidence.kinds", "comfort.easier", "comfort.language",
+        "safety.how_recent", "help.da_kind", "help.costs", "when_where.day", "when_where.city", "when_where.district",
+        "when_where.time", "other_person.known", "other_person.how_many",
+    ],
+)  # fmt: skip
+def test_every_injury_sign_evidence_need_band_and_place_can_be_said(question_id: str) -> None:
+    question = questions().question(question_id)
+    for option in question.options:
+        if question_id == "body.since" or option.id not in NOTHING_TO_SAY:
+            assert sayable(question, option.id), option.id
+
+
+def sayable(question: Question, option_id: str) -> bool:
+    for frame in content().frames.values():
+        for rule in frame.say:
+            for name, source in rule.slots.items():
+                slot_list = content().slot_lists.get(frame.slots[name].list_id)
+                if (
+                    source.question == question.id
+                    and slot_list
+                    and slot_list.has(source.renamed.get(option_id, option_id))
+                ):
+                    return True
+            if f"subject='{question.id}'" in repr(rule.when) and f"'{option_id}'" in repr(rule.when):
+                return True
+    return False
+
+
+def test_frames_look_only_at_questions_that_may_leave() -> None:
+    assert frames_against_questions(content(), questions()) == []
+
+
+def test_threats_and_papers_are_worded_so_that_nothing_shows_through() -> None:
+    threats, things = content().slot_lists["threats"], content().slot_lists["belongings"]
+    assert threats.label("tell_private", wording("en")) == "reveal private information"
+    assert threats.label("call_agency", wording("en")) == "make a report about the reporter to an agency"
+    assert things.label("personal_papers", wording("en")) == "personal papers"
+
+
+@pytest.mark.parametrize("recipient_id", sorted(content().recipients))
+def test_rows_say_each_field_at_most_once_and_every_sayable_field_has_a_row(recipient_id: str) -> None:
+    recipient = content().recipients[recipient_id]
+    shown = [name for row in recipient.rows for name in row.fields]
+    assert len(shown) == len(set(shown))
+    sayable_fields = {frame.field for frame in content().frames_for(recipient_id)}
+    assert sayable_fields <= set(shown)
+    assert len({row.id for row in recipient.rows}) == len(recipient.rows)
+
+
+@pytest.mark.parametrize("language", ["en", *OTHER_LANGUAGES])
+def test_the_words_around_the_facts_are_harmless_too(language: str) -> None:
+    words = wording(language)
+    for message_id, english in content().messages():
+        if message_id.startswith(("page.", "recipient.")) and not message_id.endswith(".risk"):
+            assert not content().never.on_page(words.text(message_id, english)), message_id

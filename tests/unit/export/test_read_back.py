@@ -1,0 +1,152 @@
+"""A finished file that holds anything besides the page is thrown away."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from dataclasses import replace
+
+import pikepdf
+import pytest
+from pikepdf import Array, Dictionary, Name, Pdf, String
+
+from intake.export.exporter import exporters
+from intake.referral.page import Page
+from tests.unit.referral.pages import half_view, page_of
+
+PDF = exporters()["pdf"]
+
+
+@pytest.fixture(scope="module")
+def page() -> Page:
+    return page_of(half_view())
+
+
+@pytest.fixture(scope="module")
+def finished(page: Page) -> bytes:
+    return PDF.render(page)
+
+
+def checks(finished: bytes, page: Page) -> list[str]:
+    return [one.check for one in PDF.read_back(finished, page)]
+
+
+def tampered(finished: bytes, change: Callable[[Pdf], object]) -> bytes:
+    written = io.BytesIO()
+    with pikepdf.open(io.BytesIO(finished)) as opened:
+        change(opened)
+        opened.save(written, deterministic_id=True, fix_metadata_version=False)
+    return written.getvalue()
+
+
+def test_the_file_as_made_is_accepted_also_after_a_plain_copy(finished: bytes, page: Page) -> None:
+    assert checks(finished, page) == []
+    assert checks(tampered(finished, lambda _pdf: None), page) == []
+
+
+def test_another_word_on_the_page_is_noticed(finished: bytes, page: Page) -> None:
+    row = replace(page.rows[0], lines=("Rosa Ruiz",))
+    assert checks(finished, replace(page, rows=(row, *page.rows[1:]))) == ["file_text"]
+
+
+def add_info(pdf: Pdf) -> None:
+    pdf.docinfo["/Author"] = "ZEBRA"
+
+
+def add_attachment(pdf: Pdf) -> None:
+    pdf.attachments["note.txt"] = b"ZEBRA"
+
+
+def add_script(pdf: Pdf) -> None:
+    pdf.Root.OpenAction = Dictionary(S=Name.JavaScript, JS=String("app.alert(1)"))
+
+
+def add_form(pdf: Pdf) -> None:
+    pdf.Root.AcroForm = Dictionary(Fields=Array())
+
+
+def add_annotation(pdf: Pdf) -> None:
+    note = Dictionary(Type=Name.Annot, Subtype=Name.Text, Rect=[0, 0, 9, 9], Contents=String("ZEBRA"))
+    pdf.pages[0].obj.Annots = Array([pdf.make_indirect(note)])
+
+
+def add_page(pdf: Pdf) -> None:
+    pdf.add_blank_page()
+
+
+def add_other_metadata(pdf: Pdf) -> None:
+    pdf.pages[0].obj.Metadata = pdf.make_stream(b"<x/>")
+
+
+def change_metadata(pdf: Pdf) -> None:
+    pdf.Root.Metadata = pdf.make_stream(b"<x/>", Type=Name.Metadata, Subtype=Name.XML)
+
+
+def hide_words(pdf: Pdf) -> None:
+    pdf.Root.MarkInfo.Note = String("ZEBRA")
+
+
+def drop_font(pdf: Pdf) -> None:
+    for thing in pdf.objects:
+        if isinstance(thing, Dictionary) and thing.get("/Type") == "/FontDescriptor":
+            del thing["/FontFile2"]
+
+
+def borrow_font(pdf: Pdf) -> None:
+    for font in pdf.pages[0].obj.Resources.Font.values():
+        font.BaseFont = Name("/Helvetica")
+
+
+def say_otherwise(pdf: Pdf) -> None:
+    content = pdf.pages[0].obj.Contents
+    content.write(b"/Span <</ActualText (ZEBRA)>> BDC EMC\n" + content.read_bytes())
+
+
+def other_language(pdf: Pdf) -> None:
+    content = pdf.pages[0].obj.Contents
+    content.write(b"/Span <</Lang (zebra)>> BDC EMC\n" + content.read_bytes())
+
+
+def add_picture(pdf: Pdf) -> None:
+    pdf.pages[0].obj.Resources.XObject = Dictionary()
+
+
+@pytest.mark.parametrize(
+    ("change", "check"),
+    [
+        (add_info, "file_extras"),
+        (add_attachment, "file_extras"),
+        (add_script, "file_extras"),
+        (add_form, "file_extras"),
+        (add_annotation, "file_extras"),
+        (add_page, "file_pages"),
+        (add_other_metadata, "file_properties"),
+        (change_metadata, "file_properties"),
+        (hide_words, "file_strings"),
+        (drop_font, "file_fonts"),
+        (borrow_font, "file_fonts"),
+        (say_otherwise, "file_extras"),
+        (other_language, "file_extras"),
+        (add_picture, "file_extras"),
+    ],
+)
+def test_whatever_is_added_or_taken_is_noticed(
+    finished: bytes, page: Page, change: Callable[[Pdf], object], check: str
+) -> None:
+    found = PDF.read_back(tampered(finished, change), page)
+    assert check in [one.check for one in found]
+    assert all("ZEBRA" not in one.what_to_do for one in found)
+
+
+def test_something_behind_the_end_is_noticed(finished: bytes, page: Page) -> None:
+    assert checks(finished + b"\nZEBRA\n", page) == ["file_extras"]
+    assert checks(finished + b"%%EOF\n", page) == ["file_extras"]
+
+
+@pytest.mark.parametrize("broken", [b"", b"%PDF-1.7\n", b"ZEBRA" * 100])
+def test_a_file_that_cannot_be_read_is_refused(broken: bytes, page: Page) -> None:
+    assert checks(broken, page) == ["file_unreadable"]
+
+
+def test_a_file_cut_short_is_refused(finished: bytes, page: Page) -> None:
+    assert checks(finished[: len(finished) // 2], page) != []

@@ -1,0 +1,153 @@
+"""Invented answers, terms and releases from which the tests build pages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from intake.answers.approximate_date import approximate_date
+from intake.answers.model import Answer, AnswerStatus, AnswerValue, Choice, Choices, Text
+from intake.cases.model import Case, CasePart, ShareableView
+from intake.questions.load import load_questions
+from intake.questions.model import Question, Questions
+from intake.referral.compose import Composed, PageTerms, compose
+from intake.referral.content import ReferralContent, load_referral_content
+from intake.referral.fields import FIELDS
+from intake.referral.frames import Line
+from intake.referral.page import Page
+from intake.releases.model import Method, Release, Signature, SignatureKind, SignerRole
+from intake.wording.catalogue import Wording, load_wording
+
+TODAY = date(2025, 5, 6)
+ENDS = date(2025, 5, 20)
+RECIPIENTS = ("da_victim_services", "hospital_safe")
+LANGUAGES = ("en", "es")
+EVERY_ITEM = frozenset(FIELDS)
+
+
+@cache
+def content() -> ReferralContent:
+    loaded, problems = load_referral_content()
+    assert not problems, "\n".join(map(str, problems))
+    return loaded
+
+
+@cache
+def questions() -> Questions:
+    loaded, problems = load_questions()
+    assert not problems
+    return loaded
+
+
+@cache
+def wording(language: str) -> Wording:
+    return load_wording(language)
+
+
+def given(value: AnswerValue) -> Answer:
+    return Answer(AnswerStatus.GIVEN, value)
+
+
+def view(**answers: str | tuple[str, ...]) -> ShareableView:
+    """Answers by question id, with two underscores for the dot: ``happened__taken=("phone",)``."""
+    return ShareableView(
+        {
+            name.replace("__", "."): given(Choice(value) if isinstance(value, str) else Choices(value))
+            for name, value in answers.items()
+        }
+    )
+
+
+def dated(iso: str) -> ShareableView:
+    when = approximate_date(iso)
+    assert when is not None
+    return ShareableView({"when_where.day": given(when)})
+
+
+def everything(question: Question, marker: str = "") -> Answer:
+    """The answer that ticks all there is to tick; typed answers are ``marker``."""
+    when = approximate_date("2025-05-03")
+    values: dict[str, AnswerValue | None] = {
+        "single_choice": Choice(question.options[0].id) if question.options else None,
+        "multiple_choice": Choices(tuple(option.id for option in question.options)),
+        "approximate_date": when,
+        "short_text": Text(marker),
+        "long_text": Text(marker),
+    }
+    value = values[question.kind]
+    assert value is not None
+    return given(value)
+
+
+def full_case(marker: str = "") -> Case:
+    """A case with every question answered; markers are numbered by the place of their question."""
+    parts: dict[CasePart, dict[str, Answer]] = {part: {} for part in CasePart}
+    for number, question in enumerate(questions().questions):
+        parts[question.part][question.id] = everything(question, f"{marker}{number}" if marker else "")
+    return Case("C1", "", TODAY, parts)
+
+
+def full_view() -> ShareableView:
+    return full_case().shareable_view()
+
+
+def half_view() -> ShareableView:
+    return ShareableView(dict(list(full_view().answers.items())[::2]))
+
+
+TERMS = PageTerms(
+    items=EVERY_ITEM,
+    name_to_use="Rosa",
+    prepared_by="Harbor Desk, (415) 555-0134",
+    ref="ABCD2345",
+    expires_on=ENDS,
+)
+
+
+def composed(
+    seen: ShareableView,
+    recipient_id: str = RECIPIENTS[0],
+    language: str = "en",
+    fact_list: tuple[Line, ...] | None = None,
+    **terms: object,
+) -> Composed:
+    changed = replace(TERMS, **terms)  # type: ignore[arg-type]  # any field of the terms
+    recipient = content().recipients[recipient_id]
+    return compose(seen, recipient, changed, content(), wording(language), fact_list)
+
+
+def page_of(
+    seen: ShareableView,
+    recipient_id: str = RECIPIENTS[0],
+    language: str = "en",
+    fact_list: tuple[Line, ...] | None = None,
+    **terms: object,
+) -> Page:
+    page = composed(seen, recipient_id, language, fact_list, **terms).page
+    assert page is not None
+    return page
+
+
+def rows(page: Page) -> dict[str, str]:
+    return {row.id: " ".join(row.lines) for row in page.rows}
+
+
+GOOD_RELEASE = Release(
+    release_id="5f0c2a",
+    discloser_org="Harbor Desk, (415) 555-0134",
+    person_name_or_code="Rosa",
+    recipient="da_victim_services",
+    purpose="Support through a court case",
+    items_released=FIELDS,
+    method=Method.HAND_CARRIED,
+    benefits_explained=True,
+    risks_explained=True,
+    not_required_for_service=True,
+    capacity_check=True,
+    starts_on=date(2025, 5, 5),
+    expires_on=ENDS,
+    signer_role=SignerRole.SELF,
+    signature=Signature(SignatureKind.INK, place_kept="grey folder"),
+    signed_on=date(2025, 5, 5),
+)

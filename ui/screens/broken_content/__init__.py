@@ -1,0 +1,1 @@
+"""Shown instead of everything else when a data file holds a fault."""
