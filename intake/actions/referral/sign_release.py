@@ -90,7 +90,7 @@ def sign_release(session: OpenVault, case_id: str, form: ReleaseForm) -> Release
         age_group_of(session.store.shareable_view(case_id)),
         frozenset({prepared.page_hash}),
     )
-    refusals += _not_talked_through(form)
+    refusals += _left_out(form)
     if refusals:
         return NotSigned(refusal_words(session, refusals))
     session.store.put_release(release)
@@ -120,10 +120,16 @@ def find_release(session: OpenVault, case_id: str, release_id: str) -> Release:
     raise Defect("there is no such release")
 
 
-def _not_talked_through(form: ReleaseForm) -> tuple[Refusal, ...]:
-    if form.alternatives:
-        return ()
-    return (Refusal("alternatives", "Talk about the other ways first, then note which ones you spoke of."),)
+def _left_out(form: ReleaseForm) -> tuple[Refusal, ...]:
+    """What only the desk can know to be missing; the rest is judged by the release itself."""
+    refusals = []
+    if not form.purpose.strip():
+        refusals.append(Refusal("purpose", "Choose what the page is for."))
+    if not form.alternatives:
+        refusals.append(Refusal("alternatives", "Talk about the other ways first, then note which ones you spoke of."))
+    if isinstance(form.signature, InkSignature) and not form.signature.place_kept.strip():
+        refusals.append(Refusal("place_kept", "Note where the signed paper is kept."))
+    return tuple(refusals)
 
 
 def _release(session: OpenVault, case_id: str, form: ReleaseForm) -> Release:

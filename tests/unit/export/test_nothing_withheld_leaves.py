@@ -32,7 +32,7 @@ from tests.unit.referral.pages import (
 )
 
 PDF = exporters()["pdf"]
-MARKER = "Zqx"
+MARKER = "Zqxjvwkp"
 
 
 def every_byte(file: Path) -> bytes:

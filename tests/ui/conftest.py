@@ -1,0 +1,69 @@
+"""Screens are tried without a display unless ``--onscreen`` is given."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+if "--onscreen" not in sys.argv:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+
+from intake.actions.session import OpenVault
+from intake.clock import FixedClock
+from intake.vault.memory_vault import create_memory_vault
+from ui.app import ForthrightApp
+from ui.app_state import AppState
+from ui.background.job_runner import ImmediateRunner
+from ui.style.appearance import apply_appearance
+from ui.style.tokens import LIGHT
+
+MOMENT = datetime(2026, 5, 4, 9, 30, tzinfo=UTC)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--onscreen", action="store_true", help="show the windows of the ui tests")
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[ForthrightApp]:
+    return ForthrightApp
+
+
+@pytest.fixture(autouse=True)
+def fresh_appearance(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Every test starts light, at normal size and left to right, and leaves no deleted widget behind."""
+    if "qtbot" not in request.fixturenames:
+        yield
+        return
+    app = request.getfixturevalue("qapp")
+    app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    apply_appearance(app, LIGHT, 1.0)
+    yield
+    app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def immediate_runner() -> ImmediateRunner:
+    return ImmediateRunner()
+
+
+@pytest.fixture
+def state(immediate_runner: ImmediateRunner, tmp_path: Path) -> AppState:
+    return AppState(immediate_runner, FixedClock(MOMENT), tmp_path / "vault")
+
+
+@pytest.fixture
+def session(state: AppState) -> Iterator[OpenVault]:
+    """An open, empty vault that never touches a disk. It has no content: the shell needs none."""
+    session = OpenVault(create_memory_vault(), None, state.clock)  # type: ignore[arg-type]  # no content on purpose
+    state.session = session
+    yield session
+    session.store.close()

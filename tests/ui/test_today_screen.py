@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from pytestqt.qtbot import QtBot
+
+from intake.actions.cases.cases import CaseLine
+from intake.actions.session import OpenVault
+from intake.errors import Defect, Mishap
+from ui.app_state import AppState
+from ui.lists.cases_model import CasesModel
+from ui.screen import Wish
+from ui.screens.today.screen import TodayScreen, build
+
+TODAY = date(2026, 5, 4)
+
+
+def shown(qtbot: QtBot, state: AppState) -> TodayScreen:
+    screen = build(state, Wish("today"))
+    qtbot.addWidget(screen)
+    screen.resize(1024, 700)
+    screen.show()
+    qtbot.waitExposed(screen)
+    return screen
+
+
+def test_an_empty_home_says_what_it_is_for_and_offers_the_first_step(
+    qtbot: QtBot, state: AppState, session: OpenVault
+) -> None:
+    screen = shown(qtbot, state)
+    assert screen.empty.isVisible()
+    assert not screen.list.isVisible()
+    with qtbot.waitSignal(screen.go_to) as signal:
+        QTest.keyClick(screen.new_report, Qt.Key.Key_Space)
+    (line,) = session.store.cases()
+    assert signal.args == [Wish("interview", {"case_id": line.id})]
+
+
+def test_a_report_is_opened_by_keyboard(qtbot: QtBot, state: AppState, session: OpenVault) -> None:
+    case = session.store.new_case(TODAY)
+    screen = shown(qtbot, state)
+    assert screen.list.isVisible()
+    screen.list.setFocus(Qt.FocusReason.TabFocusReason)
+    assert screen.list.currentIndex().row() == 0
+    with qtbot.waitSignal(screen.go_to) as signal:
+        QTest.keyClick(screen.list, Qt.Key.Key_Return)
+    assert signal.args == [Wish("interview", {"case_id": case.id})]
+
+
+def test_a_click_opens_a_report_once(qtbot: QtBot, state: AppState, session: OpenVault) -> None:
+    session.store.new_case(TODAY)
+    screen = shown(qtbot, state)
+    wishes: list[object] = []
+    screen.go_to.connect(wishes.append)
+    place = screen.list.visualRect(screen.model.index(0, 0)).center()
+    QTest.mouseClick(screen.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert len(wishes) == 1
+
+
+def test_trouble_with_the_disk_is_said_and_the_button_comes_back(
+    qtbot: QtBot, state: AppState, session: OpenVault
+) -> None:
+    screen = shown(qtbot, state)
+    screen.new_report.setEnabled(False)
+    screen.show_error(Mishap("disk_full", "The disk is full.", "All is safe.", "Make room."))
+    assert screen.new_report.isEnabled()
+    assert screen.notice.isVisible()
+
+
+def test_home_without_a_vault_is_our_mistake(qtbot: QtBot, state: AppState) -> None:
+    with pytest.raises(Defect):
+        build(state, Wish("today"))
+
+
+def test_the_list_speaks_of_days_in_words(qtbot: QtBot) -> None:
+    model = CasesModel(TODAY)
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    yesterday = TODAY - timedelta(days=1)
+    model.show((CaseLine("1", "R-7", yesterday, TODAY), CaseLine("2", "K-2", date(2026, 1, 3), date(2026, 1, 3))))
+    spoken = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
+    assert spoken[0] == "R-7. Opened yesterday. Last worked on today."
+    assert spoken[1].startswith("K-2. Opened ")
+    assert "2026" in spoken[1]
+    assert model.rowCount(model.index(0, 0)) == 0
+    assert model.data(QModelIndex()) is None
+    model.show(())
+    del tester
+
+
+def test_leaving_forgets_the_list(qtbot: QtBot, state: AppState, session: OpenVault) -> None:
+    session.store.new_case(TODAY)
+    screen = shown(qtbot, state)
+    screen.leave()
+    assert screen.model.rowCount() == 0

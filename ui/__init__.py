@@ -1,0 +1,1 @@
+"""Everything with a screen. The core in ``intake`` knows nothing of it."""

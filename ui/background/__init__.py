@@ -1,0 +1,1 @@
+"""The one door for work that must not happen on the main thread."""

@@ -1,0 +1,76 @@
+"""``forthright``: from the command line to the first window, and the exit code."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ui.hardening import Arguments, harden_process, read_arguments
+
+if TYPE_CHECKING:
+    from ui.app import ForthrightApp
+    from ui.app_state import AppState
+    from ui.main_window import MainWindow
+
+UNUSABLE_INPUT = 2
+
+
+def main() -> int:
+    """Open the program and stay until it is closed. 0 is a calm end, 2 a command line we do not understand."""
+    arguments = read_arguments(sys.argv[1:])
+    if isinstance(arguments, str):
+        sys.stderr.write(arguments + "\n")
+        return UNUSABLE_INPUT
+    harden_process()
+    return run(arguments)
+
+
+def run(arguments: Arguments) -> int:
+    """Build everything, show the window, read the words and rules in the background, and wait."""
+    from PySide6.QtCore import QTimer
+
+    from intake.clock import MachineClock
+    from ui.app import ForthrightApp
+    from ui.app_state import AppState
+    from ui.background.job_runner import JobRunner
+    from ui.main_window import MainWindow
+    from ui.screen import Wish
+
+    app = ForthrightApp(sys.argv[:1])
+    app.install_excepthooks()
+    state = AppState(JobRunner(), MachineClock(), arguments.vault or usual_vault_folder())
+    window = MainWindow(state)
+    window.navigator.go_to(Wish("unlock"))
+    window.show()
+    QTimer.singleShot(0, partial(_after_first_window, app, window, state, arguments))
+    return app.exec()
+
+
+def _after_first_window(app: ForthrightApp, window: MainWindow, state: AppState, arguments: Arguments) -> None:
+    """What the first window need not wait for."""
+    from ui.content_reader import ContentReader
+    from ui.defects import DefectDesk
+    from ui.shutdown import Shutdown
+    from ui.ways_in import practice_job
+
+    desk = DefectDesk(window)
+    app.defect_happened.connect(desk.take)
+    shutdown = Shutdown(state, window)
+    app.commitDataRequest.connect(shutdown.begin)
+    ContentReader(window, shutdown).read(state)
+    if arguments.is_practice:
+        window.keeper.open_with(practice_job(state))
+
+
+def usual_vault_folder() -> Path:
+    """Where this system keeps a person's data; nothing is created here."""
+    from PySide6.QtCore import QStandardPaths
+
+    data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
+    return Path(data) / "forthright" / "vault"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""One package for each screen; no screen knows another."""

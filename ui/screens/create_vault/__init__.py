@@ -1,0 +1,1 @@
+"""A new vault, with a passphrase that cannot be guessed."""

@@ -1,0 +1,73 @@
+"""What the interview needs from a screen, so that it can be walked through without one. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
+from intake.actions.interview.page import InterviewPage
+from intake.actions.protections.assess_case import ProtectionsPanel
+from intake.answers.model import AnswerStatus
+from ui.answer_widgets.raw_answer import Raw
+from ui.screens.interview.flow.answer_keeper import Saving
+
+Result = TypeVar("Result")
+
+
+class Face(Protocol):
+    """What can be shown."""
+
+    def show_page(self, page: InterviewPage) -> None:
+        """Draw another question, or the end."""
+        ...
+
+    def show_around(self, page: InterviewPage) -> None:
+        """Draw the map and the words of the next question anew; leave the answer alone."""
+        ...
+
+    def show_raw(self, raw: Raw) -> None:
+        """Put this into the answer widget."""
+        ...
+
+    def show_status(self, status: AnswerStatus | None) -> None:
+        """Show which of the four equal answers was given, if any."""
+        ...
+
+    def show_saving(self, saving: Saving) -> None:
+        """Say what is stored."""
+        ...
+
+    def show_advice(self, sentence: str, *, is_reminder: bool = False) -> None:
+        """Say gently why this is no answer yet; a reminder also brings the keyboard back to the field."""
+        ...
+
+    def show_panel(self, panel: ProtectionsPanel) -> None:
+        """Draw what may protect."""
+        ...
+
+    def show_trouble(self, error: Exception | None) -> None:
+        """Say what went wrong, or that nothing is wrong any more."""
+        ...
+
+
+class Work(Protocol):
+    """How things get done elsewhere, and later."""
+
+    def run(
+        self,
+        job: Callable[[], Result],
+        on_done: Callable[[Result], None],
+        on_failed: Callable[[Exception], None],
+        *,
+        is_write: bool,
+    ) -> None:
+        """Do ``job`` in the worker, in order; nothing comes back once the screen was left."""
+        ...
+
+    def store_soon(self) -> None:
+        """Ask for ``store_now`` when the keys have rested for a moment."""
+        ...
+
+    def stop_waiting(self) -> None:
+        """Do not ask for it after all."""
+        ...

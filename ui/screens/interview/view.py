@@ -1,0 +1,167 @@
+"""The three columns of the interview, as many as fit; the rest waits behind a button."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from intake.actions.interview.page import InterviewPage
+from intake.actions.protections.assess_case import ProtectionsPanel
+from intake.answers.model import AnswerStatus
+from intake.clock import Clock
+from ui.answer_widgets.raw_answer import Raw
+from ui.screens.interview.columns import Arrangement, Side, arrange
+from ui.screens.interview.flow.answer_keeper import Saving
+from ui.screens.interview.protections_panel import ProtectionsView
+from ui.screens.interview.question_column import QuestionColumn
+from ui.screens.interview.section_map import SectionMap
+from ui.style.appearance import current_text_scale
+
+
+class InterviewView(QWidget):
+    """The face that the presenter shows."""
+
+    def __init__(self, clock: Clock) -> None:
+        super().__init__()
+        self._clock = clock
+        self._wanted: Side | None = None
+        self._has_question = False
+        self.map = SectionMap()
+        self.middle = QuestionColumn()
+        self.panel = ProtectionsView()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.map)
+        row.addWidget(self.middle, 1)
+        row.addWidget(self.panel)
+        self.middle.header.map_wanted.connect(self._on_map)
+        self.middle.header.panel_wanted.connect(self._on_panel)
+        self.middle.header.reading_wanted.connect(self._on_reading)
+        self.middle.reading.close_wanted.connect(self.close_extra)
+        self.map.close_wanted.connect(self.close_extra)
+        self.panel.close_wanted.connect(self.close_extra)
+
+    def show_page(self, page: InterviewPage) -> None:
+        """Draw another question, or the end, and put the keyboard where the answer goes."""
+        self._has_question = page.question is not None
+        self._wanted = None
+        self.middle.show_page(page, self._clock.today())
+        self.map.show_page(page)
+        self._rearrange()
+        self._order_tabs()
+        _focus(self.middle.first_focus())
+        self.middle.begin_at_top()
+
+    def show_around(self, page: InterviewPage) -> None:
+        """Draw the map and the words of the next question anew."""
+        self.map.show_page(page)
+        self.middle.show_around(page)
+        self._order_tabs()
+
+    def show_raw(self, raw: Raw) -> None:
+        """Put this into the answer widget."""
+        self.middle.card.show_raw(raw)
+
+    def show_status(self, status: AnswerStatus | None) -> None:
+        """Show which of the four equal answers was given."""
+        self.middle.card.show_status(status)
+
+    def show_saving(self, saving: Saving) -> None:
+        """Say what is stored."""
+        self.middle.footer.show_saving(saving)
+
+    def show_advice(self, sentence: str, *, is_reminder: bool = False) -> None:
+        """Say something gentle under the field."""
+        if is_reminder:
+            again = self.tr("Go on once more to leave it as it is typed.")
+            _focus(self.middle.card.field())
+            sentence = f"{sentence} {again}"
+        self.middle.card.show_advice(sentence)
+
+    def show_panel(self, panel: ProtectionsPanel) -> None:
+        """Draw what may protect."""
+        self.panel.show_panel(panel)
+        self.middle.header.show_count(self.panel.reaching)
+        self._order_tabs()
+
+    def show_trouble(self, error: Exception | None) -> None:
+        """Say what went wrong."""
+        self.middle.show_trouble(error)
+
+    @Slot()
+    def close_extra(self) -> None:
+        """Away with what stands in place of the question, and the keyboard back to it."""
+        self._wanted = None
+        self.middle.close_reading()
+        self._rearrange()
+        _focus(self.middle.first_focus())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Esc returns to the question; twice in a row it hides the program, wherever one is."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_extra()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Show what fits."""
+        super().resizeEvent(event)
+        self._rearrange()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Larger text leaves room for fewer columns."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "panel"):
+            self._rearrange()
+
+    def retranslate(self) -> None:
+        """Set every text anew."""
+        for part in (self.map, self.middle, self.panel):
+            part.retranslate()
+
+    @Slot()
+    def _on_map(self) -> None:
+        self._open_side(Side.MAP, self.map.first_focus())
+
+    @Slot()
+    def _on_panel(self) -> None:
+        self._open_side(Side.PANEL, self.panel.first_focus())
+
+    @Slot()
+    def _on_reading(self) -> None:
+        self.middle.open_reading()
+        self._rearrange()
+
+    def _open_side(self, side: Side, focus: QWidget | None) -> None:
+        self._wanted = side
+        self._rearrange()
+        _focus(focus)
+
+    def _rearrange(self) -> None:
+        plan = arrange(self.width(), current_text_scale(), self._wanted)
+        if self.middle.is_reading:
+            plan = Arrangement(0, 0)
+        for part, width in ((self.map, plan.map_width), (self.panel, plan.panel_width)):
+            part.setVisible(width > 0)
+            if width:
+                part.setFixedWidth(width)
+        self.middle.setVisible(plan.has_question)
+        self.map.set_covering(is_covering=self._wanted is Side.MAP)
+        self.panel.set_covering(is_covering=self._wanted is Side.PANEL)
+        self.middle.header.offer(
+            has_map=plan.map_width == 0, has_panel=plan.panel_width == 0, has_reading=self._has_question
+        )
+
+    def _order_tabs(self) -> None:
+        stops = [*self.map.stops(), *self.middle.stops(), *self.panel.stops()]
+        for one, following in pairwise(stops):
+            QWidget.setTabOrder(one, following)
+
+
+def _focus(widget: QWidget | None) -> None:
+    if widget is not None:
+        widget.setFocus(Qt.FocusReason.TabFocusReason)

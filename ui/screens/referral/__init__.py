@@ -1,0 +1,1 @@
+"""One page for one place: choose it, look at it, permit it, save it."""

@@ -1,0 +1,162 @@
+"""The small parts that forms are made of: one choice among several, a tick, one line to write, a group of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ui.accessibility import give_name
+from ui.privacy import guard_text
+from ui.shared_widgets.choice_button import ChoiceButton
+from ui.shared_widgets.flow_layout import FlowLayout
+from ui.shared_widgets.wrapped_label import WrappedLabel
+from ui.style.roles import Role
+
+Choice = tuple[str, str]  # id, words
+
+
+class ChoiceGroup(QWidget):
+    """A question and its choices side by side; exactly one can be chosen. Arrow keys move among them."""
+
+    chosen = Signal(str)
+
+    def __init__(self, role: Role = Role.OPTION, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._role = role
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self._question = WrappedLabel("", Role.STRONG)
+        self._row = QWidget()
+        self._flow = FlowLayout(self._row, gap=8)
+        column.addWidget(self._question)
+        column.addWidget(self._row)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, ChoiceButton] = {}
+        self._group.buttonClicked.connect(self._on_clicked)
+
+    def show_choices(self, question: str, choices: tuple[Choice, ...]) -> None:
+        """Put the question and its choices; a choice made before stays when it is still there."""
+        self._question.setText(question)
+        self._question.setVisible(bool(question))
+        before = self.value()
+        if tuple(self._buttons) != tuple(name for name, _ in choices):
+            self._make(choices)
+        for name, words in choices:
+            self._buttons[name].setText(words)
+            give_name(self._buttons[name], words, question)
+        self.choose(before)
+
+    def choose(self, name: str) -> None:
+        """Mark one choice ("" for none) without telling anybody."""
+        if name in self._buttons:
+            self._buttons[name].setChecked(True)
+            return
+        self._group.setExclusive(False)
+        for button in self._buttons.values():
+            button.setChecked(False)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # Qt took Tab away from all but the checked one
+        self._group.setExclusive(True)
+
+    def value(self) -> str:
+        """The id chosen, or "" for none yet."""
+        return next((name for name, button in self._buttons.items() if button.isChecked()), "")
+
+    def first(self) -> QWidget | None:
+        """The first choice, for the keyboard."""
+        return next(iter(self._buttons.values()), None)
+
+    def _make(self, choices: tuple[Choice, ...]) -> None:
+        for button in self._buttons.values():
+            self._group.removeButton(button)
+            self._flow.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = {}
+        for name, words in choices:
+            button = ChoiceButton(words, self._role)
+            self._buttons[name] = button
+            self._group.addButton(button)
+            self._flow.addWidget(button)
+
+    @Slot(QAbstractButton)
+    def _on_clicked(self, button: QAbstractButton) -> None:
+        del button
+        self.chosen.emit(self.value())
+
+
+class TickLine(QWidget):
+    """A tick whose sentence wraps. The sentence can be clicked as well."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.box = QCheckBox()
+        self._words = WrappedLabel()
+        row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_words(self, words: str) -> None:
+        """Say what the tick means."""
+        self._words.setText(words)
+        give_name(self.box, words)
+
+    @property
+    def is_ticked(self) -> bool:
+        """Whether it is ticked."""
+        return self.box.isChecked()
+
+    def clear(self) -> None:
+        """Take the tick away."""
+        self.box.setChecked(False)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """A click on the sentence is a click on the box."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.box.click()
+        super().mouseReleaseEvent(event)
+
+
+class Field(QWidget):
+    """One line to write, under its label."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self._label = WrappedLabel("", Role.STRONG)
+        self.edit = QLineEdit()
+        guard_text(self.edit)
+        self._label.setBuddy(self.edit)
+        column.addWidget(self._label)
+        column.addWidget(self.edit)
+
+    def show_label(self, words: str) -> None:
+        """Say what belongs here."""
+        self._label.setText(words)
+        give_name(self.edit, words)
+
+    def text(self) -> str:
+        """What was written, without space around it."""
+        return self.edit.text().strip()
+
+
+class Group(QWidget):
+    """A heading and the few parts that belong to one thought."""
+
+    def __init__(self, *parts: QWidget) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        self._heading = WrappedLabel("", Role.HEADING)
+        for part in (self._heading, *parts):
+            column.addWidget(part)
+
+    def show_heading(self, words: str) -> None:
+        """Say what the group is about."""
+        self._heading.setText(words)

@@ -1,0 +1,157 @@
+"""What this screen asks of the core, and the news that comes back. Everything here runs in the worker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from intake.actions.referral.preview import PagePreview, preview_page
+from intake.actions.referral.recipients import RecipientLine, list_recipients
+from intake.actions.referral.release_words import ReleaseWords, release_words
+from intake.actions.referral.save_summary import Refused, Saved, save_summary
+from intake.actions.referral.sign_release import (
+    NotSigned,
+    ReleaseForm,
+    ReleaseLine,
+    list_releases,
+    revoke_release,
+    sign_release,
+)
+from intake.actions.session import OpenVault
+from intake.actions.vault.office import Office, read_office, save_office
+
+TOLD_US = "spoken"  # how a permission was taken back: by word of mouth, at this desk
+
+
+@dataclass(frozen=True, slots=True)
+class PageRequest:
+    """Everything that decides what the page looks like. ``items`` None asks for the lines that are always on it."""
+
+    recipient_id: str
+    items: frozenset[str] | None
+    name_choice: str
+    days: int
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The places a page may go to, and the permissions of this report."""
+
+    recipients: tuple[RecipientLine, ...]
+    releases: tuple[ReleaseLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageMade:
+    """The page that was asked for, the words of its permission, and the office when its name is missing."""
+
+    request: PageRequest
+    preview: PagePreview = field(repr=False)
+    words: ReleaseWords
+    office: Office | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeKept:
+    """The programme's name and phone are stored."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignedOrNot:
+    """What became of the permission, and all permissions as they stand now."""
+
+    outcome: ReleaseLine | NotSigned
+    releases: tuple[ReleaseLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SavedOrNot:
+    """What became of the file."""
+
+    outcome: Saved | Refused
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """A permission was taken back; all permissions as they stand now."""
+
+    release_id: str
+    releases: tuple[ReleaseLine, ...]
+
+
+News = Listed | PageMade | OfficeKept | SignedOrNot | SavedOrNot | TakenBack
+
+
+class Verbs(Protocol):
+    """The verbs for one report. Tests put invented ones in their place."""
+
+    def look_up(self) -> Listed:
+        """Where a page may go, and what was permitted before."""
+        ...
+
+    def make_page(self, request: PageRequest) -> PageMade:
+        """Compose the page exactly as it would leave."""
+        ...
+
+    def keep_office(self, office: Office) -> OfficeKept:
+        """Store the neutral name and phone that stand on every page. Raises Mishap."""
+        ...
+
+    def sign(self, form: ReleaseForm) -> SignedOrNot:
+        """Record the permission, or say what is missing. Raises Mishap."""
+        ...
+
+    def save(self, release_id: str, folder: Path) -> SavedOrNot:
+        """Write the file, or say what stops it. Raises Mishap."""
+        ...
+
+    def take_back(self, release_id: str) -> TakenBack:
+        """End a permission at once. Raises Mishap."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class CaseVerbs:
+    """The verbs of the real program, bound to one open vault and one report."""
+
+    session: OpenVault = field(repr=False)
+    case_id: str = field(repr=False)
+
+    def look_up(self) -> Listed:
+        """See Verbs."""
+        return Listed(list_recipients(self.session), list_releases(self.session, self.case_id))
+
+    def make_page(self, request: PageRequest) -> PageMade:
+        """See Verbs."""
+        preview = preview_page(
+            self.session,
+            self.case_id,
+            request.recipient_id,
+            request.items,
+            request.name_choice,
+            request.days,
+            request.language,
+        )
+        office = read_office(self.session) if preview.programme_missing else None
+        return PageMade(request, preview, release_words(self.session, request.recipient_id), office)
+
+    def keep_office(self, office: Office) -> OfficeKept:
+        """See Verbs."""
+        save_office(self.session, office)
+        return OfficeKept()
+
+    def sign(self, form: ReleaseForm) -> SignedOrNot:
+        """See Verbs."""
+        outcome = sign_release(self.session, self.case_id, form)
+        return SignedOrNot(outcome, list_releases(self.session, self.case_id))
+
+    def save(self, release_id: str, folder: Path) -> SavedOrNot:
+        """See Verbs."""
+        return SavedOrNot(save_summary(self.session, self.case_id, release_id, folder))
+
+    def take_back(self, release_id: str) -> TakenBack:
+        """See Verbs."""
+        revoke_release(self.session, self.case_id, release_id, TOLD_US)
+        return TakenBack(release_id, list_releases(self.session, self.case_id))

@@ -1,0 +1,1 @@
+"""Home: a new report, and the reports there are."""

@@ -1,0 +1,157 @@
+"""Home: a greeting, a new report, and the reports there are."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Slot
+from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QListView, QVBoxLayout, QWidget
+
+from intake.errors import Defect
+from ui.accessibility import give_name
+from ui.app_state import AppState
+from ui.lists.case_row import CaseRow
+from ui.lists.cases_model import CasesModel
+from ui.screen import Screen, Wish
+from ui.screens.today.presenter import arrive, begin
+from ui.shared_widgets.choice_button import WrappingButton
+from ui.shared_widgets.notice_bar import NoticeBar
+from ui.shared_widgets.wrapped_label import WrappedLabel
+from ui.style.roles import Role
+from ui.style.tokens import MEASURE
+
+if TYPE_CHECKING:
+    from intake.actions.cases.cases import CaseLine
+
+_NOON = 12
+_EVENING = 18  # o'clock at the desk
+
+
+def build(state: AppState, wish: Wish) -> TodayScreen:
+    """The home screen."""
+    del wish
+    return TodayScreen(state)
+
+
+class TodayScreen(Screen):
+    """One primary action: a new report."""
+
+    def __init__(self, state: AppState) -> None:
+        super().__init__(state)
+        if state.session is None:
+            raise Defect("the home screen needs an open vault")
+        self._session = state.session
+        self.greeting = WrappedLabel("", Role.TITLE)
+        self.new_report = WrappingButton("", Role.PRIMARY, "plus")
+        self.notice = NoticeBar()
+        self.heading = WrappedLabel("", Role.HEADING)
+        self.empty = WrappedLabel()
+        self.model = CasesModel(state.clock.today(), self)
+        self.list = QListView()
+        self._build()
+        self._limit()
+        self._connect()
+        self.retranslate()
+        state.runner.run(partial(arrive, self._session), self, self._on_listed, self.show_error)
+
+    def first_focus(self) -> QWidget:
+        """The one primary action."""
+        return self.new_report
+
+    def leave(self) -> None:
+        """Forget the list."""
+        self.model.show(())
+
+    @Slot(object)
+    def show_error(self, error: Exception) -> None:
+        """Say what went wrong with the list or the new report."""
+        self.new_report.setEnabled(True)
+        self.notice.show_error(error)
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the screen."""
+        hour = self.state.clock.now().astimezone().hour
+        if hour < _NOON:
+            self.greeting.setText(self.tr("Good morning."))
+        elif hour < _EVENING:
+            self.greeting.setText(self.tr("Good afternoon."))
+        else:
+            self.greeting.setText(self.tr("Good evening."))
+        self.new_report.setText(self.tr("New report"))
+        self.heading.setText(self.tr("Reports"))
+        self.empty.setText(
+            self.tr(
+                "No reports yet. A report is a talk, in any order and at the person's own pace. "
+                "Every answer is kept, locked, as soon as it is given. You can stop and come back at any time."
+            )
+        )
+        give_name(self.list, self.tr("Reports"), self.tr("Enter opens a report."))
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(48, 32, 48, 24)
+        column.setSpacing(16)
+        top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        top.setSpacing(24)
+        top.addWidget(self.greeting, 1)
+        top.addWidget(self.new_report, 0, Qt.AlignmentFlag.AlignVCenter)
+        column.addLayout(top)
+        column.addWidget(self.notice)
+        column.addSpacing(8)
+        column.addWidget(self.heading)
+        column.addWidget(self.empty)
+        column.addWidget(self.list, 1)
+        self._rest = QWidget()
+        column.addWidget(self._rest, 1)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(CaseRow(self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.hide()
+        self.empty.hide()
+
+    def _limit(self) -> None:
+        """No line of words is wider than the eye likes, whatever the window."""
+        letter = self.fontMetrics().averageCharWidth()
+        self.empty.setMaximumWidth(letter * MEASURE)
+        self.list.setMaximumWidth(letter * MEASURE * 2)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the text size as well."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_rest"):
+            self._limit()
+
+    def _connect(self) -> None:
+        self.new_report.clicked.connect(self._on_new_report_clicked)
+        self.list.activated.connect(self._on_case_activated)
+        self.list.clicked.connect(self._on_case_activated)
+
+    @Slot(object)
+    def _on_listed(self, lines: tuple[CaseLine, ...]) -> None:
+        self.model.show(lines)
+        self.list.setVisible(bool(lines))
+        self.empty.setVisible(not lines)
+        self._rest.setVisible(not lines)
+        if lines:  # so that the keyboard finds the first row; nothing looks chosen
+            self.list.selectionModel().setCurrentIndex(
+                self.model.index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate
+            )
+
+    @Slot()
+    def _on_new_report_clicked(self) -> None:
+        self.new_report.setEnabled(False)
+        job = partial(begin, self._session)
+        self.state.runner.run(job, self, self._on_begun, self.show_error, is_write=True)
+
+    @Slot(object)
+    def _on_begun(self, line: CaseLine) -> None:
+        self.go_to.emit(Wish("interview", {"case_id": line.id}))
+
+    @Slot(QModelIndex)
+    def _on_case_activated(self, index: QModelIndex) -> None:
+        line = self.model.line(index.row())
+        if line is not None:
+            self.go_to.emit(Wish("interview", {"case_id": line.id}))

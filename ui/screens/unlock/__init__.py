@@ -1,0 +1,1 @@
+"""The way in: a passphrase and nothing that tells what lies behind."""

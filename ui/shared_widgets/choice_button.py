@@ -1,0 +1,132 @@
+"""Buttons whose words wrap instead of being cut off, and the big button for one choice."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+
+from ui.shared_widgets.icon import line_icon
+from ui.style.appearance import current_text_scale, current_tokens
+from ui.style.roles import Role, set_role
+
+_ICON_SIZE = 20  # px
+_ICON_GAP = 8  # px between icon and words, and to the edge
+_BOLD_AT_TIMES = {Role.PRIMARY, Role.OPTION, Role.NONANSWER, Role.SECTION, Role.RAIL_BUTTON, Role.DESTROY}
+_COMFORTABLE = 34  # characters before a button prefers a second line
+
+
+class WrappingButton(QPushButton):
+    """An ordinary push button to the keyboard and to a screen reader; only its words wrap."""
+
+    def __init__(
+        self, text: str, role: Role = Role.SECONDARY, icon_name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self._icon_name = icon_name
+        self.setAutoDefault(False)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        set_role(self, role)
+        self._draw_icon()
+
+    def set_icon_name(self, name: str) -> None:
+        """Show another picture before the words ("" for none)."""
+        self._icon_name = name
+        self._draw_icon()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as the words at their boldest, up to a comfortable line."""
+        metrics = self._metrics()
+        natural = metrics.horizontalAdvance(self.text())
+        width = min(natural, max(self._longest_word(metrics), metrics.averageCharWidth() * _COMFORTABLE)) + 2
+        return self._size_for(width)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Wide enough for the longest word."""
+        width = self._size_for(self._longest_word(self._metrics()) + 2).width()
+        return QSize(width, self.heightForWidth(max(self.width(), width)))
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """More lines when narrow."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """The height that shows every line at this width."""
+        chrome = self._size_for(0).width()
+        return self._size_for(max(width - chrome, 1)).height()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the styled button with its words broken into lines."""
+        del event
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        chrome = self._size_for(0).width()
+        option.text = "\n".join(self._lines(max(self.width() - chrome, 1)))
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of style, scheme or text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange):
+            self._draw_icon()
+            self.updateGeometry()
+
+    def _metrics(self) -> QFontMetrics:
+        self.ensurePolished()
+        return QFontMetrics(self._font())
+
+    def _font(self) -> QFont:
+        font = QFont(self.font())
+        if self.property("role") in _BOLD_AT_TIMES:
+            font.setBold(True)  # room for the boldest state, so that nothing jumps
+        return font
+
+    def _longest_word(self, metrics: QFontMetrics) -> int:
+        return max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
+
+    def _lines(self, width: int) -> list[str]:
+        layout = QTextLayout(self.text(), self._font())
+        layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+        layout.beginLayout()
+        lines = []
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            lines.append(self.text()[line.textStart() : line.textStart() + line.textLength()].strip())
+        layout.endLayout()
+        return lines or [""]
+
+    def _size_for(self, text_width: int) -> QSize:
+        metrics = self._metrics()
+        lines = len(self._lines(text_width)) if text_width > 0 else 1
+        icon = round(_ICON_SIZE * current_text_scale()) + _ICON_GAP if self._icon_name else 0
+        height = max(metrics.lineSpacing() * lines, icon - _ICON_GAP)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        contents = QSize(text_width + icon, height)
+        return self.style().sizeFromContents(QStyle.ContentsType.CT_PushButton, option, contents, self)
+
+    def _draw_icon(self) -> None:
+        if not self._icon_name:
+            return
+        tokens = current_tokens()
+        colours = {
+            Role.PRIMARY.value: tokens.on_accent,
+            Role.QUIET.value: tokens.accent,
+            Role.DESTROY.value: tokens.on_destroy,
+        }
+        colour = colours.get(str(self.property("role")), tokens.ink_soft)
+        size = round(_ICON_SIZE * current_text_scale())
+        is_rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.setIconSize(QSize(size + _ICON_GAP // 2, size))
+        self.setIcon(line_icon(self._icon_name, colour, size, _ICON_GAP // 2, is_rtl=is_rtl))
+
+
+class ChoiceButton(WrappingButton):
+    """One choice among several: big, checkable, the same height for all that stand in a row."""
+
+    def __init__(self, text: str, role: Role = Role.OPTION, parent: QWidget | None = None) -> None:
+        super().__init__(text, role, "", parent)
+        self.setCheckable(True)
