@@ -110,11 +110,12 @@ def test_an_answer_can_be_taken_back(session: OpenVault) -> None:
 def test_the_private_check_settles_cards_and_is_gone_when_it_closes(session: OpenVault) -> None:
     case_id = opened(session)
     before = assess_case(session, case_id)
-    for question_id, said in {
+    told: dict[str, str | tuple[str, ...]] = {
         "private.trade": "read",
         "private.trade_part": ("selling",),
         "private.charged": "no",
-    }.items():
+    }
+    for question_id, said in told.items():
         assert isinstance(record_answer(session, case_id, question_id, GIVEN, said), Recorded)
     assert assess_case(session, case_id) != before
     assert "private.trade" not in session.store.case(case_id).all_answers()

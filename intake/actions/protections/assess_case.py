@@ -16,6 +16,7 @@ from intake.protections.cards import finding_card
 from intake.protections.model import Outcome
 from intake.questions.facts import facts_from_answers
 from intake.questions.model import Question
+from intake.wording.catalogue import Wording
 
 DESK_PLACE = "us-ca-sf"
 """The cards shown until somebody says where it happened: the one place that this program ships in full."""
@@ -96,10 +97,18 @@ def _settling_questions(session: OpenVault, answers: Mapping[str, Answer]) -> di
     ):
         opener = _opener(question, asked)
         if opener is not None:
-            link = SettleLink(opener.id, wording.text(f"question.{opener.id}.prompt", opener.prompt))
+            link = SettleLink(opener.id, _link_words(session, opener, wording))
             for rule in question.facts:
                 links.setdefault(rule.fact, link)
     return links
+
+
+def _link_words(session: OpenVault, question: Question, wording: Wording) -> str:
+    """The question itself; for the private check its title alone, since others may see the panel."""
+    section = next(one for one in session.content.questions.sections if one.id == question.section)
+    if section.private:
+        return wording.text(f"section.{section.id}.title", section.title)
+    return wording.text(f"question.{question.id}.prompt", question.prompt)
 
 
 def _opener(question: Question, asked: Mapping[str, Question]) -> Question | None:

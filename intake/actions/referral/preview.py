@@ -137,7 +137,8 @@ def _stays(session: OpenVault, case_id: str, draft: Release, page: Page, desk: W
             continue
         if question.fate is Fate.STAYS:
             section = next(one for one in questions.sections if one.id == question.section)
-            shown.setdefault(desk.text(f"section.{section.id}.title", section.title))
+            if not section.gate:
+                shown.setdefault(desk.text(f"section.{section.id}.title", section.title))
         elif question.field and question.field not in said and question.field not in draft.items_released:
             shown.setdefault(desk.text(f"field.{question.field}", names[question.field]))
     return iter(shown)

@@ -15,7 +15,16 @@ from tests.unit.questions.invented import question
 KINDS = discover()
 CLOCK = FixedClock(datetime(2025, 6, 15, tzinfo=UTC))
 ASKED = question("one.first", ("yes", "no"))
-OF_OTHER_TYPES = (None, 7, 2.5, True, b"yes", {"yes": "no"}, {"yes"}, object(), ("yes", 7), ["yes", ["no"]], [None])
+
+
+class Foreign:
+    """Of no type that a screen or a file hands over; named, so that parallel runs call its test the same."""
+
+    def __repr__(self) -> str:
+        return "Foreign()"
+
+
+OF_OTHER_TYPES = (None, 7, 2.5, True, b"yes", {"yes": "no"}, {"yes"}, Foreign, ("yes", 7), ["yes", ["no"]], [None])
 
 
 def kind_files() -> set[str]:
