@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from intake.questions.model import Fate
 from ui.accessibility import give_name
 from ui.shared_widgets.icon import Icon
-from ui.style.roles import Role, set_role
+from ui.style.roles import Role, refresh_style, set_role
 
 _LOOKS: dict[Fate, tuple[Role, str, str]] = {
     Fate.WITH_PERMISSION: (Role.TAG_PERMISSION, "permission", "shared_ink"),
@@ -38,6 +38,7 @@ class FateTag(QFrame):
         self._fate = fate
         role, icon, colour = _LOOKS[fate]
         set_role(self, role)
+        refresh_style(self._words)  # its colour hangs on the role of the tag around it
         self._icon.set_icon(icon, colour)
         self.retranslate()
 

@@ -52,7 +52,7 @@ class SectionRow(QWidget):
         self.button.setText(line.title)
         self.button.set_icon_name(facing(self, _SIGNS[line.state]))
         self.button.setChecked(line.state == "here")
-        self._word.setText(spoken if line.state in ("started", "done") else "")
+        self._word.setText(spoken if line.state == "done" else "")
         self._word.setVisible(bool(self._word.text()))
         give_name(self.button, f"{line.title}: {spoken}")
         self.button.updateGeometry()
