@@ -70,6 +70,7 @@ def finding(number: int, shape: str = "open", settle: tuple[SettleLink, ...] = (
         "Plain words.",
         ("Because of this.",),
         ("It stops here.", "And here."),
+        ("Only this", "Not that"),
         (RuleLine("A promise", Outcome.APPLIES, "Holds", ("Why so.",)),),
         (),
         "Written in: the code",

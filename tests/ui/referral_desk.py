@@ -49,7 +49,7 @@ def settle() -> None:
 class Hands:
     """A person who uses no mouse."""
 
-    def __init__(self, screen: ReferralScreen) -> None:
+    def __init__(self, screen: QWidget) -> None:
         self.screen = screen
 
     def go_to(self, name: str) -> QWidget:

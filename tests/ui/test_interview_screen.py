@@ -246,7 +246,10 @@ def test_a_card_opens_and_closes_by_key_and_keeps_the_keyboard_when_refreshed(
 
 def test_what_claims_something_carries_the_word_to_ask_first(opened: Opener) -> None:
     screen = opened()
-    assert screen.view.panel._views["law-2"]._caveat.isVisible()
+    card = screen.view.panel._views["law-2"]
+    assert card._caveat.isVisible()
+    assert card._stops.text() == "Stops: Only this · Not that"
+    assert card._stops.text() in card._title.accessibleName()
 
 
 def test_rules_that_do_not_reach_are_folded_away(opened: Opener) -> None:

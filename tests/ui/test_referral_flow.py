@@ -169,7 +169,9 @@ def test_days_changed_on_the_form_change_the_page_and_need_a_fresh_signature(qtb
     screen = desk_screen(qtbot, verbs)
     hands = to_the_form(screen)
     hands.fill_the_form()
-    hands.screen.permission.form.days.first().setFocus()  # type: ignore[union-attr]
+    first = screen.permission.form.days.first()
+    assert first is not None
+    first.setFocus()
     hands.press("30 days")
     assert verbs.requests[-1].days == 30
     assert screen.presenter.step is Step.PERMISSION

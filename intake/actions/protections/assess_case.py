@@ -18,6 +18,9 @@ from intake.questions.facts import facts_from_answers
 from intake.questions.model import Question
 from intake.wording.catalogue import Wording
 
+UNCHECKED = "text_unverified"
+"""The limit that the headline of a card says already; it is not said twice on a folded card."""
+
 DESK_PLACE = "us-ca-sf"
 """The cards shown until somebody says where it happened: the one place that this program ships in full."""
 
@@ -52,6 +55,7 @@ class FindingCard:
     plain_words: str
     because: tuple[str, ...] = field(repr=False)
     limits: tuple[str, ...]
+    limits_short: tuple[str, ...]
     rules: tuple[RuleLine, ...]
     notes: tuple[str, ...]
     source_line: str
@@ -128,6 +132,7 @@ def _card(words: CardWords, links: Mapping[str, SettleLink]) -> FindingCard:
         words.plain_words,
         words.because,
         tuple(line.sentence for line in words.limits),
+        tuple(line.short for line in words.limits if line.tag != UNCHECKED),
         tuple(RuleLine(rule.title, rule.outcome, rule.outcome_word, rule.because) for rule in words.rules),
         words.notes,
         words.source_line,

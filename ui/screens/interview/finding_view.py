@@ -20,6 +20,7 @@ _LOOKS: dict[str, tuple[Stripe | None, Role, str]] = {
     "open": ("open", Role.OUTCOME_OPEN, "ink_soft"),
     "none": (None, Role.OUTCOME_OPEN, "ink_soft"),
 }
+LIMITS_IN_SIGHT = 4
 _CLAIMS = ("full", "half")
 """Shapes that claim something: never shown without the word that it has to be asked first, where it has."""
 
@@ -37,6 +38,7 @@ class FindingView(Card):
         self._title = WrappingButton("", Role.SECTION, "chevron-right")
         self._icon = Icon("open", 18)
         self._headline = WrappedLabel("", Role.OUTCOME_OPEN)
+        self._stops = WrappedLabel("", Role.HINT)
         self._caveat = WrappedLabel("", Role.HINT)
         self._details = QWidget()
         self._detail_column = QVBoxLayout(self._details)
@@ -73,6 +75,7 @@ class FindingView(Card):
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(self._headline)
+        words.addWidget(self._stops)
         words.addWidget(self._caveat)
         row.addLayout(words, 1)
         self._link_place.setContentsMargins(0, 0, 0, 0)
@@ -92,6 +95,8 @@ class FindingView(Card):
         self._title.setText(card.title)
         set_role(self._headline, role)
         self._headline.setText(card.headline)
+        self._stops.setText(self._first_limits(card) if card.shape in _CLAIMS else "")
+        self._stops.setVisible(bool(self._stops.text()))
         self._caveat.setText(card.checked_line if card.confirm_first and card.shape in _CLAIMS else "")
         self._caveat.setVisible(bool(self._caveat.text()))
         self._name_title()
@@ -99,13 +104,20 @@ class FindingView(Card):
         if card.settle != self._links:
             self._draw_links(card.settle)
 
+    def _first_limits(self, card: FindingCard) -> str:
+        """What a claim must never be seen without, even on a folded card."""
+        shown = card.limits_short[:LIMITS_IN_SIGHT]
+        hidden = len(card.limits_short) - len(shown)
+        more = (self.tr("and {count} more").format(count=hidden),) if hidden else ()
+        return self.tr("Stops: {limits}").format(limits=" · ".join((*shown, *more)))
+
     def _name_title(self) -> None:
         card = self._card
         if card is None:
             return
         self._title.set_icon_name("chevron-down" if self._is_open else facing(self, "chevron-right"))
         state = self.tr("details open") if self._is_open else self.tr("details closed")
-        sentences = (f"{card.title}: {card.headline}.", self._caveat.text(), state)
+        sentences = (f"{card.title}: {card.headline}.", self._stops.text(), self._caveat.text(), state)
         give_name(self._title, " ".join(sentence for sentence in sentences if sentence))
 
     def _draw_details(self, card: FindingCard) -> None:

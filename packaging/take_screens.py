@@ -1,0 +1,162 @@
+"""Take the pictures in docs/screens: every screen on invented reports, both colour schemes, small and large.
+
+Run under a virtual screen: ``make screens``. The pictures are for people to judge; no test compares pixels.
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from intake.actions.cases.cases import list_cases
+from intake.actions.interview.moves import go_to_question
+from intake.actions.interview.record_answer import record_answer
+from intake.actions.vault.practise import open_practice
+from intake.answers.model import AnswerStatus
+from intake.clock import FixedClock
+from intake.content import load_content
+from intake.errors import Mishap
+from ui.app import ForthrightApp
+from ui.app_state import AppState
+from ui.background.job_runner import ImmediateRunner
+from ui.main_window import MainWindow
+from ui.screen import Wish
+from ui.style.appearance import apply_appearance
+from ui.style.tokens import DARK, LIGHT, Tokens
+
+MOMENT = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
+FOLDER = Path(__file__).parent.parent / "docs" / "screens"
+USUAL, SMALL = (1400, 900), (1024, 700)
+
+
+class Photographer:
+    """One window on the training vault, and a camera."""
+
+    def __init__(self, app: ForthrightApp) -> None:
+        self._app = app
+        self.state = AppState(ImmediateRunner(), FixedClock(MOMENT), Path("vault"), content=load_content())
+        self.window = MainWindow(self.state)
+        self.window.show()
+
+    def look(self, tokens: Tokens, size: tuple[int, int] = USUAL, scale: float = 1.0) -> None:
+        """Dress the window for the next pictures."""
+        apply_appearance(self._app, tokens, scale)
+        self.window.resize(*size)
+        self.rest()
+
+    def rest(self) -> None:
+        """Let every layout come to rest."""
+        for _ in range(12):
+            QApplication.processEvents()
+            QTest.qWait(10)
+
+    def shoot(self, name: str) -> None:
+        """Keep the window as a picture."""
+        self.rest()
+        self.window.grab().save(str(FOLDER / f"{name}.png"))
+        sys.stdout.write(f"{name}\n")
+
+    def go(self, name: str, **arguments: object) -> QWidget:
+        """Open a screen."""
+        self.window.navigator.go_to(Wish(name, arguments))
+        self.rest()
+        screen = self.window.navigator.screen
+        if screen is None:
+            raise SystemExit(f"there is no screen {name}")
+        return screen
+
+    def press(self, words: str) -> None:
+        """Press the visible button that starts with these words."""
+        for button in self.window.findChildren(QWidget):
+            text = getattr(button, "text", None)
+            if not callable(text) or not hasattr(button, "click") or not button.isVisible():
+                continue
+            if str(text()).startswith(words) or button.accessibleName().startswith(words):
+                button.click()
+                self.rest()
+                return
+        raise SystemExit(f"no button says {words}")
+
+
+def main() -> None:
+    """Walk through the program and take every picture."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    app = ForthrightApp(sys.argv[:1])
+    camera = Photographer(app)
+    camera.look(LIGHT)
+    before_unlocking(camera)
+    camera.window.keeper.open_with(lambda: open_practice(load_content(), FixedClock(MOMENT)))
+    for tokens, tail in ((LIGHT, ""), (DARK, "-dark")):
+        camera.look(tokens)
+        camera.go("today")
+        camera.shoot(f"today{tail}")
+        interview(camera, tail)
+        referral(camera, tail)
+    camera.look(LIGHT, SMALL)
+    interview(camera, "-small")
+    camera.look(LIGHT, USUAL, 2.0)
+    interview(camera, "-large-text")
+
+
+def before_unlocking(camera: Photographer) -> None:
+    """First run, locked, and the three ways in which unlocking can fail."""
+    camera.go("unlock")
+    camera.shoot("first-run")
+    camera.go("create_vault")
+    camera.shoot("create-vault")
+    camera.state.vault_folder = Path(__file__).parent
+    screen = camera.go("unlock")
+    camera.shoot("unlock")
+    wrong = Mishap("wrong_passphrase", "That is not the passphrase.", "Nothing has changed.", "Try it again.")
+    screen.show_error(wrong)  # type: ignore[attr-defined]  # every screen that opens a vault has it
+    camera.shoot("unlock-wrong")
+
+
+def interview(camera: Photographer, tail: str) -> None:
+    """A question with its cards, the private check, and a part that is still locked."""
+    session = camera.state.session
+    if session is None:
+        raise SystemExit("the training vault is closed")
+    case = next(line.id for line in list_cases(session) if _was_robbed(camera, line.id))
+    for question, said in (("private.trade", "read"), ("private.trade_part", ("selling",)), ("private.untrue", "no")):
+        record_answer(session, case, question, AnswerStatus.GIVEN, said)
+    record_answer(session, case, "private.charged", AnswerStatus.GIVEN, "no")
+    go_to_question(session, case, "happened.how_taken")
+    camera.go("interview", case_id=case)
+    camera.shoot(f"interview{tail}")
+    go_to_question(session, case, "private.trade_part")
+    camera.go("today")
+    for question, said in (("private.trade", "read"), ("private.trade_part", ("selling",)), ("private.untrue", "no")):
+        record_answer(session, case, question, AnswerStatus.GIVEN, said)
+    record_answer(session, case, "private.charged", AnswerStatus.GIVEN, "no")
+    go_to_question(session, case, "private.trade_part")
+    camera.go("interview", case_id=case)
+    camera.shoot(f"private-check{tail}")
+
+
+def referral(camera: Photographer, tail: str) -> None:
+    """Who gets it, the page, the permission."""
+    session = camera.state.session
+    if session is None:
+        raise SystemExit("the training vault is closed")
+    case = next(line.id for line in list_cases(session) if _was_robbed(camera, line.id))
+    camera.go("referral", case_id=case)
+    camera.press("District Attorney victim services")
+    camera.shoot(f"recipients{tail}")
+    camera.press("Show the page")
+    camera.shoot(f"referral{tail}")
+    camera.press("No, this is right")
+    camera.shoot(f"permission{tail}")
+
+
+def _was_robbed(camera: Photographer, case_id: str) -> bool:
+    session = camera.state.session
+    return session is not None and "happened.how_taken" in session.store.case(case_id).all_answers()
+
+
+if __name__ == "__main__":
+    main()
