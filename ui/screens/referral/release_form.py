@@ -10,10 +10,10 @@ from intake.actions.referral.release_words import ReleaseWords
 from intake.wording.catalogue import languages
 from ui.accessibility import give_name
 from ui.screens.referral.chosen_page import DAY_CHOICES
-from ui.screens.referral.form_parts import ChoiceGroup, Field, Group, TickLine
 from ui.screens.referral.presenter import FormValues, Presenter
 from ui.screens.referral.releases_list import day_words
 from ui.screens.referral.signature_pad import SignatureBox
+from ui.shared_widgets.form_parts import ChoiceGroup, Field, Group, TickLine
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role
 

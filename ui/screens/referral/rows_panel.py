@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from intake.actions.referral.preview import PageRow
 from ui.accessibility import announce, give_name
 from ui.screens.referral.chosen_page import CODE, NAME, RowState
-from ui.screens.referral.form_parts import ChoiceGroup
 from ui.shared_widgets.choice_button import WrappingButton
+from ui.shared_widgets.form_parts import ChoiceGroup
 from ui.shared_widgets.icon import Icon
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role, set_role

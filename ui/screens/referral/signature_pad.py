@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 from intake.actions.referral.sign_release import DrawnSignature, InkSignature
 from ui.accessibility import give_name
 from ui.privacy import guard_text
-from ui.screens.referral.form_parts import ChoiceGroup
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import FlowLayout
+from ui.shared_widgets.form_parts import ChoiceGroup
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.appearance import current_tokens
 from ui.style.roles import Role

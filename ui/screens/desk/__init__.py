@@ -1,0 +1,1 @@
+"""What concerns the desk and not one report: the office, and later its keys, copies and log."""

@@ -1,0 +1,1 @@
+"""The parts of the desk screen. One file is one panel: ``ORDER`` and ``build(state) -> DeskPanel``."""
