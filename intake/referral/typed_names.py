@@ -13,7 +13,7 @@ LONGEST_PROGRAM = 60
 MOST_PROGRAM_WORDS = 8
 
 _NAME_MARKS = "-'.\N{RIGHT SINGLE QUOTATION MARK}"
-_CODE = re.compile(r"[A-Z0-9]{4,10}", re.ASCII)
+_CODE = re.compile(r"[A-Z0-9]{4,10}|(?=.{3,10}$)[A-Z]{1,3}-[0-9]{1,6}", re.ASCII)
 _PHONE = re.compile(r"[+(]?\d[\d ()./-]{5,18}\d", re.ASCII)
 _REPORT_NUMBER = re.compile(r"(?:[A-Z]{1,3}[ -]?)?\d[\d -]{2,13}\d", re.ASCII)
 

@@ -11,7 +11,18 @@ from tests.unit.referral.pages import content
 
 @pytest.mark.parametrize(
     "name",
-    ["Rosa", "Maria Fernanda Ruiz", "J. O'Neill", "Anne-Marie", "Nguyễn Thị Lan", "R7K2", "نور", "李 小明", "José"],
+    [
+        "Rosa",
+        "Maria Fernanda Ruiz",
+        "J. O'Neill",
+        "Anne-Marie",
+        "Nguyễn Thị Lan",
+        "R7K2",
+        "R-7",
+        "نور",
+        "李 小明",
+        "José",
+    ],
 )
 def test_a_name_or_a_code_can_stand_there(name: str) -> None:
     assert is_name_to_use(name, content().never)
@@ -33,6 +44,8 @@ def test_a_name_or_a_code_can_stand_there(name: str) -> None:
         "ESCORT",
         "VISA2024",
         "ABCDEFGHIJK1",
+        "415-555-0134",
+        "HIV-1",
         "--",
         "Rosa  Ruiz",
         "hiv",
