@@ -47,7 +47,7 @@ def read_release(document: object, content: ReferralContent, questions: Question
 
 
 def items_as_fields(items: Iterable[object], content: ReferralContent, questions: Questions) -> tuple[str, ...]:
-    """Field ids from a list that may name fields, questions (by id or catalogue) or frames; the unknown is passed over."""
+    """Field ids from a list of fields, questions (by id or catalogue) or frames; what is unknown is passed over."""
     asked = [question for question in questions.questions if question.field]
     names = {question.catalogue.casefold(): question.field for question in asked}
     names |= {question.id: question.field for question in asked}
