@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from intake.actions.cases.cases import list_cases
 from intake.actions.interview.moves import go_to_question
@@ -19,7 +19,8 @@ from intake.actions.vault.practise import open_practice
 from intake.answers.model import AnswerStatus
 from intake.clock import FixedClock
 from intake.content import load_content
-from intake.errors import Mishap
+from intake.vault.keys import PRACTICE_COST
+from intake.vault.vault_folder import create_vault_folder, remove_vault_folder
 from ui.app import ForthrightApp
 from ui.app_state import AppState
 from ui.background.job_runner import ImmediateRunner
@@ -108,12 +109,20 @@ def before_unlocking(camera: Photographer) -> None:
     camera.shoot("first-run")
     camera.go("create_vault")
     camera.shoot("create-vault")
-    camera.state.vault_folder = Path(__file__).parent
-    screen = camera.go("unlock")
+    folder = Path("build/vault-for-pictures").absolute()
+    folder.parent.mkdir(exist_ok=True)
+    remove_vault_folder(folder)
+    create_vault_folder(folder, bytearray(b"of no use to anybody"), camera.state.clock, PRACTICE_COST).close()
+    camera.state.vault_folder = folder
+    camera.go("unlock")
+    QTest.qWait(400)
     camera.shoot("unlock")
-    wrong = Mishap("wrong_passphrase", "That is not the passphrase.", "Nothing has changed.", "Try it again.")
-    screen.show_error(wrong)  # type: ignore[attr-defined]  # every screen that opens a vault has it
+    for field in camera.window.findChildren(QLineEdit):
+        if field.isVisible():
+            QTest.keyClicks(field, "not this one")
+    camera.press("Open")
     camera.shoot("unlock-wrong")
+    remove_vault_folder(folder)
 
 
 def interview(camera: Photographer, tail: str) -> None:

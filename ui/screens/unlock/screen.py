@@ -177,6 +177,7 @@ class UnlockScreen(Screen):
             first_time.setVisible(not is_there)
         for usual in (self.passphrase, self.open_button, self.new_vault):
             usual.setVisible(is_there)
+        self.other_ways.setChecked(not is_there)  # the first time, practising must be in sight
         focus = self.passphrase.edit if is_there else self.first_vault
         focus.setFocus()
 
