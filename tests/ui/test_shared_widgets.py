@@ -219,3 +219,11 @@ def test_a_folder_that_cannot_be_read_is_empty(tmp_path: Path) -> None:
 
 def test_a_long_path_may_break(tmp_path: Path) -> None:
     assert "\u200b" in breakable(tmp_path)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_a_button_as_space_does(qtbot: QtBot, key: Qt.Key) -> None:
+    button = WrappingButton("Make a vault", Role.PRIMARY)
+    qtbot.addWidget(button)
+    with qtbot.waitSignal(button.clicked):
+        QTest.keyClick(button, key)

@@ -24,7 +24,7 @@ class WrappingButton(QPushButton):
     ) -> None:
         super().__init__(text, parent)
         self._icon_name = icon_name
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # Enter presses the button that has the keyboard, as Space does
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
