@@ -1,6 +1,7 @@
 """The real program, moved from outside by lines on its input, as a person would move it. Also after a fresh start.
 
-Each line is a verb and its words: open PASSPHRASE, type TEXT, press KEY, close, where. Each is answered by one line.
+Each line is a verb and its words: open PASSPHRASE, open_and_hide PASSPHRASE, type TEXT, hide, move X,Y,W,H, close.
+All but the last are answered by one line: the screen, the process, the window, and what the window has to say.
 What is typed comes in through the input alone, so that no argument and no source text holds it.
 """
 
@@ -13,7 +14,7 @@ import threading
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 import ui.app
 import ui.hardening
@@ -32,6 +33,13 @@ def let_the_test_read_our_memory() -> None:
     """The program forbids it; a test without the rights of an administrator could see nothing."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(4, 1, 0, 0, 0)
+
+
+def field_of(window: MainWindow) -> QWidget | None:
+    """Where words can be typed on the screen that is shown."""
+    screen = window.navigator.screen
+    fields = screen.findChildren(QWidget) if screen is not None else []
+    return next((one for one in fields if isinstance(one, QPlainTextEdit | QLineEdit) and one.isVisible()), None)
 
 
 class Hands(QObject):
@@ -59,6 +67,8 @@ class Hands(QObject):
         wish = window.navigator.wish if window is not None else None
         if window is None or wish is None or wish.name != self._wanted or window.cover.isVisible():
             return
+        if self._wanted == "interview" and field_of(window) is None:
+            return  # the question is still on its way from the worker
         self._look.stop()
         if self._wanted == "unlock":
             let_the_test_read_our_memory()
@@ -82,7 +92,10 @@ class Hands(QObject):
         if window is None:
             return
         verb, _, words = line.partition(" ")
-        getattr(self, verb)(window, words)
+        try:
+            getattr(self, verb)(window, words)
+        except Exception as error:  # noqa: BLE001 - the test says it
+            answer(f"failed: {error!r}")
 
     def open(self, window: MainWindow, words: str) -> None:
         screen = window.navigator.screen
@@ -91,12 +104,13 @@ class Hands(QObject):
         self._expect("interview")
         QTest.keyClick(edit, Qt.Key.Key_Return)
 
+    def open_and_hide(self, window: MainWindow, words: str) -> None:
+        self.open(window, words)
+        self._look.stop()
+        self.hide(window, "")
+
     def type(self, window: MainWindow, words: str) -> None:
-        screen = window.navigator.screen
-        assert screen is not None
-        fields = [*screen.findChildren(QPlainTextEdit), *screen.findChildren(QLineEdit)]
-        field = next(field for field in fields if field.isVisible())
-        QTest.keyClicks(field, words)
+        QTest.keyClicks(field_of(window), words)
         answer("typed")
 
     def hide(self, window: MainWindow, _: str) -> None:
@@ -106,6 +120,9 @@ class Hands(QObject):
     def move(self, window: MainWindow, words: str) -> None:
         window.setGeometry(*(int(number) for number in words.split(",")))
         answer("moved")
+
+    def environment(self, _: MainWindow, name: str) -> None:
+        answer(os.environ.get(name, ""))
 
     def close(self, window: MainWindow, _: str) -> None:
         window.close()
