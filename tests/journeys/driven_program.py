@@ -110,7 +110,9 @@ class Hands(QObject):
         self.hide(window, "")
 
     def type(self, window: MainWindow, words: str) -> None:
-        QTest.keyClicks(field_of(window), words)
+        field = field_of(window)
+        assert field is not None
+        QTest.keyClicks(field, words)
         answer("typed")
 
     def hide(self, window: MainWindow, _: str) -> None:
@@ -135,5 +137,5 @@ class Driven(ForthrightApp):
 
 
 if __name__ == "__main__":
-    ui.app.ForthrightApp = Driven  # type: ignore[misc]
+    ui.app.ForthrightApp = Driven  # type: ignore[assignment, misc]
     sys.exit(ui.main.main())

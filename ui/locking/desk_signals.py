@@ -10,13 +10,16 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import SLOT, QObject, Signal, Slot
 
 _LOGIN = "org.freedesktop.login1"
 _SESSIONS = "/org/freedesktop/login1/session/"
 _SCREEN_LOCKERS = ("freedesktop", "gnome", "cinnamon", "mate")
-_BEGINS, _LOCK = b"1_on_active_changed(bool)", b"1_on_lock()"  # as Qt's SLOT() spells a slot
+# SLOT() makes a str and connect() takes only that, whatever its type hints say
+_BEGINS: Any = SLOT("_on_active_changed(bool)")
+_LOCK: Any = SLOT("_on_lock()")
 _USUAL_SYSTEM_BUS = (Path("/run/dbus/system_bus_socket"), Path("/var/run/dbus/system_bus_socket"))
 
 
