@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -35,6 +34,8 @@ class ContentFile:
 
 def read_content_file(path: Path, root: Path) -> ContentFile | ContentProblem:
     """Read one TOML file, or say on which line it cannot be read."""
+    import tomllib  # the first window reads no data file
+
     name = path.relative_to(root).as_posix()
     try:
         text = path.read_text(encoding="utf-8")

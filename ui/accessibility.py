@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 
@@ -14,5 +13,7 @@ def give_name(widget: QWidget, name: str, description: str = "") -> None:
 
 def announce(widget: QWidget, text: str) -> None:
     """Say something that changed without moving the focus. Never pass what a person answered."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # dear to load; the first window needs neither
+
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from intake.clock import Clock
 from ui.background.job_runner import Runner
+from ui.locking.idle_time import IdleTime
 
 if TYPE_CHECKING:  # the core is loaded by the worker, after the first window is on the screen
     from intake.actions.session import OpenVault
@@ -36,6 +37,7 @@ class AppState:
     content: Content | None = field(default=None, repr=False)
     session: OpenVault | None = field(default=None, repr=False)
     practice_at_rest: OpenVault | None = field(default=None, repr=False)
+    idle_time: IdleTime = field(default_factory=IdleTime, repr=False)
 
     @property
     def is_practice(self) -> bool:

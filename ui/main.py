@@ -35,13 +35,19 @@ def run(arguments: Arguments) -> int:
     from ui.app import ForthrightApp
     from ui.app_state import AppState
     from ui.background.job_runner import JobRunner
+    from ui.locking.fresh_start import folder_from
+    from ui.locking.kept_place import put_back
     from ui.main_window import MainWindow
     from ui.screen import Wish
 
     app = ForthrightApp(sys.argv[:1])
     app.install_excepthooks()
-    state = AppState(JobRunner(), MachineClock(), arguments.vault or usual_vault_folder())
+    kept = folder_from(arguments.vault_from) if arguments.vault_from is not None else None
+    state = AppState(JobRunner(), MachineClock(), kept or arguments.vault or usual_vault_folder())
     window = MainWindow(state)
+    if arguments.window is not None:
+        app.set_text_scale(arguments.window.text_percent / 100)
+        put_back(window, arguments.window)
     window.navigator.go_to(Wish("unlock"))
     window.show()
     QTimer.singleShot(0, partial(_after_first_window, app, window, state, arguments))
@@ -52,6 +58,9 @@ def _after_first_window(app: ForthrightApp, window: MainWindow, state: AppState,
     """What the first window need not wait for."""
     from ui.content_reader import ContentReader
     from ui.defects import DefectDesk
+    from ui.locking.desk_signals import DeskSignals
+    from ui.locking.end_signals import EndSignals
+    from ui.locking.said import mishap_for
     from ui.shutdown import Shutdown
     from ui.ways_in import practice_job
 
@@ -59,9 +68,25 @@ def _after_first_window(app: ForthrightApp, window: MainWindow, state: AppState,
     app.defect_happened.connect(desk.take)
     shutdown = Shutdown(state, window)
     app.commitDataRequest.connect(shutdown.begin)
+    EndSignals(window).end_wanted.connect(shutdown.begin)
+    signals = DeskSignals(window)
+    signals.lock_wanted.connect(window.keeper.lock)
+    signals.listen()
+    window.keeper.start_fresh_with(partial(_start_fresh, window, state))
+    if arguments.said:
+        window.show_mishap(mishap_for(arguments.said))
     ContentReader(window, shutdown).read(state)
     if arguments.is_practice:
         window.keeper.open_with(practice_job(state))
+
+
+def _start_fresh(window: MainWindow, state: AppState, said: str) -> None:
+    """The end of a lock: this process gives its place to a new one. Returns only when that cannot be done."""
+    from ui.locking.fresh_start import start_fresh
+    from ui.locking.kept_place import place_of
+    from ui.style.appearance import current_text_scale
+
+    start_fresh(state.vault_folder, place_of(window, current_text_scale()).word(), said)
 
 
 def usual_vault_folder() -> Path:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from intake.errors import Mishap
@@ -17,6 +17,19 @@ from ui.shared_widgets.practice_banner import PracticeBanner
 
 SMALLEST = (960, 640)  # px, so that 1024 x 700 always holds
 FIRST_SIZE = (1280, 820)
+
+
+class Cover(QWidget):
+    """An even surface over everything, as quick to paint as can be. Nothing to read, nothing to press."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """One colour."""
+        QPainter(self).fillRect(event.rect(), self.palette().window())
 
 
 class MainWindow(QMainWindow):
@@ -97,10 +110,7 @@ class MainWindow(QMainWindow):
         row.addLayout(right, 1)
         column.addLayout(row, 1)
         self.setCentralWidget(whole)
-        self.cover = QWidget(self)
-        self.cover.setObjectName("window")
-        self.cover.setAutoFillBackground(True)
-        self.cover.hide()
+        self.cover = Cover(self)
 
     def _connect(self) -> None:
         self.rail.go_to.connect(self.navigator.go_to)
@@ -111,6 +121,7 @@ class MainWindow(QMainWindow):
         self.keeper.about_to_lock.connect(self._on_about_to_lock)
         self.keeper.opened.connect(self._show_state)
         self.keeper.locked.connect(self._on_locked)
+        self.keeper.stayed.connect(self.uncover)
         self.keeper.went_wrong.connect(self.show_trouble)
 
     @Slot()
@@ -124,12 +135,13 @@ class MainWindow(QMainWindow):
         self.cover.setGeometry(self.rect())
         self.cover.show()
         self.cover.raise_()
-        self.repaint()
+        self.cover.repaint()  # now, not when the event loop comes round
 
     @Slot()
     def _on_locked(self) -> None:
         self._show_state()
-        self.uncover()
+        if not self.keeper.is_starting_fresh:
+            self.uncover()
 
     @Slot(object)
     def _on_arrived(self, wish: Wish) -> None:

@@ -6,7 +6,8 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal, S
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
 
-IDLE_MINUTES = 5
+from ui.locking.idle_time import USUAL_MINUTES
+
 ESCAPE_TWICE_MS = 600
 _ACTIVITY = {
     QEvent.Type.KeyPress,
@@ -55,7 +56,7 @@ class InactivityFilter(_WindowWatcher):
 
     idle = Signal()
 
-    def __init__(self, parent: QObject, minutes: float = IDLE_MINUTES) -> None:
+    def __init__(self, parent: QObject, minutes: float = USUAL_MINUTES) -> None:
         super().__init__(parent)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -72,6 +73,11 @@ class InactivityFilter(_WindowWatcher):
     def stop(self) -> None:
         """The vault is locked; nothing to watch."""
         self._timer.stop()
+
+    @Slot(int)
+    def set_minutes(self, minutes: float) -> None:
+        """Wait this long from now on; a time that is running starts anew."""
+        self._timer.setInterval(round(minutes * 60_000))
 
     def is_watching(self) -> bool:
         """Whether the time is running."""

@@ -35,6 +35,7 @@ class Shutdown(QObject):
         self._has_begun = True
         self._window.hide()
         self._keeper.inactivity.stop()
+        self._keeper.start_fresh_with(None)
         QTimer.singleShot(0, self._store_and_lock)
 
     @Slot()

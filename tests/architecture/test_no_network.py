@@ -44,3 +44,35 @@ lock_vault(session)
 """
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_the_window_opens_no_socket_either() -> None:
+    """The message bus is a socket of the C library's own, inside this computer; here there is none to be had."""
+    done = run_guarded(
+        """
+import os, sys
+for name in [name for name in os.environ if name.startswith("DBUS_")]:
+    del os.environ[name]
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+sys.argv = ["forthright", "--practice"]
+from PySide6.QtCore import QTimer
+import ui.app, ui.main
+
+class Leaving(ui.app.ForthrightApp):
+    def __init__(self, words):
+        super().__init__(words)
+        self.timer = QTimer(self)
+        self.timer.timeout.connect(self.look)
+        self.timer.start(50)
+
+    def look(self):
+        for window in self.topLevelWidgets():
+            navigator = getattr(window, "navigator", None)
+            if navigator is not None and navigator.wish and navigator.wish.name == "today":
+                window.close()
+
+ui.app.ForthrightApp = Leaving
+sys.exit(ui.main.main())
+"""
+    )
+    assert done.returncode == 0, done.stderr

@@ -24,6 +24,9 @@ class WrappingButton(QPushButton):
     ) -> None:
         super().__init__(text, parent)
         self._icon_name = icon_name
+        self._measured_text = text
+        self._measured_font: tuple[QFont, QFontMetrics] | None = None
+        self._measured_lines: dict[int, list[str]] = {}
         self.setAutoDefault(True)  # Enter presses the button that has the keyboard, as Space does
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -70,25 +73,41 @@ class WrappingButton(QPushButton):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of style, scheme or text size."""
         super().changeEvent(event)
+        self._forget_measures()
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange):
             self._draw_icon()
             self.updateGeometry()
 
     def _metrics(self) -> QFontMetrics:
-        self.ensurePolished()
-        return QFontMetrics(self._font())
+        return self._measures()[1]
 
-    def _font(self) -> QFont:
-        font = QFont(self.font())
-        if self.property("role") in _BOLD_AT_TIMES:
-            font.setBold(True)  # room for the boldest state, so that nothing jumps
-        return font
+    def _measures(self) -> tuple[QFont, QFontMetrics]:
+        """The font and its metrics, worked out once until the style or the font changes: layouts ask many times."""
+        if self._measured_font is None:
+            self.ensurePolished()
+            font = QFont(self.font())
+            if self.property("role") in _BOLD_AT_TIMES:
+                font.setBold(True)  # room for the boldest state, so that nothing jumps
+            self._measured_font = font, QFontMetrics(font)
+        return self._measured_font
+
+    def _forget_measures(self) -> None:
+        self._measured_font = None
+        self._measured_lines = {}
 
     def _longest_word(self, metrics: QFontMetrics) -> int:
         return max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
 
     def _lines(self, width: int) -> list[str]:
-        layout = QTextLayout(self.text(), self._font())
+        if self._measured_text != self.text():
+            self._measured_text = self.text()
+            self._measured_lines = {}
+        if width not in self._measured_lines:
+            self._measured_lines[width] = self._broken_at(width)
+        return self._measured_lines[width]
+
+    def _broken_at(self, width: int) -> list[str]:
+        layout = QTextLayout(self.text(), self._measures()[0])
         layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
         layout.beginLayout()
         lines = []
