@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from intake.errors import Defect, Mishap
+from intake.vault import mishaps
 from intake.vault.database import Database
 from intake.vault.keys import DataKey
 from intake.vault.sqlcipher import Row, SqlValue
@@ -36,6 +37,12 @@ class BrokenRecords:
         self._path = path
         self._key = key
         self._has_journal = path.with_name(f"{path.name}-wal").exists()
+        try:
+            is_empty = not path.is_file() or path.stat().st_size == 0
+        except OSError as error:
+            raise mishaps.from_os_error(error, writing=False) from None
+        if is_empty:
+            raise mishaps.records_damaged()
         self._database = self._open()
 
     def damaged_pages(self) -> tuple[int, ...]:

@@ -25,7 +25,12 @@ def swap_folders(first: Path, second: Path) -> None:
     except OSError:
         between.rename(second)
         raise
-    between.rename(first)
+    try:
+        between.rename(first)
+    except OSError:
+        second.rename(first)
+        between.rename(second)
+        raise
 
 
 def _exchanged(first: Path, second: Path) -> bool:

@@ -88,7 +88,9 @@ def test_a_step_that_fails_leaves_the_records_as_they_were(closed: Path, key: Da
     with pytest.raises(Defect):
         open_with(closed, key, (*MIGRATIONS, ADDED, broken))
     with open_vault_folder(closed, bytearray(OPENING_WORDS)) as store:
-        assert store._database.rows("PRAGMA user_version") == [(MIGRATIONS[-1].VERSION[0] * 1000 + MIGRATIONS[-1].VERSION[1],)]
+        assert store._database.rows("PRAGMA user_version") == [
+            (MIGRATIONS[-1].VERSION[0] * 1000 + MIGRATIONS[-1].VERSION[1],)
+        ]
         assert store._database.rows("SELECT name FROM sqlite_master WHERE name = 'notes'") == []
         assert store.drafts(store.cases()[0].id) == {"q": "kept"}
 
