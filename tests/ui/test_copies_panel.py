@@ -83,6 +83,16 @@ def test_a_copy_is_made_listed_and_checked(panel: CopiesPanel, place: Path) -> N
     assert panel.done.text() == "This copy is good. Reports in it: 1."
 
 
+def test_a_copy_that_holds_an_erased_report_says_so(panel: CopiesPanel, place: Path) -> None:
+    choose(panel, place)
+    session = panel.state.session
+    assert session is not None
+    session.store.erase_case(session.store.cases()[0].id)
+    panel._look()
+    QTest.qWait(10)
+    assert "Reports erased here that this copy still holds: 1" in shown(panel)
+
+
 def test_a_broken_copy_is_told_and_the_vault_stays_open(panel: CopiesPanel, place: Path) -> None:
     choose(panel, place)
     (copy,) = place.iterdir()

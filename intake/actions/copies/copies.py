@@ -7,13 +7,14 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from intake.actions.session import OpenVault
+from intake.vault.backup.copy_store import CopyLine
 
 REMIND_AFTER = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """One copy as the desk shows it."""
+    """One copy as the desk shows it. ``erased_count`` of its reports are erased in the vault by now."""
 
     id: str
     place: str = field(repr=False)
@@ -21,6 +22,7 @@ class Copy:
     checked_on: date
     case_count: int
     sha256: str
+    erased_count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +43,7 @@ class Checked:
 
 def list_copies(session: OpenVault) -> Copies:
     """Every copy made of this vault; a new one is due when the last is older than seven days or there is none."""
-    made = tuple(
-        Copy(line.id, line.place, line.made_on, line.checked_on, line.case_count, line.sha256)
-        for line in session.store.copies()
-    )
+    made = tuple(_copy(line) for line in session.store.copies())
     newest = max((copy.made_on for copy in made), default=None)
     return Copies(made, is_due=newest is None or session.clock.today() - newest > REMIND_AFTER)
 
@@ -55,7 +54,7 @@ def make_copy(session: OpenVault, folder: Path, passphrase: bytearray) -> Copy:
         line = session.store.make_copy(folder, passphrase, session.clock.today())
     finally:
         passphrase[:] = bytes(len(passphrase))
-    return Copy(line.id, line.place, line.made_on, line.checked_on, line.case_count, line.sha256)
+    return _copy(line)
 
 
 def check_copy(session: OpenVault, folder: Path, passphrase: bytearray) -> Checked:
@@ -65,3 +64,7 @@ def check_copy(session: OpenVault, folder: Path, passphrase: bytearray) -> Check
     finally:
         passphrase[:] = bytes(len(passphrase))
     return Checked(made_on, case_count)
+
+
+def _copy(line: CopyLine) -> Copy:
+    return Copy(line.id, line.place, line.made_on, line.checked_on, line.case_count, line.sha256, line.erased_count)

@@ -16,8 +16,9 @@ from intake.vault.sqlcipher import Row, SqlValue
 
 _ROWS_AT_ONCE = 200
 _NUMBERS_AT_ONCE = 5_000
-_LONGEST_GAP = 2_000
-_LEAST, _MOST = -(2**63), 2**63 - 1
+_LONGEST_GAP, _LONGEST_TAIL = 10_000, 1_000
+_FARTHEST = 2**40
+_LEAST = -(2**63)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,8 @@ class BrokenRecords:
             return ReadTable(())
         select = f"SELECT rowid, {', '.join(shared)} FROM {table} NOT INDEXED"  # noqa: S608 - names from our own schema
         found: dict[int, Row] = {}
-        gap = self._from_both_ends(select, found)
-        if gap is None:
+        gap = self._walk(select, found)
+        if not gap:
             return ReadTable(tuple(found[number] for number in sorted(found)), columns=shared)
         indexed, is_complete = self._indexed(table, known)
         asked = indexed if is_complete else indexed | gap
@@ -86,33 +87,45 @@ class BrokenRecords:
         rows = self._rows("SELECT name FROM pragma_table_info(?)", (table,)) or []
         return tuple(str(row[0]) for row in rows)
 
-    def _from_both_ends(self, select: str, found: dict[int, Row]) -> set[int] | None:
-        """Read up from the first row and down from the last.
-
-        Returns the row numbers between, where both stopped, as far as they can be tried; None when all was read.
-        """
-        low = self._walk(f"{select} WHERE rowid > ? ORDER BY rowid LIMIT ?", _LEAST, found)
-        if low is None:
-            return None
-        high = self._walk(f"{select} WHERE rowid < ? ORDER BY rowid DESC LIMIT ?", _MOST, found)
-        first = 1 if low == _LEAST else low + 1
-        return set(range(first, min(_MOST if high is None else high, first + _LONGEST_GAP)))
-
-    def _walk(self, sql: str, start: int, found: dict[int, Row]) -> int | None:
-        """Read on until the end (None) or a broken page (the last row number before it)."""
-        last, at_once = start, _ROWS_AT_ONCE
+    def _walk(self, select: str, found: dict[int, Row]) -> set[int]:
+        """Read all rows in their order, leaping over what is broken. Returns the row numbers leapt over."""
+        sql = f"{select} WHERE rowid > ? ORDER BY rowid LIMIT ?"
+        last, at_once = _LEAST, _ROWS_AT_ONCE
+        gaps: set[int] = set()
         while True:
             rows = self._rows(sql, (last, at_once))
-            if rows is None and at_once == 1:
-                return last
-            if rows is None:
+            if rows is None and at_once > 1:
                 at_once = 1
-                continue
-            if not rows:
+            elif rows is None:
+                first = max(last, 0) + 1
+                good = self._next_good(sql, first - 1)
+                gaps.update(
+                    range(first, first + _LONGEST_TAIL if good is None else min(good, first + _LONGEST_GAP) + 1)
+                )
+                if good is None:
+                    return gaps
+                last, at_once = good, _ROWS_AT_ONCE
+            elif not rows:
+                return gaps
+            else:
+                found.update((_number(row[0]), row[1:]) for row in rows)
+                last, at_once = _number(rows[-1][0]), min(2 * at_once, _ROWS_AT_ONCE)
+
+    def _next_good(self, sql: str, last: int) -> int | None:
+        """The nearest row number after which reading goes on; None when nothing more can be read."""
+        step = 1
+        while self._rows(sql, (last + step, 1)) is None:
+            step *= 2
+            if step > _FARTHEST:
                 return None
-            for row in rows:
-                found[_number(row[0])] = row[1:]
-            last = _number(rows[-1][0])
+        low, high = step // 2, step
+        while high - low > 1:
+            middle = (low + high) // 2
+            if self._rows(sql, (last + middle, 1)) is None:
+                low = middle
+            else:
+                high = middle
+        return last + high
 
     def _indexed(self, table: str, columns: tuple[str, ...]) -> tuple[set[int], bool]:
         """The row numbers that the indexes of a table know, and whether one of them could be read to its end."""

@@ -15,6 +15,7 @@ from intake.vault.keys import DataKey, unwrap_key
 from intake.vault.sqlcipher import Row, SqlValue
 
 _ROWS_AT_ONCE = 500
+_LEAST_ROW = -(2**63)
 _PART_BYTES = 1024 * 1024
 
 
@@ -95,9 +96,9 @@ def sha256_of(folder: Path) -> str:
 
 
 def _rows(database: Database, table: str) -> Iterator[Row]:
-    last: SqlValue = None
-    sql = f'SELECT rowid, * FROM "{table}" WHERE ? IS NULL OR rowid > ? ORDER BY rowid LIMIT {_ROWS_AT_ONCE}'  # noqa: S608 - a table of the file itself
-    while found := database.rows(sql, (last, last)):
+    last: SqlValue = _LEAST_ROW
+    sql = f'SELECT rowid, * FROM "{table}" WHERE rowid > ? ORDER BY rowid LIMIT {_ROWS_AT_ONCE}'  # noqa: S608 - a table of the file itself
+    while found := database.rows(sql, (last,)):
         yield from found
         last = found[-1][0]
 

@@ -9,7 +9,8 @@ from datetime import date
 from intake.vault.database import Database
 
 _READ = """
-    SELECT id, place, made_on, checked_on, sha256, (SELECT count(*) FROM copy_cases WHERE copy_id = copies.id)
+    SELECT id, place, made_on, checked_on, sha256, (SELECT count(*) FROM copy_cases WHERE copy_id = copies.id),
+        (SELECT count(*) FROM copy_cases WHERE copy_id = copies.id AND case_id NOT IN (SELECT id FROM cases))
     FROM copies
 """
 
@@ -24,6 +25,7 @@ class CopyLine:
     checked_on: date
     sha256: str
     case_count: int
+    erased_count: int = 0  # of its cases, those that are erased in the vault by now
 
 
 class CopyStore:
@@ -58,8 +60,8 @@ class CopyStore:
     def _lines(self, where: str, values: tuple[str, ...]) -> tuple[CopyLine, ...]:
         rows = self._database.rows(f"{_READ} {where} ORDER BY made_on DESC, rowid DESC", values)
         return tuple(
-            CopyLine(str(name), str(place), _day(made), _day(checked), str(sha256), int(count or 0))
-            for name, place, made, checked, sha256, count in rows
+            CopyLine(str(name), str(place), _day(made), _day(checked), str(sha256), int(count or 0), int(erased or 0))
+            for name, place, made, checked, sha256, count, erased in rows
         )
 
 

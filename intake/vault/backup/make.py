@@ -128,10 +128,15 @@ def remove_copy(folder: Path) -> None:
 
 
 def _remove_unfinished(destination: Path, vault_id: str) -> None:
-    # nobody else can be writing a copy of a vault that is locked by this process: these are left from a crash
+    """Take away what a crash left. Nobody else can be copying a vault that this process has locked."""
     for site in destination.glob(f"{PART_START}*"):
-        with suppress(Mishap):
-            if read_key_file(site).vault_id == vault_id:
+        try:
+            is_ours = read_key_file(site).vault_id == vault_id
+        except Mishap:
+            is_ours = False
+        with suppress(OSError):
+            # no records yet: stopped before anything of a vault was written
+            if is_ours or {path.name for path in site.iterdir()} <= {KEY_FILE}:
                 remove_copy(site)
 
 

@@ -151,13 +151,17 @@ class CopiesPanel(DeskPanel):
 
     def _words_of(self, copy: Copy) -> str:
         words = self.tr("{name}, made on {day}, reports: {count}, found good on {checked}. In {place}")
-        return words.format(
+        said = words.format(
             name=copy.id.replace("-", "-\u200b"),
             day=day_words(copy.made_on),
             count=copy.case_count,
             checked=day_words(copy.checked_on),
             place=breakable(Path(copy.place)),
         )
+        if copy.erased_count:
+            erased = self.tr("Reports erased here that this copy still holds: {count}")
+            said = f"{said}\n{erased.format(count=copy.erased_count)}"
+        return said
 
     def _close_picker(self) -> None:
         if self.picker is not None:
