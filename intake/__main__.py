@@ -1,4 +1,4 @@
-"""The headless verbs: ``python -m intake VERB``. JSON lines in, JSON lines out, UTF-8; no vault is opened.
+"""The headless verbs: ``python -m intake VERB``. JSON lines in, JSON lines out, UTF-8. Only ``vault`` opens a vault.
 
 Exit 0: ok. Exit 2: input that cannot be used, with one line on stderr saying which line and what to mend.
 Exit 3: refused for safety.
@@ -7,14 +7,18 @@ Exit 3: refused for safety.
 from __future__ import annotations
 
 import argparse
+import getpass
 import json
 import os
 import sys
+import unicodedata
+import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from intake.actions.content.check import content_faults
 from intake.actions.content.describe import describe_frames, describe_instruments, describe_questions
+from intake.actions.copies import without_screen
 from intake.actions.protections.assess_facts import assess_line
 from intake.actions.referral.refer_case import Referral, ReferRefused, refer_case
 from intake.clock import MachineClock
@@ -22,6 +26,7 @@ from intake.content import load_content
 from intake.errors import BrokenContent, Mishap
 
 OK, UNUSABLE, REFUSED = 0, 2, 3
+_MOST_PASSPHRASE_BYTES = 4096
 
 
 class UnusableInputError(Exception):
@@ -42,7 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
     except Mishap as mishap:
-        return _stop(f"{mishap.what_happened} {mishap.what_is_safe} {mishap.what_to_do}", UNUSABLE)
+        code = REFUSED if mishap.code in without_screen.REFUSED else UNUSABLE
+        return _stop(f"{mishap.what_happened} {mishap.what_is_safe} {mishap.what_to_do}", code)
     return code
 
 
@@ -67,7 +73,27 @@ def _parser() -> argparse.ArgumentParser:
     refer.add_argument("--recipient", required=True, metavar="ID")
     refer.add_argument("--format", required=True, metavar="FMT")
     refer.add_argument("--out", required=True, type=Path, metavar="DIR")
+    _add_vault_verbs(verb("vault", _vault, "Check, copy, put back or save a whole vault. Asks for the passphrase."))
     return parser
+
+
+def _add_vault_verbs(vault: argparse.ArgumentParser) -> None:
+    verbs = vault.add_subparsers(required=True, metavar="WHAT", dest="what")
+    for name, places, what_for in (
+        ("verify", ("PATH",), "Open a vault or a copy and check it from end to end; nothing is changed."),
+        ("backup", ("PATH", "DEST"), "Make an encrypted copy inside the folder DEST, opened and found equal."),
+        ("restore", ("SRC", "DEST"), "Put the copy SRC in place at DEST; a vault that is there is kept beside it."),
+        ("salvage", ("SRC", "DEST"), "Save what can be read of a broken vault into a new vault at DEST."),
+    ):
+        added = verbs.add_parser(name, help=what_for, description=what_for)
+        for place in places:
+            added.add_argument(place.lower(), type=Path, metavar=place)
+        added.add_argument(
+            "--passphrase-fd",
+            type=int,
+            metavar="N",
+            help="read the passphrase from this file descriptor, up to its end",
+        )
 
 
 def _assess(parsed: argparse.Namespace) -> int:
@@ -108,6 +134,47 @@ def _refer(parsed: argparse.Namespace) -> int:
     done = refer_case(referral, load_content(), MachineClock())
     _print([done.as_json()])
     return REFUSED if isinstance(done, ReferRefused) else OK
+
+
+def _vault(parsed: argparse.Namespace) -> int:
+    passphrase = _passphrase(parsed.passphrase_fd)
+    try:
+        match parsed.what:
+            case "verify":
+                done = without_screen.verify_vault(parsed.path, passphrase)
+            case "backup":
+                done = without_screen.backup_vault(parsed.path, parsed.dest, passphrase, MachineClock())
+            case "restore":
+                done = without_screen.restore_vault(parsed.src, parsed.dest, passphrase, MachineClock())
+            case _:
+                done = without_screen.salvage_vault(parsed.src, parsed.dest, passphrase, MachineClock())
+    finally:
+        passphrase[:] = bytes(len(passphrase))
+    return _print([done])
+
+
+def _passphrase(descriptor: int | None) -> bytearray:
+    """From the terminal without showing it, or from a descriptor: never from the arguments, which others can read."""
+    try:
+        text = _asked() if descriptor is None else _read_from(descriptor)
+    except (OSError, EOFError, getpass.GetPassWarning):
+        raise UnusableInputError("No passphrase could be read. Use a terminal, or --passphrase-fd N.") from None
+    except UnicodeDecodeError:
+        raise UnusableInputError("The passphrase is not UTF-8 text. Give it as UTF-8.") from None
+    if not text:
+        raise UnusableInputError("The passphrase is empty. Give the one that opens the vault.")
+    return bytearray(unicodedata.normalize("NFC", text), "utf-8", "surrogatepass")
+
+
+def _asked() -> str:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", getpass.GetPassWarning)
+        return getpass.getpass("Passphrase: ")
+
+
+def _read_from(descriptor: int) -> str:
+    with os.fdopen(descriptor, "rb") as file:
+        return file.read(_MOST_PASSPHRASE_BYTES).decode("utf-8").removesuffix("\n").removesuffix("\r")
 
 
 def _bytes(path: Path) -> bytes:

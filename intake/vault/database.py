@@ -29,6 +29,13 @@ _SETTINGS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
 )
+# Only to read, as a copy is read: the place may be one that takes no writing.
+_SETTINGS_TO_READ = (
+    "PRAGMA cipher_page_size = 4096",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+)
 # Only for a file that is still empty: on a full one this would write before anybody asked for it.
 _SETTINGS_OF_A_NEW_FILE = ("PRAGMA auto_vacuum = INCREMENTAL",)
 _PRAGMAS_IN_USE = frozenset(
@@ -39,6 +46,9 @@ _PRAGMAS_IN_USE = frozenset(
         "quick_check",
         "cipher_integrity_check",
         "foreign_key_check",
+        "table_info",
+        "index_list",
+        "index_info",
     }
 )
 _DENIED_ACTIONS = frozenset({sqlcipher.ATTACH, sqlcipher.DETACH})
@@ -69,6 +79,26 @@ class Database:
         return cls._ready(connection, path, key, is_new=is_new)
 
     @classmethod
+    def open_to_read(cls, path: Path, key: DataKey) -> Self:
+        """Open a closed file that has no journal, without writing a byte. Raises Mishap as ``open`` does."""
+        try:
+            connection = sqlcipher.connect_to_read(path)
+        except sqlcipher.Error as error:
+            raise _meaning(error, path, writing=False) from None
+        database = cls(connection, path)
+        try:
+            with database._translated():
+                database._give_key(key)
+                for setting in _SETTINGS_TO_READ:
+                    connection.execute(setting).fetchall()
+                connection.set_authorizer(_authorize)
+                connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+    @classmethod
     def in_memory(cls, key: DataKey) -> Self:
         """Open an empty database that never touches a disk, for practice."""
         return cls._ready(sqlcipher.connect_memory(), _NO_FILE, key, is_new=True)
@@ -86,12 +116,7 @@ class Database:
     def _make_ready(self, key: DataKey, *, is_new: bool) -> None:
         self._writing = is_new
         with self._translated():
-            self._connection.execute("PRAGMA cipher_log_level = NONE")
-            form = key.sqlcipher_form()
-            try:
-                self._connection.set_key(form)
-            finally:
-                wipe(form)
+            self._give_key(key)
             for setting in (*_SETTINGS_OF_A_NEW_FILE, *_SETTINGS) if is_new else _SETTINGS:
                 self._connection.execute(setting).fetchall()
             self._connection.set_authorizer(_authorize)
@@ -99,10 +124,23 @@ class Database:
         with self.transaction():
             pass  # a write lock taken and given back: a read-only place shows itself now, not at the first answer
 
+    def _give_key(self, key: DataKey) -> None:
+        self._connection.execute("PRAGMA cipher_log_level = NONE")
+        form = key.sqlcipher_form()
+        try:
+            self._connection.set_key(form)
+        finally:
+            wipe(form)
+
     def rows(self, sql: str, parameters: Sequence[SqlValue] = ()) -> list[Row]:
         """Run one statement and return its rows. Raises Mishap for trouble on the disk, Defect for ours."""
         with self._translated():
-            return self._connection.execute(sql, parameters).fetchall()
+            found = self._connection.execute(sql, parameters).fetchall()
+        if any(isinstance(value, str) and "\0" in value for row in found for value in row):
+            # SQLCipher hands out zeros for the broken last page of a long text, and says so only at the next reading;
+            # no text that we write holds a zero (JSON escapes it, the rest is checked before it is kept)
+            raise mishaps.records_damaged()
+        return found
 
     def row(self, sql: str, parameters: Sequence[SqlValue] = ()) -> Row | None:
         """The first row of a statement, or None."""
@@ -148,12 +186,19 @@ class Database:
         ):
             raise mishaps.records_damaged()
 
+    def damaged_pages(self) -> tuple[int, ...]:
+        """The numbers of the pages whose seal is broken. Raises Mishap only where nothing can be read at all."""
+        told = [str(row[0]) for row in self.rows("PRAGMA cipher_integrity_check")]
+        return tuple(sorted({int(word) for line in told for word in line.split() if word.isdigit()}))
+
     def copy_to(self, target: Path, key: DataKey) -> None:
         """Write an encrypted copy, under the same key, into an existing empty file. Raises Mishap."""
         copy = Database.open(target, key)
         try:
-            with copy._translated():  # noqa: SLF001 - another of our own kind
+            copy._writing = True  # noqa: SLF001 - another of our own kind
+            with copy._translated():  # noqa: SLF001
                 self._connection.backup(copy._connection)  # noqa: SLF001
+            copy.rows("PRAGMA wal_checkpoint(TRUNCATE)")  # told here; closing would keep trouble to itself
         finally:
             copy.close()
 

@@ -15,6 +15,7 @@ from intake.vault import mishaps
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 _FOLDER_MODE = 0o700
 _FILE_MODE = 0o600
+_PART_BYTES = 1024 * 1024
 
 
 def make_private_folder(path: Path) -> None:
@@ -30,6 +31,38 @@ def make_private_folder(path: Path) -> None:
         raise mishaps.not_a_vault() from None
     except OSError as error:
         raise mishaps.from_os_error(error, writing=True) from None
+
+
+def make_one_private_folder(path: Path) -> None:
+    """Make ``path`` alone, 0700, where the folder above it must be there already. Raises Mishap."""
+    try:
+        path.mkdir(mode=_FOLDER_MODE)
+    except OSError as error:
+        raise mishaps.from_os_error(error, writing=True) from None
+
+
+def copy_private_file(source: Path, target: Path) -> None:
+    """Copy a file into a new one, 0600 from its first moment, durable on return. Raises Mishap."""
+    try:
+        handle = os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _FILE_MODE)
+        with os.fdopen(handle, "wb") as written, source.open("rb") as read:
+            while part := read.read(_PART_BYTES):
+                written.write(part)
+            written.flush()
+            os.fsync(written.fileno())
+    except OSError as error:
+        raise mishaps.from_os_error(error, writing=True) from None
+
+
+def sync_file(path: Path) -> None:
+    """Make a file durable and let go of the cached pages, so that the next reading asks the disk. Raises OSError."""
+    handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+        if hasattr(os, "posix_fadvise"):
+            os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
+    finally:
+        os.close(handle)
 
 
 def make_private_file(path: Path) -> None:

@@ -24,6 +24,18 @@ NOTADB: int = dbapi2.SQLITE_NOTADB
 CANTOPEN: int = dbapi2.SQLITE_CANTOPEN
 NOMEM: int = dbapi2.SQLITE_NOMEM
 
+# the texts of SQLite itself (sqlite3_errstr)
+_CODE_OF_TEXT = {
+    "database or disk is full": FULL,
+    "attempt to write a readonly database": READONLY,
+    "database is locked": BUSY,
+    "disk I/O error": IOERR,
+    "database disk image is malformed": CORRUPT,
+    "file is not a database": NOTADB,
+    "unable to open database file": CANTOPEN,
+    "out of memory": NOMEM,
+}
+
 DENY: int = dbapi2.SQLITE_DENY
 ALLOW: int = dbapi2.SQLITE_OK
 ATTACH: int = dbapi2.SQLITE_ATTACH
@@ -75,12 +87,21 @@ def connect(path: Path) -> Connection:
     return cast("Connection", dbapi2.connect(place, uri=True, isolation_level=None, timeout=0))
 
 
+def connect_to_read(path: Path) -> Connection:
+    """Open a file that nobody writes, without a key yet: nothing is written, no lock taken, no journal looked for."""
+    place = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    return cast("Connection", dbapi2.connect(place, uri=True, isolation_level=None, timeout=0))
+
+
 def connect_memory() -> Connection:
     """Open a new database that lives in memory alone and is gone when it closes."""
     return cast("Connection", dbapi2.connect(":memory:", isolation_level=None))
 
 
 def error_code(error: Exception) -> int:
-    """The SQLite result code without its extension; 0 where the library gives none."""
-    code = getattr(error, "sqlite_errorcode", 0)
-    return code & 0xFF if isinstance(code, int) else 0
+    """The SQLite result code without its extension; 0 where the library gives none.
+
+    The backup call of the library gives a text of SQLite alone.
+    """
+    code = getattr(error, "sqlite_errorcode", None)
+    return code & 0xFF if isinstance(code, int) else _CODE_OF_TEXT.get(str(error), 0)

@@ -7,6 +7,8 @@ from types import TracebackType
 from typing import Self
 
 from intake.vault.answer_store import AnswerStore
+from intake.vault.backup.copy_store import CopyStore
+from intake.vault.backup.make import CopyMaker
 from intake.vault.case_store import CaseStore
 from intake.vault.database import Database
 from intake.vault.draft_store import DraftStore
@@ -51,6 +53,11 @@ class VaultStore:
         self.setting = settings.one
         self.put_setting = settings.put
         self.erase_case = CaseEraser(database, folder).erase
+        copies = CopyStore(database)
+        self.copies = copies.lines
+        self.copies_holding = copies.holding
+        self.make_copy = CopyMaker(database, folder, copies).make
+        self.check_copy = CopyMaker(database, folder, copies).check
         self.check_whole = database.check_whole
         self.close = database.close
 

@@ -1,0 +1,70 @@
+"""Make a copy of the open vault, list the copies made, check one again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from pathlib import Path
+
+from intake.actions.session import OpenVault
+from intake.vault.backup.copy_store import CopyLine
+
+REMIND_AFTER = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One copy as the desk shows it. ``erased_count`` of its reports are erased in the vault by now."""
+
+    id: str
+    place: str = field(repr=False)
+    made_on: date
+    checked_on: date
+    case_count: int
+    sha256: str
+    erased_count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """The copies that were made, newest first, and whether it is time for a new one."""
+
+    made: tuple[Copy, ...]
+    is_due: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A copy that is whole. ``made_on`` is None when this vault does not list it."""
+
+    made_on: date | None
+    case_count: int
+
+
+def list_copies(session: OpenVault) -> Copies:
+    """Every copy made of this vault; a new one is due when the last is older than seven days or there is none."""
+    made = tuple(_copy(line) for line in session.store.copies())
+    newest = max((copy.made_on for copy in made), default=None)
+    return Copies(made, is_due=newest is None or session.clock.today() - newest > REMIND_AFTER)
+
+
+def make_copy(session: OpenVault, folder: Path, passphrase: bytearray) -> Copy:
+    """Make a copy that was opened and found equal. The passphrase is wiped here. Raises Mishap; then there is none."""
+    try:
+        line = session.store.make_copy(folder, passphrase, session.clock.today())
+    finally:
+        passphrase[:] = bytes(len(passphrase))
+    return _copy(line)
+
+
+def check_copy(session: OpenVault, folder: Path, passphrase: bytearray) -> Checked:
+    """Open a copy and check it from end to end. The passphrase is wiped here. Raises Mishap when it is not whole."""
+    try:
+        made_on, case_count = session.store.check_copy(folder, passphrase, session.clock.today())
+    finally:
+        passphrase[:] = bytes(len(passphrase))
+    return Checked(made_on, case_count)
+
+
+def _copy(line: CopyLine) -> Copy:
+    return Copy(line.id, line.place, line.made_on, line.checked_on, line.case_count, line.sha256, line.erased_count)

@@ -1,0 +1,111 @@
+"""What a vault holds, as figures that can be compared: rows of each table, cases, one fingerprint over all rows."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from intake.errors import Mishap
+from intake.vault import mishaps
+from intake.vault.database import RECORDS_FILE, Database
+from intake.vault.key_file import KeyFile
+from intake.vault.keys import DataKey, unwrap_key
+from intake.vault.sqlcipher import Row, SqlValue
+
+_ROWS_AT_ONCE = 500
+_LEAST_ROW = -(2**63)
+_PART_BYTES = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Equal for two vaults that hold the same."""
+
+    fingerprint: str
+    rows: tuple[tuple[str, int], ...]
+    case_ids: tuple[str, ...] = field(repr=False)
+
+
+def unlocked(keys: KeyFile, passphrase: bytearray) -> DataKey:
+    """The data key. Raises Mishap wrong_passphrase, too_little_memory."""
+    for slot in keys.slots:
+        key = unwrap_key(slot, passphrase, keys.vault_id)
+        if key is not None:
+            return key
+    raise mishaps.wrong_passphrase()
+
+
+def contents_of(database: Database) -> Contents:
+    """Read every row of every table. Raises Mishap vault_damaged."""
+    whole = hashlib.sha256()
+    for kind, name, sql in database.rows("SELECT type, name, sql FROM sqlite_master ORDER BY type, name"):
+        _add(whole, (kind, name, sql))
+    counts = []
+    for table in tables_of(database):
+        count = 0
+        for row in _rows(database, table):
+            _add(whole, row)
+            count += 1
+        counts.append((table, count))
+    cases = tuple(str(row[0]) for row in database.rows("SELECT id FROM cases ORDER BY id"))
+    return Contents(whole.hexdigest(), tuple(counts), cases)
+
+
+def tables_of(database: Database) -> tuple[str, ...]:
+    """The tables that are ours, by name."""
+    found = database.rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+    return tuple(str(row[0]) for row in found if not str(row[0]).startswith("sqlite_"))
+
+
+def read_through(folder: Path, key: DataKey) -> Contents:
+    """Open a closed vault or copy, check every page and read every row, without changing anything.
+
+    Only where a crash left a journal is it opened for writing, so that nothing committed is overlooked.
+    Raises Mishap: vault_damaged, vault_in_use, no_access, folder_missing.
+    """
+    records = folder / RECORDS_FILE
+    try:
+        if not records.is_file() or records.stat().st_size == 0:
+            raise mishaps.records_damaged()
+        has_journal = records.with_name(f"{RECORDS_FILE}-wal").exists()
+    except OSError as error:
+        raise mishaps.from_os_error(error, writing=False) from None
+    database = Database.open(records, key) if has_journal else Database.open_to_read(records, key)
+    try:
+        database.check_whole()
+        return contents_of(database)
+    except Mishap as mishap:
+        # the disk answers and SQLite does not: to the person who checks it, that is damage
+        raise mishaps.records_damaged() if mishap.code == "disk_trouble" else mishap from None
+    finally:
+        database.close()
+
+
+def sha256_of(folder: Path) -> str:
+    """The digest of the records file of a closed vault or copy, as ``sha256sum records.db`` prints it."""
+    digest = hashlib.sha256()
+    try:
+        with (folder / RECORDS_FILE).open("rb") as file:
+            while part := file.read(_PART_BYTES):
+                digest.update(part)
+    except OSError as error:
+        raise mishaps.from_os_error(error, writing=False) from None
+    return digest.hexdigest()
+
+
+def _rows(database: Database, table: str) -> Iterator[Row]:
+    last: SqlValue = _LEAST_ROW
+    sql = f'SELECT rowid, * FROM "{table}" WHERE rowid > ? ORDER BY rowid LIMIT {_ROWS_AT_ONCE}'  # noqa: S608 - a table of the file itself
+    while found := database.rows(sql, (last,)):
+        yield from found
+        last = found[-1][0]
+
+
+def _add(whole: hashlib._Hash, row: Row) -> None:
+    for value in row:
+        kind = type(value).__name__
+        text = value if isinstance(value, bytes) else str(value).encode("utf-8", "surrogatepass")
+        whole.update(f"{kind}:{len(text)}:".encode() + text)
+    whole.update(b";")

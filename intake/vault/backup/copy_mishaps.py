@@ -1,0 +1,130 @@
+"""What can go wrong with a copy, in three sentences each. The open vault is never touched by any of it."""
+
+from __future__ import annotations
+
+from intake.errors import Mishap
+
+_NO_COPY = "Your vault is as it was. No copy was made."
+_NOTHING_PUT_BACK = "Nothing was put back. What was there before has not changed."
+
+
+def place_gone() -> Mishap:
+    """The destination is not there, or the stick was pulled."""
+    return Mishap(
+        "copy_place_gone",
+        "The place for the copy is not there.",
+        _NO_COPY,
+        "Plug in the stick or disk, or choose another folder, then make the copy again.",
+    )
+
+
+def place_full() -> Mishap:
+    """The destination took no more."""
+    return Mishap(
+        "copy_place_full",
+        "There is not enough room in the place for the copy.",
+        _NO_COPY,
+        "Make room there, or choose another folder, then make the copy again.",
+    )
+
+
+def place_read_only() -> Mishap:
+    """The destination takes no files."""
+    return Mishap(
+        "copy_place_read_only",
+        "The place for the copy takes no files.",
+        _NO_COPY,
+        "Switch off write protection, or choose another folder.",
+    )
+
+
+def place_trouble() -> Mishap:
+    """The destination does not answer as it should, or gave back something else than was written."""
+    return Mishap(
+        "copy_not_proven",
+        "The copy could not be read back as it should, so it was thrown away.",
+        _NO_COPY,
+        "Try once more. If it happens again, use another stick or disk.",
+    )
+
+
+def place_in_vault() -> Mishap:
+    """The destination is the vault itself or lies in it."""
+    return Mishap(
+        "copy_place_in_vault",
+        "This folder belongs to the vault itself.",
+        _NO_COPY,
+        "Choose a folder on another disk or stick, so that one accident cannot take both.",
+    )
+
+
+def practice_has_no_copies() -> Mishap:
+    """A training vault was to be copied."""
+    return Mishap(
+        "practice_has_no_copies",
+        "In practice there is nothing to copy.",
+        "Practice lives in memory and is gone when you close the program.",
+        "Open your own vault to make a copy of it.",
+    )
+
+
+def copy_damaged() -> Mishap:
+    """A copy that is not whole: it must never be called good."""
+    return Mishap(
+        "copy_damaged",
+        "This copy is broken. Do not count on it.",
+        "The copy was not changed, and your vault was not touched.",
+        "Make a new copy, on another stick or disk if you can.",
+    )
+
+
+def copy_differs() -> Mishap:
+    """Whole, and not the bytes that were written when the copy was made."""
+    return Mishap(
+        "copy_differs",
+        "This copy was changed after it was made. Do not count on it.",
+        "The copy was not touched, and your vault was not touched.",
+        "Make a new copy, and find out who had the old one.",
+    )
+
+
+def other_vault() -> Mishap:
+    """A copy of one vault was to replace another vault."""
+    return Mishap(
+        "copy_of_other_vault",
+        "This is a copy of another vault than the one in that folder.",
+        _NOTHING_PUT_BACK,
+        "Choose an empty folder for it, or choose the right copy.",
+    )
+
+
+def same_place() -> Mishap:
+    """Source and destination are the same, or one lies in the other."""
+    return Mishap(
+        "copy_same_place",
+        "The copy and the folder for the vault are the same, or one lies in the other.",
+        _NOTHING_PUT_BACK,
+        "Choose another folder.",
+    )
+
+
+_AT_THE_PLACE = {
+    "folder_missing": place_gone,
+    "disk_full": place_full,
+    "vault_read_only": place_read_only,
+    "no_access": place_read_only,
+    "disk_trouble": place_trouble,
+    "vault_in_use": place_trouble,
+    "vault_damaged": place_trouble,
+}
+
+
+def at_the_place(mishap: Mishap) -> Mishap:
+    """The same trouble in the words of somebody who is making a copy."""
+    known = _AT_THE_PLACE.get(mishap.code)
+    return known() if known else mishap
+
+
+def of_the_copy(mishap: Mishap) -> Mishap:
+    """The same trouble in the words of somebody who is looking at a copy."""
+    return copy_damaged() if mishap.code == "vault_damaged" else mishap

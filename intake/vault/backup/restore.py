@@ -1,0 +1,142 @@
+"""Put a copy back: built beside the place, proven, compared, then swapped in. What was there before is kept."""
+
+from __future__ import annotations
+
+import secrets
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from intake.errors import Mishap
+from intake.vault import mishaps
+from intake.vault.backup import copy_mishaps
+from intake.vault.backup.contents import read_through, unlocked
+from intake.vault.backup.make import remove_copy
+from intake.vault.backup.swap import swap_folders
+from intake.vault.backup.verify import Proven, prove, verify_backup
+from intake.vault.database import RECORDS_FILE, Database
+from intake.vault.key_file import KEY_FILE, read_key_file
+from intake.vault.keys import DataKey
+from intake.vault.private_folder import copy_private_file, make_one_private_folder, make_private_folder, sync_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What was put back, and what became of the vault that was there.
+
+    ``kept_aside`` is the name of the folder, beside the new one, in which the old vault lies now. ``cases_only_there``
+    counts its cases that the copy lacks; None when the old vault could not be opened with this passphrase.
+    """
+
+    case_count: int
+    kept_aside: str | None = field(default=None, repr=False)
+    cases_only_there: int | None = None
+
+
+def restore(source: Path, destination: Path, passphrase: bytearray, today: date) -> Restored:
+    """Put the copy at ``source`` in place at ``destination``: new, empty, or holding the same vault, closed.
+
+    Raises Mishap: copy_of_other_vault, copy_same_place, folder_not_empty, vault_in_use, copy_damaged, wrong_passphrase,
+    disk_full, vault_read_only. Until the copy has been proven in its new place, nothing of what was there is moved.
+    """
+    source, destination = source.resolve(), destination.resolve()
+    if source == destination or source in destination.parents or destination in source.parents:
+        raise copy_mishaps.same_place()
+    proven = verify_backup(source, passphrase)
+    replaces = _replaces(destination, proven.vault_id)
+    make_private_folder(destination.parent)
+    site = destination.with_name(f".{destination.name}.{secrets.token_hex(4)}")
+    try:
+        _build(source, site, passphrase, proven)
+        if not replaces:
+            _move_in(site, destination)
+            return Restored(len(proven.contents.case_ids))
+        only_there = _cases_only_there(destination, passphrase, proven)
+        aside = _swap_in(site, destination, passphrase, today)
+    except BaseException:
+        # only a site that still holds the copy: after a swap the old vault would lie there
+        remove_copy(site)
+        raise
+    return Restored(len(proven.contents.case_ids), aside.name, only_there)
+
+
+def _replaces(destination: Path, vault_id: str) -> bool:
+    """Whether a vault lies there already; refuses whatever must not be moved."""
+    try:
+        if not destination.exists() or (destination.is_dir() and not any(destination.iterdir())):
+            return False
+        if not destination.is_dir() or not (destination / KEY_FILE).exists():
+            raise mishaps.folder_not_empty()
+    except OSError as error:
+        raise mishaps.from_os_error(error, writing=True) from None
+    if read_key_file(destination).vault_id != vault_id:
+        raise copy_mishaps.other_vault()
+    _refuse_open(destination / RECORDS_FILE)
+    return True
+
+
+def _refuse_open(records: Path) -> None:
+    # any key will do: the lock is asked for before a page is read
+    with DataKey.fresh() as key:
+        try:
+            Database.open(records, key).close()
+        except Mishap as mishap:
+            if mishap.code == "vault_in_use":
+                raise
+
+
+def _build(source: Path, site: Path, passphrase: bytearray, proven: Proven) -> None:
+    make_one_private_folder(site)
+    for name in (KEY_FILE, RECORDS_FILE):
+        copy_private_file(source / name, site / name)
+    try:
+        sync_folder(site)
+    except OSError as error:
+        raise mishaps.from_os_error(error, writing=True) from None
+    if prove(site, passphrase) != proven:
+        raise mishaps.disk_trouble()
+
+
+def _cases_only_there(destination: Path, passphrase: bytearray, proven: Proven) -> int | None:
+    try:
+        there = prove(destination, passphrase)
+    except Mishap:
+        return None
+    return len(set(there.contents.case_ids) - set(proven.contents.case_ids))
+
+
+def _move_in(site: Path, destination: Path) -> None:
+    try:
+        if destination.is_dir():
+            destination.rmdir()
+        site.rename(destination)
+        sync_folder(destination.parent)
+    except OSError as error:
+        raise mishaps.from_os_error(error, writing=True) from None
+
+
+def _swap_in(site: Path, destination: Path, passphrase: bytearray, today: date) -> Path:
+    aside = destination.with_name(f"{destination.name}-before-{today.isoformat()}-{secrets.token_hex(2)}")
+    try:
+        site.rename(aside)
+        swap_folders(aside, destination)
+    except OSError as error:
+        with suppress(OSError):
+            aside.rename(site)
+        raise mishaps.from_os_error(error, writing=True) from None
+    try:
+        _open_once(destination, passphrase)
+        sync_folder(destination.parent)
+    except BaseException as error:  # noqa: BLE001 - raised again below, once the old vault is back
+        with suppress(OSError):
+            swap_folders(aside, destination)
+            aside.rename(site)
+        raise mishaps.from_os_error(error, writing=True) if isinstance(error, OSError) else error from None
+    return aside
+
+
+def _open_once(folder: Path, passphrase: bytearray) -> None:
+    with unlocked(read_key_file(folder), passphrase) as key:
+        Database.open(folder / RECORDS_FILE, key).close()
+        read_through(folder, key)

@@ -1,0 +1,48 @@
+"""Open a copy with a passphrase and check it from end to end. Nothing in it is changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from intake.errors import Mishap
+from intake.vault import mishaps
+from intake.vault.backup import copy_mishaps
+from intake.vault.backup.contents import Contents, read_through, sha256_of, unlocked
+from intake.vault.key_file import KEY_FILE, read_key_file
+
+
+@dataclass(frozen=True, slots=True)
+class Proven:
+    """A copy or vault that was opened and found whole."""
+
+    vault_id: str
+    contents: Contents
+    sha256: str
+
+
+def verify_backup(folder: Path, passphrase: bytearray) -> Proven:
+    """Check the seal of every page, the structure, the links between tables, and read every row.
+
+    The passphrase is UTF-8; the caller wipes it. Raises Mishap: copy_damaged, wrong_passphrase, no_vault,
+    not_a_vault, folder_missing, vault_newer, vault_in_use, no_access, too_little_memory.
+    """
+    try:
+        return prove(folder, passphrase)
+    except Mishap as mishap:
+        raise copy_mishaps.of_the_copy(mishap) from None
+
+
+def prove(folder: Path, passphrase: bytearray) -> Proven:
+    """The same, in the words of a vault: vault_damaged."""
+    try:
+        if not folder.is_dir():
+            raise mishaps.not_a_vault() if folder.exists() else mishaps.folder_missing()
+        if not (folder / KEY_FILE).exists() and not any(folder.glob("records.db*")):
+            raise mishaps.no_vault()
+    except OSError as error:
+        raise mishaps.from_os_error(error, writing=False) from None
+    keys = read_key_file(folder)
+    with unlocked(keys, passphrase) as key:
+        contents = read_through(folder, key)
+    return Proven(keys.vault_id, contents, sha256_of(folder))

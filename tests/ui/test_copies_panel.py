@@ -1,0 +1,161 @@
+"""Copies at the desk: made into a chosen folder, listed, checked again; a broken one is told in the panel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from intake.actions.copies.copies import Copies, Copy
+from intake.actions.session import OpenVault
+from intake.clock import FixedClock
+from intake.content import load_content
+from intake.vault.memory_vault import create_memory_vault
+from intake.vault.vault_folder import create_vault_folder
+from tests.content.reading_grade import reading_grade
+from tests.ui.accessible_names import nameless
+from tests.ui.clipping import clipped
+from tests.ui.conftest import MOMENT
+from tests.unit.vault.conftest import TINY
+from ui.app import ForthrightApp
+from ui.app_state import AppState
+from ui.screens.desk.panels.copies import CopiesPanel, build
+from ui.style.appearance import apply_appearance
+from ui.style.tokens import LIGHT
+
+WORDS = "seven quiet herons over the weir"
+TOP_GRADE = 7.0
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, state: AppState) -> Iterator[CopiesPanel]:
+    store = create_vault_folder(state.vault_folder, bytearray(WORDS.encode()), FixedClock(MOMENT), TINY)
+    store.new_case(MOMENT.date())
+    state.session = OpenVault(store, load_content(), FixedClock(MOMENT))
+    made = build(state)
+    made.retranslate()
+    qtbot.addWidget(made)
+    made.resize(700, 500)
+    made.show()
+    yield made
+    store.close()
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    made = tmp_path / "stick"
+    made.mkdir()
+    return made
+
+
+def choose(panel: CopiesPanel, folder: Path, *, is_check: bool = False, words: str = WORDS) -> None:
+    QTest.keyClicks(panel.passphrase.edit, words)
+    QTest.mouseClick(panel.check if is_check else panel.make, Qt.MouseButton.LeftButton)
+    assert panel.picker is not None
+    panel.picker.go(folder)
+    panel.picker._on_choose_clicked()
+
+
+def shown(panel: CopiesPanel) -> str:
+    return " ".join(label.text() for label in panel.findChildren(QLabel) if label.isVisible())
+
+
+def test_without_a_copy_the_panel_says_so(panel: CopiesPanel) -> None:
+    assert panel.reminder.text().startswith("There is no copy yet.")
+    assert not panel.list_heading.isVisible()
+
+
+def test_a_copy_is_made_listed_and_checked(panel: CopiesPanel, place: Path) -> None:
+    choose(panel, place)
+    (copy,) = place.iterdir()
+    assert panel.done.text().startswith("The copy was opened and is good. Reports in it: 1.")
+    assert panel.passphrase.is_empty()
+    assert panel.reminder.text() == "The last copy is from 4 May 2026."
+    assert str(place) in shown(panel).replace("\u200b", "")
+    assert copy.name in shown(panel).replace("\u200b", "")
+    choose(panel, copy, is_check=True)
+    assert panel.done.text() == "This copy is good. Reports in it: 1."
+
+
+def test_a_copy_that_holds_an_erased_report_says_so(panel: CopiesPanel, place: Path) -> None:
+    choose(panel, place)
+    session = panel.state.session
+    assert session is not None
+    session.store.erase_case(session.store.cases()[0].id)
+    panel._look()
+    QTest.qWait(10)
+    assert "Reports erased here that this copy still holds: 1" in shown(panel)
+
+
+def test_a_broken_copy_is_told_and_the_vault_stays_open(panel: CopiesPanel, place: Path) -> None:
+    choose(panel, place)
+    (copy,) = place.iterdir()
+    raw = bytearray((copy / "records.db").read_bytes())
+    raw[9000] ^= 1
+    (copy / "records.db").write_bytes(raw)
+    choose(panel, copy, is_check=True)
+    assert panel.notice.text().startswith("This copy is broken.")
+    assert not panel.done.isVisible()
+    assert panel.make.isEnabled()
+
+
+def test_a_wrong_passphrase_makes_none_and_says_so(panel: CopiesPanel, place: Path) -> None:
+    choose(panel, place, words="another")
+    assert panel.notice.text().startswith("This passphrase does not open the vault.")
+    assert list(place.iterdir()) == []
+
+
+def test_without_a_passphrase_no_folder_is_asked_for(panel: CopiesPanel) -> None:
+    QTest.mouseClick(panel.make, Qt.MouseButton.LeftButton)
+    assert panel.notice.text() == "Type your passphrase first."
+    assert panel.picker is None
+
+
+def test_an_old_copy_is_a_reason_for_a_new_one(panel: CopiesPanel) -> None:
+    old = Copy("copy-2026-04-01-abcd", "/media/stick", date(2026, 4, 1), date(2026, 4, 1), 3, "00")
+    panel._on_listed(Copies((old,), is_due=True))
+    assert panel.reminder.text() == "The last copy is from 1 April 2026. It is time for a new one."
+
+
+def test_in_practice_there_is_nothing_to_copy(qtbot: QtBot, state: AppState, place: Path) -> None:
+    with create_memory_vault() as store:
+        state.session = OpenVault(store, load_content(), FixedClock(MOMENT), is_practice=True)
+        made = build(state)
+        made.retranslate()
+        qtbot.addWidget(made)
+        made.show()
+        choose(made, place)
+        assert made.notice.text().startswith("In practice there is nothing to copy.")
+
+
+def test_leaving_empties_the_passphrase(panel: CopiesPanel) -> None:
+    QTest.keyClicks(panel.passphrase.edit, WORDS)
+    panel.leave()
+    assert panel.passphrase.is_empty()
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_nothing_is_cut_off_and_everything_has_a_name(
+    qapp: ForthrightApp, panel: CopiesPanel, place: Path, direction: Qt.LayoutDirection, scale: float
+) -> None:
+    qapp.setLayoutDirection(direction)
+    apply_appearance(qapp, LIGHT, scale)
+    choose(panel, place)
+    QTest.keyClicks(panel.passphrase.edit, WORDS)
+    QTest.mouseClick(panel.make, Qt.MouseButton.LeftButton)
+    panel.resize(700, panel.heightForWidth(700) if panel.hasHeightForWidth() else panel.sizeHint().height())
+    QTest.qWait(30)
+    assert nameless(panel) == []
+    assert clipped(panel) == []
+
+
+def test_the_words_are_plain(panel: CopiesPanel) -> None:
+    for label in (panel.reminder, panel.why, panel.put_back, panel.heading):
+        assert reading_grade(label.text()) <= TOP_GRADE, label.text()
