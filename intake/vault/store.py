@@ -11,6 +11,7 @@ from intake.vault.case_store import CaseStore
 from intake.vault.database import Database
 from intake.vault.draft_store import DraftStore
 from intake.vault.erase import CaseEraser
+from intake.vault.keys import SlotOwner
 from intake.vault.release_store import ReleaseStore
 from intake.vault.settings_store import SettingsStore
 
@@ -22,8 +23,10 @@ class VaultStore:
     were before the verb, and the store may be used again.
     """
 
-    def __init__(self, database: Database, folder: Path) -> None:
+    def __init__(self, database: Database, folder: Path, opened_by: SlotOwner | None = None) -> None:
         self._database = database
+        self.folder = folder
+        self.opened_by = opened_by or SlotOwner()
         answers = AnswerStore(database)
         cases = CaseStore(database, answers)
         drafts = DraftStore(database)
@@ -51,6 +54,9 @@ class VaultStore:
         self.setting = settings.one
         self.put_setting = settings.put
         self.erase_case = CaseEraser(database, folder).erase
+        self.is_in_memory = database.is_in_memory
+        self.copy_to = database.copy_to
+        self.empty_journal = database.give_back_room
         self.check_whole = database.check_whole
         self.close = database.close
 
