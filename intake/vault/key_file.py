@@ -14,13 +14,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from intake.errors import Mishap
 from intake.vault import mishaps
 from intake.vault.keys import DataKey, KeySlot
 from intake.vault.private_folder import write_private_file
+from intake.vault.slots.key_mishaps import key_not_proven
 from intake.vault.slots.recovery_slot import RecoverySlot
 from intake.vault.slots.seal import seal_of
 from intake.vault.slots.slot_tables import (
     check_together,
+    hex_bytes,
     is_passphrase,
     is_recovery,
     passphrase_table,
@@ -85,7 +88,7 @@ def write_key_file(
     if key is not None:
         content["seal"] = seal_of(_rendered(content), key, keys.vault_id).hex()
     whole = _rendered({**content, "sha256": _checksum(content)})
-    write_private_file(folder / KEY_FILE, whole, None if prove is None else lambda written: prove(_read(_raw(written))))
+    write_private_file(folder / KEY_FILE, whole, None if prove is None else lambda written: prove(_read_back(written)))
 
 
 def read_key_file(folder: Path) -> KeyFile:
@@ -94,6 +97,13 @@ def read_key_file(folder: Path) -> KeyFile:
     Raises Mishap: vault_damaged (garbled, cut, changed), not_a_vault (another program's), vault_newer, not_private.
     """
     return _read(_raw(folder / KEY_FILE))
+
+
+def _read_back(written: Path) -> KeyFile:
+    try:
+        return _read(_raw(written))
+    except Mishap:
+        raise key_not_proven() from None
 
 
 def _read(raw: bytes) -> KeyFile:
@@ -162,7 +172,7 @@ def _seal(content: Mapping[str, object]) -> bytes:
     seal = content.get("seal", "")
     if not isinstance(seal, str):
         raise ValueError("seal")  # noqa: TRY004 - one kind of error for one unusable file
-    return bytes.fromhex(seal)
+    return hex_bytes(seal)
 
 
 def _is_bearable(slots: tuple[KeySlot, ...], count: int) -> bool:

@@ -16,6 +16,7 @@ from intake.vault.key_file import read_key_file
 from intake.vault.keys import StaffRole
 from intake.vault.slots import recovery
 from intake.vault.slots.calibrate import calibrate_cost
+from intake.vault.slots.key_mishaps import no_recovery
 from intake.vault.slots.sheet_words import ONE_PAPER, TWO_OF_THREE
 
 REHEARSE_EVERY_DAYS = 90
@@ -30,6 +31,14 @@ class WayBack:
     of: int
     rehearsed_on: date | None
     is_due: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RecoveryForm:
+    """How many papers to ask for, and the code of the first supervisor."""
+
+    papers: int
+    code: str
 
 
 def way_back(session: OpenVault) -> WayBack | None:
@@ -57,10 +66,13 @@ def rehearse_recovery(session: OpenVault, typed: Sequence[str]) -> None:
     recovery.rehearse(session.store, typed, session.clock.today())
 
 
-def first_staff_code(folder: Path) -> str:
-    """The code of the first supervisor, for the form; "" when the key file cannot be read."""
-    slots = read_key_file(folder).slots
-    return next((slot.owner.code for slot in slots if slot.owner.role is StaffRole.SUPERVISOR), "")
+def recovery_form(folder: Path) -> RecoveryForm:
+    """What the form must ask for this vault. Raises Mishap: no_recovery, vault_damaged, vault_newer, ..."""
+    keys = read_key_file(folder)
+    if not keys.recovery:
+        raise no_recovery()
+    code = next((slot.owner.code for slot in keys.slots if slot.owner.role is StaffRole.SUPERVISOR), "")
+    return RecoveryForm(max(slot.figures.needed for slot in keys.recovery), code)
 
 
 def recover_vault(

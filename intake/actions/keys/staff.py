@@ -15,8 +15,8 @@ from intake.vault.slots.staff_keys import StaffLine, read_staff_code
 __all__ = ["Removed", "StaffLine", "StaffRole", "add_staff", "list_staff", "remove_staff"]
 
 _OUT_OF_REACH = (
-    "Copies of this vault made before today still open with the old passphrase. Make a new copy, and destroy the old "
-    "ones where you can.",
+    "Copies of this vault made before today still open with the old passphrase.",
+    "Make a new copy, and destroy the old ones where you can.",
     "What the person saw, wrote down or saved as a page is out of our reach.",
 )
 

@@ -21,7 +21,7 @@ _HIGHEST_NUMBER = 1 << 15
 
 def is_passphrase(table: Table) -> bool:
     """Whether a slot is a passphrase slot that this version opens."""
-    known = table.get("cipher") in {_DIRECT, _BOX}
+    known = table.get("cipher") in (_DIRECT, _BOX)
     return table.get("kind") == "passphrase" and table.get("kdf") == "argon2id" and known
 
 
@@ -129,9 +129,17 @@ def _identity(table: Table) -> str:
 
 
 def _bytes(table: Table, name: str, length: int) -> bytes:
-    value = bytes.fromhex(_text(table, name))
+    value = hex_bytes(_text(table, name))
     if len(value) != length:
         raise ValueError(name)
+    return value
+
+
+def hex_bytes(text: str) -> bytes:
+    """Bytes in the one spelling that we write. Raises ValueError for any other."""
+    value = bytes.fromhex(text)
+    if value.hex() != text:
+        raise ValueError("spelling")
     return value
 
 
@@ -140,7 +148,7 @@ def _locked(table: Table) -> bytes:
 
 
 def _salt(table: Table) -> bytes:
-    salt = bytes.fromhex(_text(table, "salt"))
+    salt = hex_bytes(_text(table, "salt"))
     if len(salt) not in _SALT_LIMITS:
         raise ValueError("salt")
     return salt
