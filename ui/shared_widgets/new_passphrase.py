@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.shared_widgets.choice_button import WrappingButton
+from ui.shared_widgets.flow_layout import FlowLayout
 from ui.shared_widgets.secret_field import SecretField
 from ui.style.roles import Role
 
@@ -24,7 +25,9 @@ class NewPassphrase(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for part in (self.first, self.again, self.suggest):
+        foot = QWidget()
+        FlowLayout(foot).addWidget(self.suggest)
+        for part in (self.first, self.again, foot):
             column.addWidget(part)
         self.suggest.clicked.connect(self.suggestion_wanted)
         self.first.submitted.connect(self.again.edit.setFocus)

@@ -108,6 +108,16 @@ def cannot_remove_yourself() -> Mishap:
     )
 
 
+def removed_open_again() -> Mishap:
+    """The new key counts already; only the last step has to be done at the next unlocking."""
+    return Mishap(
+        "removed_open_again",
+        "The person is removed. The disk did not let the vault go on at once.",
+        "All that was saved is there, under the new key.",
+        "Lock the vault now and open it again.",
+    )
+
+
 def staff_must_open_first() -> Mishap:
     """A slot of an older form cannot be given the new key while its owner is away."""
     return Mishap(

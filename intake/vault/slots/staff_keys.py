@@ -140,8 +140,11 @@ def _swap(store: VaultStore, new_key: DataKey) -> VaultStore:
     """From here on only the copy counts: nothing may be written to the old records any more."""
     with suppress(Mishap):
         store.close()
-    put_in_place(store.folder)
-    return VaultStore(Database.open(store.folder / RECORDS_FILE, new_key), store.folder, store.opened_by)
+    try:
+        put_in_place(store.folder)
+        return VaultStore(Database.open(store.folder / RECORDS_FILE, new_key), store.folder, store.opened_by)
+    except Mishap:
+        raise key_mishaps.removed_open_again() from None
 
 
 def keys_of(store: VaultStore) -> KeyFile:

@@ -210,7 +210,7 @@ class UnlockScreen(Screen):
             self.picker = FolderPicker(Path.home())
             self.picker.set_button_words(self.tr("Open the vault in this folder"))
             self.picker.chosen.connect(self._on_folder_chosen)
-            self.picker.dismissed.connect(self._on_folder_dismissed)
+            self.picker.dismissed.connect(self.picker.hide)
             column = self._scroll.column
             column.insertWidget(column.indexOf(self._ways) + 1, self.picker)
         self.picker.show()
@@ -218,14 +218,10 @@ class UnlockScreen(Screen):
     @Slot(object)
     def _on_folder_chosen(self, folder: Path) -> None:
         self._folder = folder
-        self._on_folder_dismissed()
-        self.notice.hide_notice()
-        self._look_for_vault()
-
-    @Slot()
-    def _on_folder_dismissed(self) -> None:
         if self.picker is not None:
             self.picker.hide()
+        self.notice.hide_notice()
+        self._look_for_vault()
 
     @Slot()
     def _on_new_vault_clicked(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 
 from ui.app_state import AppState
 from ui.screens.desk.keys.jobs import change, suggest
-from ui.screens.desk.keys.part import KeysPart
+from ui.screens.desk.keys.part import KeysPart, button_row
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.new_passphrase import NewPassphrase
 from ui.shared_widgets.secret_field import SecretField
@@ -23,7 +23,7 @@ class MyPassphrase(KeysPart):
         self.old = SecretField("")
         self.new = NewPassphrase()
         self.change_button = WrappingButton("", Role.SECONDARY)
-        for part in (self.old, self.new, self.change_button, self.done):
+        for part in (self.old, self.new, button_row(self.change_button), self.done):
             self.column.addWidget(part)
         self.old.submitted.connect(self.new.first.edit.setFocus)
         self.new.submitted.connect(self._on_change)

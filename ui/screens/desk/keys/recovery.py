@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from intake.actions.keys.recovery import rehearse_recovery
 from ui.app_state import AppState
 from ui.screens.desk.keys.jobs import KeysOverview, WayBack, make
-from ui.screens.desk.keys.part import KeysPart
+from ui.screens.desk.keys.part import KeysPart, button_row
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.form_parts import ChoiceGroup, Group
 from ui.shared_widgets.paper_field import PaperField
@@ -38,9 +38,9 @@ class Recovery(KeysPart):
         self.written_button = WrappingButton("", Role.PRIMARY)
         self.one, self.two = PaperField(), PaperField()
         self.try_button = WrappingButton("", Role.SECONDARY)
-        self.making = Group(self.form, self.mine, self.make_button)
-        self.writing = Group(self.paper_hint, self.words, self.written_button)
-        self.trying = Group(self.one, self.two, self.try_button)
+        self.making = Group(self.form, self.mine, button_row(self.make_button), role=Role.STRONG)
+        self.writing = Group(self.paper_hint, self.words, button_row(self.written_button), role=Role.STRONG)
+        self.trying = Group(self.one, self.two, button_row(self.try_button), role=Role.STRONG)
         for part in (self.standing, self.reminder, self.making, self.writing, self.trying, self.done):
             self.column.addWidget(part)
         self.make_button.clicked.connect(self._on_make)

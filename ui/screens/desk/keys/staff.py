@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.app_state import AppState
 from ui.screens.desk.keys.jobs import KeysOverview, Removed, StaffLine, StaffRole, add, remove, suggest
-from ui.screens.desk.keys.part import KeysPart
+from ui.screens.desk.keys.part import KeysPart, button_row
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.form_parts import ChoiceGroup, Field, Group
 from ui.shared_widgets.new_passphrase import NewPassphrase
@@ -35,8 +35,8 @@ class Staff(KeysPart):
         self.leaver = ChoiceGroup()
         self.remove_hint = WrappedLabel("", Role.HINT)
         self.remove_button = WrappingButton("", Role.DESTROY)
-        self.adding = Group(self.code, self.role, self.first, self.add_button)
-        self.removing = Group(self.leaver, self.remove_hint, self.remove_button)
+        self.adding = Group(self.code, self.role, self.first, button_row(self.add_button), role=Role.STRONG)
+        self.removing = Group(self.leaver, self.remove_hint, button_row(self.remove_button), role=Role.STRONG)
         for part in (self.lines, self.why_not, self.mine, self.adding, self.removing, self.done):
             self.column.addWidget(part)
         self.first.suggestion_wanted.connect(self._on_suggestion_wanted)
@@ -72,7 +72,7 @@ class Staff(KeysPart):
     def retranslate(self) -> None:
         """Set every text in the language of the screen."""
         self.heading.setText(self.tr("Who may open this vault"))
-        self.why_not.setText(self.tr("Only a supervisor can add or remove people."))
+        self.why_not.setText(self.tr("Ask a supervisor when somebody comes or leaves."))
         self.mine.set_label(self.tr("Type your own passphrase, to add or remove somebody"))
         self.adding.show_heading(self.tr("Add somebody"))
         self.code.show_label(self.tr("Their code: two to six letters or digits, no name"))
