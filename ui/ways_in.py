@@ -28,6 +28,13 @@ def create_job(state: AppState, folder: Path, passphrase: bytearray) -> Callable
     return partial(_create, state, folder, passphrase)
 
 
+def recover_job(
+    state: AppState, folder: Path, typed: tuple[str, ...], code: str, new: bytearray
+) -> Callable[[], OpenVault]:
+    """Open the vault with recovery words and set a new passphrase, which is wiped, whatever happens."""
+    return partial(_recover, state, folder, typed, code, new)
+
+
 def practice_job(state: AppState) -> Callable[[], OpenVault]:
     """Open the training vault."""
     return partial(_practise, state)
@@ -63,6 +70,17 @@ def _create(state: AppState, folder: Path, passphrase: bytearray) -> OpenVault:
         session = create_vault(folder, passphrase, state.content_at_hand(), state.clock)
     finally:
         wipe(passphrase)
+    state.vault_folder = folder
+    return session
+
+
+def _recover(state: AppState, folder: Path, typed: tuple[str, ...], code: str, new: bytearray) -> OpenVault:
+    from intake.actions.keys.recovery import recover_vault
+
+    try:
+        session = recover_vault(folder, typed, code, new, state.content_at_hand(), state.clock)
+    finally:
+        wipe(new)
     state.vault_folder = folder
     return session
 

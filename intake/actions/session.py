@@ -7,6 +7,7 @@ from intake.cases.model import Case
 from intake.clock import Clock
 from intake.content import Content
 from intake.questions.flow import applicable
+from intake.vault.keys import StaffRole
 from intake.vault.store import VaultStore
 from intake.wording.catalogue import ENGLISH
 
@@ -32,6 +33,16 @@ class OpenVault:
     def __repr__(self) -> str:
         """Nothing of what is inside."""
         return "OpenVault()"
+
+    @property
+    def role(self) -> StaffRole:
+        """What the person may do who unlocked."""
+        return self.store.opened_by.role
+
+    @property
+    def staff_code(self) -> str:
+        """The code of the person who unlocked; never a name."""
+        return self.store.opened_by.code
 
     def answers(self, case: Case) -> dict[str, Answer]:
         """Every answer of a case that still has its question, the memory-only ones included."""

@@ -103,6 +103,11 @@ class Database:
         """Open an empty database that never touches a disk, for practice."""
         return cls._ready(sqlcipher.connect_memory(), _NO_FILE, key, is_new=True)
 
+    @property
+    def is_in_memory(self) -> bool:
+        """Whether nothing of it ever touches a disk."""
+        return self._path == _NO_FILE
+
     @classmethod
     def _ready(cls, connection: Connection, path: Path, key: DataKey, *, is_new: bool) -> Self:
         database = cls(connection, path)

@@ -1,8 +1,9 @@
-"""From a passphrase to the data key: Argon2id opens a slot, and AES-256-GCM in the slot holds the key.
+"""From a passphrase to the data key: Argon2id opens a slot, and the slot's box holds the key (``slots.sealed_box``).
 
-The data key is 32 random bytes and never changes with the passphrase. Every slot wraps the same key, so a
+The data key is 32 random bytes and never changes with the passphrase. Every slot leads to the same key, so a
 second passphrase, a staff member's or a recovery slot is one more entry and no record is written again.
 The figures of a slot are bound to it as associated data: nobody can lower its cost unnoticed.
+Format 1.0 wrapped the data key directly; such a slot opens still, and is made new at the first change.
 Source of the default cost: RFC 9106 section 4, raised to what 0.5 s of a two-core laptop buys.
 """
 
@@ -10,21 +11,26 @@ from __future__ import annotations
 
 import json
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from types import TracebackType
 from typing import Self, cast
 
 from intake.errors import Defect
 from intake.vault import mishaps
+from intake.vault.slots.sealed_box import SealedBox, make_box, open_box, seal_for
+from intake.vault.slots.wiping import wipe as wipe  # noqa: PLC0414 - it has always been found here
 
 KEY_BYTES = 32
+FIRST_CODE = "LEAD"
 _SALT_BYTES = 16
-_NONCE_BYTES = 12
+_DIRECT, _BOX = "aes-256-gcm", "hpke-x25519-aes-256-gcm"
 _HEX_DIGITS = b"0123456789abcdef"
 _MOST_MEMORY_KIB = 4 * 1024 * 1024
 _MOST_PASSES = 64
 _MOST_LANES = 64
 _LEAST_KIB_PER_LANE = 8
+_MOST_WORK_KIB = 16 * 1024 * 1024  # memory times passes: about ten seconds on a two-core laptop
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +50,18 @@ class KdfCost:
             1 <= self.lanes <= _MOST_LANES
             and 1 <= self.passes <= _MOST_PASSES
             and _LEAST_KIB_PER_LANE * self.lanes <= self.memory_kib <= _MOST_MEMORY_KIB
+            and self.work_kib <= _MOST_WORK_KIB
         ):
             raise ValueError("not a cost that can be met")
+
+    @property
+    def work_kib(self) -> int:
+        """KiB written and read for one guess: what it takes to try a passphrase."""
+        return self.memory_kib * self.passes
+
+    def is_below(self, floor: KdfCost) -> bool:
+        """Whether a guess is cheaper than it should be."""
+        return self.memory_kib < floor.memory_kib or self.work_kib < floor.work_kib
 
 
 DEFAULT_COST = KdfCost(memory_kib=256 * 1024, passes=3, lanes=4)
@@ -105,9 +121,28 @@ class DataKey:
         raise Defect("a key is never pickled")
 
 
+class StaffRole(StrEnum):
+    """What a person may do in the program. It is a rule of the program, not a lock: all hold the same key."""
+
+    SUPERVISOR = "supervisor"
+    ADVOCATE = "advocate"
+
+
+@dataclass(frozen=True, slots=True)
+class SlotOwner:
+    """Whose slot it is: a code of two to six letters and digits, never a name. A vault's first is a supervisor."""
+
+    role: StaffRole = StaffRole.SUPERVISOR
+    code: str = FIRST_CODE
+    made_on: str = field(default="", repr=False)
+
+
 @dataclass(frozen=True, slots=True)
 class KeySlot:
-    """One way to the data key: the public figures of its derivation, and the wrapped key."""
+    """One way to the data key: the public figures of its derivation, and the box.
+
+    A slot of format 1.0 has no public half; its ``wrapped_key`` is the data key itself.
+    """
 
     id: str
     cost: KdfCost
@@ -115,45 +150,65 @@ class KeySlot:
     nonce: bytes = field(repr=False)
     wrapped_key: bytes = field(repr=False)
     kind: str = "passphrase"
+    owner: SlotOwner = SlotOwner()
+    public_key: bytes = field(default=b"", repr=False)
+    sealed_key: bytes = field(default=b"", repr=False)
 
 
-def wipe(secret: bytearray) -> None:
-    """Overwrite a secret in place."""
-    secret[:] = bytes(len(secret))
-
-
-def wrap_key(key: DataKey, passphrase: bytearray, cost: KdfCost, vault_id: str) -> KeySlot:
+def wrap_key(
+    key: DataKey, passphrase: bytearray, cost: KdfCost, vault_id: str, owner: SlotOwner | None = None
+) -> KeySlot:
     """A new slot that this passphrase opens: UTF-8 bytes, taken as they stand (NFC is the caller's part).
 
     Raises Mishap too_little_memory, Defect for an empty passphrase.
     """
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
     if not passphrase:
         raise Defect("a slot needs a passphrase")
-    slot = KeySlot(secrets.token_hex(8), cost, secrets.token_bytes(_SALT_BYTES), secrets.token_bytes(_NONCE_BYTES), b"")
+    salt = secrets.token_bytes(_SALT_BYTES)
+    slot = KeySlot(secrets.token_hex(8), cost, salt, b"", b"", owner=owner or SlotOwner())
     wrapping = _derive(passphrase, slot)
     try:
-        wrapped = AESGCM(wrapping).encrypt(slot.nonce, key.material(), _bound_figures(slot, vault_id))
+        box = make_box(wrapping, key.material(), _bound_figures(slot, vault_id, _BOX))
     finally:
         wipe(wrapping)
-    return KeySlot(slot.id, slot.cost, slot.salt, slot.nonce, wrapped)
+    return KeySlot(slot.id, cost, salt, box.nonce, box.locked_private, slot.kind, slot.owner, box.public, box.sealed)
+
+
+def reseal(slot: KeySlot, key: DataKey, vault_id: str) -> KeySlot:
+    """The same slot holding another data key; nobody's passphrase is needed for it."""
+    sealed = seal_for(slot.public_key, key.material(), _bound_figures(slot, vault_id, _BOX))
+    return replace(slot, sealed_key=sealed)
 
 
 def unwrap_key(slot: KeySlot, passphrase: bytearray, vault_id: str) -> DataKey | None:
     """The data key, or None when this passphrase does not open this slot. Raises Mishap too_little_memory."""
+    wrapping = _derive(passphrase, slot)
+    try:
+        opened = (
+            _open_first_format(slot, wrapping, vault_id)
+            if not slot.public_key
+            else open_box(
+                SealedBox(slot.nonce, slot.wrapped_key, slot.public_key, slot.sealed_key),
+                wrapping,
+                _bound_figures(slot, vault_id, _BOX),
+            )
+        )
+    finally:
+        wipe(wrapping)
+    return None if opened is None or len(opened) != KEY_BYTES else DataKey(opened)
+
+
+def _open_first_format(slot: KeySlot, wrapping: bytearray, vault_id: str) -> bytearray | None:
     from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-    wrapping = _derive(passphrase, slot)
     opened = bytearray(KEY_BYTES)
     try:
-        AESGCM(wrapping).decrypt_into(slot.nonce, slot.wrapped_key, _bound_figures(slot, vault_id), opened)
+        figures = _bound_figures(slot, vault_id, _DIRECT)
+        AESGCM(wrapping).decrypt_into(slot.nonce, slot.wrapped_key, figures, opened)
     except InvalidTag:
         return None
-    finally:
-        wipe(wrapping)
-    return DataKey(opened)
+    return opened
 
 
 def _derive(passphrase: bytearray, slot: KeySlot) -> bytearray:
@@ -172,7 +227,7 @@ def _derive(passphrase: bytearray, slot: KeySlot) -> bytearray:
     return wrapping
 
 
-def _bound_figures(slot: KeySlot, vault_id: str) -> bytes:
+def _bound_figures(slot: KeySlot, vault_id: str, cipher: str) -> bytes:
     figures = {
         "vault": vault_id,
         "slot": slot.id,
@@ -182,6 +237,6 @@ def _bound_figures(slot: KeySlot, vault_id: str) -> bytes:
         "passes": slot.cost.passes,
         "lanes": slot.cost.lanes,
         "salt": slot.salt.hex(),
-        "cipher": "aes-256-gcm",
+        "cipher": cipher,
     }
     return json.dumps(figures, sort_keys=True, separators=(",", ":")).encode()

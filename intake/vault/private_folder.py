@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import secrets
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 from intake.vault import mishaps
@@ -75,8 +76,11 @@ def make_private_file(path: Path) -> None:
         raise mishaps.from_os_error(error, writing=True) from None
 
 
-def write_private_file(path: Path, content: bytes) -> None:
-    """Write the whole file beside ``path``, make it durable, then put it in place: the old one or the new one."""
+def write_private_file(path: Path, content: bytes, prove: Callable[[Path], None] | None = None) -> None:
+    """Write the whole file beside ``path``, make it durable, then put it in place: the old one or the new one.
+
+    ``prove`` may look at the new file before it takes the place of the old one; when it raises, the old one stays.
+    """
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         handle = os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _FILE_MODE)
@@ -84,11 +88,16 @@ def write_private_file(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        if prove is not None:
+            prove(beside)
         beside.replace(path)
         sync_folder(path.parent)
     except OSError as error:
         beside.unlink(missing_ok=True)
         raise mishaps.from_os_error(error, writing=True) from None
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
 
 
 def sync_folder(path: Path) -> None:

@@ -13,6 +13,7 @@ from intake.vault.case_store import CaseStore
 from intake.vault.database import Database
 from intake.vault.draft_store import DraftStore
 from intake.vault.erase import CaseEraser
+from intake.vault.keys import SlotOwner
 from intake.vault.release_store import ReleaseStore
 from intake.vault.settings_store import SettingsStore
 
@@ -24,8 +25,10 @@ class VaultStore:
     were before the verb, and the store may be used again.
     """
 
-    def __init__(self, database: Database, folder: Path) -> None:
+    def __init__(self, database: Database, folder: Path, opened_by: SlotOwner | None = None) -> None:
         self._database = database
+        self.folder = folder
+        self.opened_by = opened_by or SlotOwner()
         answers = AnswerStore(database)
         cases = CaseStore(database, answers)
         drafts = DraftStore(database)
@@ -58,6 +61,9 @@ class VaultStore:
         self.copies_holding = copies.holding
         self.make_copy = CopyMaker(database, folder, copies).make
         self.check_copy = CopyMaker(database, folder, copies).check
+        self.is_in_memory = database.is_in_memory
+        self.copy_to = database.copy_to
+        self.empty_journal = database.give_back_room
         self.check_whole = database.check_whole
         self.close = database.close
 

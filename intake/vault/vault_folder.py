@@ -12,13 +12,17 @@ from intake.errors import Mishap
 from intake.vault import mishaps
 from intake.vault.database import RECORDS_FILE, Database
 from intake.vault.key_file import KEY_FILE, KeyFile, read_key_file, write_key_file
-from intake.vault.keys import DEFAULT_COST, DataKey, KdfCost, unwrap_key, wrap_key
+from intake.vault.keys import DEFAULT_COST, DataKey, KdfCost, KeySlot, SlotOwner, wrap_key
 from intake.vault.migrate import COPY_PATTERN, create_tables, migrate
 from intake.vault.private_folder import keep_private, make_private_file, make_private_folder, sync_folder
+from intake.vault.slots.key_mishaps import header_changed
+from intake.vault.slots.rekey import REKEYED_FILE, settle
+from intake.vault.slots.unlocking import raise_cost, unlock
 from intake.vault.store import VaultStore
 
+SEALED = "keys.sealed"
 MADE_ON = "vault.made_on"
-_OUR_FILES = (KEY_FILE, f".{KEY_FILE}.*", RECORDS_FILE, f"{RECORDS_FILE}-*", COPY_PATTERN)
+_OUR_FILES = (KEY_FILE, f".{KEY_FILE}.*", RECORDS_FILE, f"{RECORDS_FILE}-*", f"{REKEYED_FILE}*", COPY_PATTERN)
 
 
 def holds_vault(folder: Path) -> bool:
@@ -43,35 +47,58 @@ def create_vault_folder(folder: Path, passphrase: bytearray, clock: Clock, cost:
     with DataKey.fresh() as key:
         try:
             vault_id = secrets.token_hex(16)
-            write_key_file(site, KeyFile(vault_id, (wrap_key(key, passphrase, cost, vault_id),)))
+            owner = SlotOwner(made_on=clock.today().isoformat())
+            write_key_file(site, KeyFile(vault_id, (wrap_key(key, passphrase, cost, vault_id, owner),)), key)
             _fill(site, key, clock)
             _move_into_place(site, folder)
         except BaseException:
             with suppress(Mishap):
                 remove_vault_folder(site)
             raise
-        return VaultStore(Database.open(folder / RECORDS_FILE, key), folder)
+        return VaultStore(Database.open(folder / RECORDS_FILE, key), folder, owner)
 
 
-def open_vault_folder(folder: Path, passphrase: bytearray) -> VaultStore:
+def open_vault_folder(folder: Path, passphrase: bytearray, floor: KdfCost | None = None) -> VaultStore:
     """Open a vault, after closing it to others and bringing it up to date.
 
-    The passphrase is UTF-8; the caller wipes it. Raises Mishap: folder_missing, no_vault, not_a_vault, not_private,
-    vault_damaged, vault_newer, wrong_passphrase, vault_in_use, vault_read_only, disk_full, too_little_memory.
+    A slot whose guesses are cheaper than ``floor`` is wrapped anew. The passphrase is UTF-8; the caller wipes it.
+    Raises Mishap: folder_missing, no_vault, not_a_vault, not_private, vault_damaged, vault_newer, wrong_passphrase,
+    header_changed, vault_in_use, vault_read_only, disk_full, too_little_memory.
     """
+    keys = read_keys(folder)
+    slot, key = unlock(keys, passphrase)
+    with key:
+        store = open_with_key(folder, keys, key, slot.owner)
+        try:
+            _keep_dear(store, keys, slot, key, passphrase, floor)
+        except BaseException:
+            store.close()
+            raise
+    return store
+
+
+def read_keys(folder: Path) -> KeyFile:
+    """The key file of a vault that may be opened. Raises Mishap as ``open_vault_folder``."""
     _check_place(folder)
     keys = read_key_file(folder)
-    records = folder / RECORDS_FILE
-    if not _has_content(records):
+    if not _has_content(folder / RECORDS_FILE):
         raise mishaps.records_damaged()
-    with _unlocked(keys, passphrase) as key:
-        database = Database.open(records, key)
-        try:
-            migrate(database, folder, key)
-        except BaseException:
-            database.close()
-            raise
-    return VaultStore(database, folder)
+    return keys
+
+
+def open_with_key(folder: Path, keys: KeyFile, key: DataKey, owner: SlotOwner) -> VaultStore:
+    """Open the records, whatever was cut short before. Raises Mishap as ``open_vault_folder``."""
+    settle(folder, key)
+    database = Database.open(folder / RECORDS_FILE, key)
+    try:
+        migrate(database, folder, key)
+        store = VaultStore(database, folder, owner)
+        _check_not_unsealed(store, keys)
+        _tidy(folder)
+    except BaseException:
+        database.close()
+        raise
+    return store
 
 
 def remove_vault_folder(folder: Path) -> None:
@@ -110,7 +137,9 @@ def _fill(site: Path, key: DataKey, clock: Clock) -> None:
     database = Database.open(records, key)
     try:
         create_tables(database)
-        VaultStore(database, site).put_setting(MADE_ON, clock.today().isoformat())
+        store = VaultStore(database, site)
+        store.put_setting(MADE_ON, clock.today().isoformat())
+        store.put_setting(SEALED, "1")
     finally:
         database.close()
 
@@ -150,9 +179,24 @@ def _has_content(records: Path) -> bool:
         return False
 
 
-def _unlocked(keys: KeyFile, passphrase: bytearray) -> DataKey:
-    for slot in keys.slots:
-        key = unwrap_key(slot, passphrase, keys.vault_id)
-        if key is not None:
-            return key
-    raise mishaps.wrong_passphrase()
+def _check_not_unsealed(store: VaultStore, keys: KeyFile) -> None:
+    """A vault whose key file was sealed once takes no file without a seal. Raises Mishap header_changed."""
+    was_sealed = store.setting(SEALED) is not None
+    if was_sealed and not keys.seal:
+        raise header_changed()
+    if keys.seal and not was_sealed:
+        store.put_setting(SEALED, "1")
+
+
+def _keep_dear(
+    store: VaultStore, keys: KeyFile, slot: KeySlot, key: DataKey, passphrase: bytearray, floor: KdfCost | None
+) -> None:
+    if floor is not None and raise_cost(store.folder, keys, slot, key, passphrase, floor):
+        store.put_setting(SEALED, "1")
+
+
+def _tidy(folder: Path) -> None:
+    """Remove key files that were cut short while being written; this process alone holds the vault by now."""
+    with suppress(OSError):
+        for path in folder.glob(f".{KEY_FILE}.*"):
+            path.unlink(missing_ok=True)

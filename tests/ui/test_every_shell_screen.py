@@ -17,7 +17,7 @@ from ui.screen import Wish
 from ui.style.appearance import apply_appearance
 from ui.style.tokens import DARK, LIGHT, Tokens
 
-SCREENS = ["unlock", "create_vault", "today", "defect"]
+SCREENS = ["unlock", "create_vault", "recover", "today", "defect"]
 
 
 def window_at(qtbot: QtBot, state: AppState, session: OpenVault, name: str) -> MainWindow:
@@ -35,7 +35,7 @@ def window_at(qtbot: QtBot, state: AppState, session: OpenVault, name: str) -> M
 
 def _show_everything(window: MainWindow) -> None:
     screen = window.navigator.screen
-    for attribute in ("passphrase", "open_button", "other_ways", "explanation", "first_vault"):
+    for attribute in ("passphrase", "open_button", "other_ways", "explanation", "first_vault", "two"):
         widget = getattr(screen, attribute, None)
         if widget is not None:
             widget.show()

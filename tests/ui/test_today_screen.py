@@ -10,10 +10,14 @@ from pytestqt.qtbot import QtBot
 from intake.actions.cases.cases import CaseLine
 from intake.actions.session import OpenVault
 from intake.errors import Defect, Mishap
+from tests.ui.clipping import clipped
+from ui.app import ForthrightApp
 from ui.app_state import AppState
 from ui.lists.cases_model import CasesModel
 from ui.screen import Wish
 from ui.screens.today.screen import TodayScreen, build
+from ui.style.appearance import apply_appearance
+from ui.style.tokens import LIGHT
 
 TODAY = date(2026, 5, 4)
 
@@ -95,3 +99,38 @@ def test_leaving_forgets_the_list(qtbot: QtBot, state: AppState, session: OpenVa
     screen = shown(qtbot, state)
     screen.leave()
     assert screen.model.rowCount() == 0
+
+
+def test_without_recovery_words_a_calm_card_leads_to_the_desk_and_blocks_nothing(
+    qtbot: QtBot, state: AppState, session: OpenVault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.screens.today.screen.needs_recovery_words", lambda _: True)
+    screen = shown(qtbot, state)
+    assert screen.recovery_card.isVisible()
+    assert screen.new_report.isEnabled()
+    with qtbot.waitSignal(screen.go_to) as signal:
+        QTest.keyClick(screen.recovery_button, Qt.Key.Key_Space)
+    assert signal.args == [Wish("desk")]
+    screen.show_error(Mishap("disk_full", "The disk is full.", "All is safe.", "Make room."))
+    assert not screen.recovery_card.isVisible()
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_card_has_room_at_any_text_size(
+    qtbot: QtBot,
+    qapp: ForthrightApp,
+    state: AppState,
+    session: OpenVault,
+    monkeypatch: pytest.MonkeyPatch,
+    scale: float,
+) -> None:
+    monkeypatch.setattr("ui.screens.today.screen.needs_recovery_words", lambda _: True)
+    apply_appearance(qapp, LIGHT, scale)
+    session.store.new_case(TODAY)
+    screen = shown(qtbot, state)
+    QTest.qWait(30)
+    assert clipped(screen) == []
+
+
+def test_practice_has_no_such_card(qtbot: QtBot, state: AppState, session: OpenVault) -> None:
+    assert not shown(qtbot, state).recovery_card.isVisible()

@@ -105,6 +105,13 @@ def test_practice_and_a_new_vault_are_reached_by_keyboard(qtbot: QtBot, screen: 
     wanted(qtbot, screen, lambda: QTest.keyClick(screen.practise, Qt.Key.Key_Space))
 
 
+def test_recovery_words_are_reached_by_keyboard(qtbot: QtBot, screen: UnlockScreen) -> None:
+    QTest.keyClick(screen.other_ways, Qt.Key.Key_Space)
+    with qtbot.waitSignal(screen.go_to) as signal:
+        QTest.keyClick(screen.recover, Qt.Key.Key_Space)
+    assert signal.args == [Wish("recover", {"folder": str(screen.state.vault_folder)})]
+
+
 def test_another_folder_can_be_chosen(qtbot: QtBot, screen: UnlockScreen, tmp_path: Path) -> None:
     QTest.keyClick(screen.other_ways, Qt.Key.Key_Space)
     QTest.keyClick(screen.another_vault, Qt.Key.Key_Space)
@@ -124,6 +131,7 @@ def test_leaving_forgets_what_was_typed(qtbot: QtBot, screen: UnlockScreen) -> N
 @pytest.mark.parametrize("is_there", [False])
 def test_with_no_vault_yet_the_first_step_is_to_make_one(qtbot: QtBot, screen: UnlockScreen) -> None:
     assert not screen.passphrase.isVisible()
+    assert not screen.recover.isVisibleTo(screen)
     assert screen.explanation.isVisible()
     with qtbot.waitSignal(screen.go_to) as signal:
         QTest.keyClick(screen.first_vault, Qt.Key.Key_Space)

@@ -148,12 +148,12 @@ class Field(QWidget):
 class Group(QWidget):
     """A heading and the few parts that belong to one thought."""
 
-    def __init__(self, *parts: QWidget) -> None:
+    def __init__(self, *parts: QWidget, role: Role = Role.HEADING) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        self._heading = WrappedLabel("", Role.HEADING)
+        self._heading = WrappedLabel("", role)
         for part in (self._heading, *parts):
             column.addWidget(part)
 

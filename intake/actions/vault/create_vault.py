@@ -5,20 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from intake.actions.session import OpenVault
+from intake.actions.vault.passphrases import refuse_weak
 from intake.clock import Clock
 from intake.content import Content
-from intake.errors import Mishap
-from intake.vault.passphrase_strength import passphrase_strength
+from intake.vault.slots.calibrate import calibrate_cost
 from intake.vault.vault_folder import create_vault_folder
 
 
 def create_vault(folder: Path, passphrase: bytearray, content: Content, clock: Clock) -> OpenVault:
-    """Create and open a vault. Raises Mishap ``weak_passphrase`` when it could be guessed."""
-    if not passphrase_strength(passphrase.decode("utf-8")).good_enough:
-        raise Mishap(
-            "weak_passphrase",
-            "This passphrase could be guessed.",
-            "No vault was made.",
-            "Use more words, or take the one we suggest.",
-        )
-    return OpenVault(create_vault_folder(folder, passphrase, clock), content, clock)
+    """Create and open a vault, its cost measured on this machine. Raises Mishap ``weak_passphrase``."""
+    refuse_weak(passphrase, "No vault was made.")
+    return OpenVault(create_vault_folder(folder, passphrase, clock, calibrate_cost()), content, clock)

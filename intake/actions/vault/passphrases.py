@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from intake.errors import Mishap
 from intake.vault import passphrase_strength as strength
 
 
@@ -25,3 +26,14 @@ def passphrase_strength(text: str) -> Strength:
 def suggest_passphrase() -> str:
     """Six words drawn at random from a list of 7,772: 77 bits."""
     return strength.suggest_passphrase().text
+
+
+def refuse_weak(passphrase: bytearray, what_is_safe: str) -> None:
+    """Raises Mishap ``weak_passphrase`` when it could be guessed."""
+    if not strength.passphrase_strength(passphrase.decode("utf-8", "replace")).good_enough:
+        raise Mishap(
+            "weak_passphrase",
+            "This passphrase could be guessed.",
+            what_is_safe,
+            "Use more words, or take the one we suggest.",
+        )

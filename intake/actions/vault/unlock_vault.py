@@ -7,6 +7,7 @@ from pathlib import Path
 from intake.actions.session import OpenVault
 from intake.clock import Clock
 from intake.content import Content
+from intake.vault.keys import DEFAULT_COST
 from intake.vault.vault_folder import holds_vault, open_vault_folder
 
 
@@ -16,5 +17,8 @@ def vault_exists(folder: Path) -> bool:
 
 
 def unlock_vault(folder: Path, passphrase: bytearray, content: Content, clock: Clock) -> OpenVault:
-    """Open a vault. Raises a Mishap that tells a wrong passphrase, damage, a newer format and use elsewhere apart."""
-    return OpenVault(open_vault_folder(folder, passphrase), content, clock)
+    """Open a vault. Raises a Mishap that tells a wrong passphrase, damage, a newer format and use elsewhere apart.
+
+    A passphrase that is guarded less well than new ones are is guarded as well as they are from now on.
+    """
+    return OpenVault(open_vault_folder(folder, passphrase, DEFAULT_COST), content, clock)

@@ -23,3 +23,11 @@ def begin(session: OpenVault) -> CaseLine:
     from intake.actions.cases.cases import start_case
 
     return start_case(session)
+
+
+def needs_recovery_words(session: OpenVault) -> bool:
+    """Whether nobody has made recovery words and tried them; never for practice."""
+    from intake.actions.keys.recovery import way_back
+
+    state = way_back(session)
+    return state is not None and state.rehearsed_on is None

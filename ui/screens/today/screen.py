@@ -14,7 +14,8 @@ from ui.app_state import AppState
 from ui.lists.case_row import CaseRow
 from ui.lists.cases_model import CasesModel
 from ui.screen import Screen, Wish
-from ui.screens.today.presenter import arrive, begin
+from ui.screens.today.presenter import arrive, begin, needs_recovery_words
+from ui.shared_widgets.card import Card
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.notice_bar import NoticeBar
 from ui.shared_widgets.wrapped_label import WrappedLabel
@@ -45,6 +46,9 @@ class TodayScreen(Screen):
         self.greeting = WrappedLabel("", Role.TITLE)
         self.new_report = WrappingButton("", Role.PRIMARY, "plus")
         self.notice = NoticeBar()
+        self.recovery_card = Card()
+        self.recovery_words = WrappedLabel()
+        self.recovery_button = WrappingButton("", Role.SECONDARY, "key")
         self.heading = WrappedLabel("", Role.HEADING)
         self.empty = WrappedLabel()
         self.model = CasesModel(state.clock.today(), self)
@@ -54,6 +58,8 @@ class TodayScreen(Screen):
         self._connect()
         self.retranslate()
         state.runner.run(partial(arrive, self._session), self, self._on_listed, self.show_error)
+        job = partial(needs_recovery_words, self._session)
+        state.runner.run(job, self, self._on_recovery_known, self.show_error)
 
     def first_focus(self) -> QWidget:
         """The one primary action."""
@@ -67,6 +73,7 @@ class TodayScreen(Screen):
     def show_error(self, error: Exception) -> None:
         """Say what went wrong with the list or the new report."""
         self.new_report.setEnabled(True)
+        self.recovery_card.hide()  # one thing at a time
         self.notice.show_error(error)
 
     def retranslate(self) -> None:
@@ -79,6 +86,10 @@ class TodayScreen(Screen):
         else:
             self.greeting.setText(self.tr("Good evening."))
         self.new_report.setText(self.tr("New report"))
+        self.recovery_words.setText(
+            self.tr("Make a recovery way first. Without it, a lost passphrase is a lost vault. It takes five minutes.")
+        )
+        self.recovery_button.setText(self.tr("Make recovery words"))
         self.heading.setText(self.tr("Reports"))
         self.empty.setText(
             self.tr(
@@ -98,6 +109,10 @@ class TodayScreen(Screen):
         top.addWidget(self.new_report, 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(top)
         column.addWidget(self.notice)
+        self.recovery_card.column.addWidget(self.recovery_words)
+        self.recovery_card.column.addWidget(self.recovery_button, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.recovery_card)
+        self.recovery_card.hide()
         column.addSpacing(8)
         column.addWidget(self.heading)
         column.addWidget(self.empty)
@@ -116,6 +131,7 @@ class TodayScreen(Screen):
         """No line of words is wider than the eye likes, whatever the window."""
         letter = self.fontMetrics().averageCharWidth()
         self.empty.setMaximumWidth(letter * MEASURE)
+        self.recovery_card.setMaximumWidth(letter * MEASURE)
         self.list.setMaximumWidth(letter * MEASURE * 2)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -126,6 +142,7 @@ class TodayScreen(Screen):
 
     def _connect(self) -> None:
         self.new_report.clicked.connect(self._on_new_report_clicked)
+        self.recovery_button.clicked.connect(self._on_recovery_clicked)
         self.list.activated.connect(self._on_case_activated)
         self.list.clicked.connect(self._on_case_activated)
 
@@ -139,6 +156,14 @@ class TodayScreen(Screen):
             self.list.selectionModel().setCurrentIndex(
                 self.model.index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate
             )
+
+    @Slot(object)
+    def _on_recovery_known(self, is_needed: bool) -> None:
+        self.recovery_card.setVisible(is_needed)
+
+    @Slot()
+    def _on_recovery_clicked(self) -> None:
+        self.go_to.emit(Wish("desk"))
 
     @Slot()
     def _on_new_report_clicked(self) -> None:

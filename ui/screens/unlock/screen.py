@@ -51,6 +51,7 @@ class UnlockScreen(Screen):
         self.other_ways.setCheckable(True)
         self.another_vault = WrappingButton("", Role.QUIET, "folder")
         self.new_vault = WrappingButton("", Role.QUIET, "plus")
+        self.recover = WrappingButton("", Role.QUIET, "key")
         self.practise = WrappingButton("", Role.QUIET, "practice")
         self.end_practice = WrappingButton("", Role.SECONDARY)
         self.keyboard_hint = WrappedLabel("", Role.HINT)
@@ -91,6 +92,7 @@ class UnlockScreen(Screen):
         self.new_vault.setText(self.tr("Make a new vault"))
         self.first_vault.setText(self.tr("Make a vault"))
         self.end_practice.setText(self.tr("End practice"))
+        self.recover.setText(self.tr("Use recovery words"))
         self.practise.setText(self.tr("Practise with invented people"))
         if QGuiApplication.platformName() in _TELLS_LAYOUT:
             layout = QGuiApplication.inputMethod().locale().nativeLanguageName()
@@ -120,7 +122,7 @@ class UnlockScreen(Screen):
         column.addLayout(row)
         self._ways = QWidget()
         ways = FlowLayout(self._ways, 4)
-        for button in (self.another_vault, self.new_vault, self.practise):
+        for button in (self.recover, self.another_vault, self.new_vault, self.practise):
             ways.addWidget(button)
         column.addWidget(self._ways)
         column.addStretch(3)
@@ -134,6 +136,7 @@ class UnlockScreen(Screen):
         self.another_vault.clicked.connect(self._on_another_vault_clicked)
         self.new_vault.clicked.connect(self._on_new_vault_clicked)
         self.first_vault.clicked.connect(self._on_new_vault_clicked)
+        self.recover.clicked.connect(self._on_recover_clicked)
         self.practise.clicked.connect(self._on_practise_clicked)
         self.end_practice.clicked.connect(self._on_end_practice_clicked)
 
@@ -175,7 +178,7 @@ class UnlockScreen(Screen):
         self._is_there = is_there
         for first_time in (self.explanation, self.first_vault):
             first_time.setVisible(not is_there)
-        for usual in (self.passphrase, self.open_button, self.new_vault):
+        for usual in (self.passphrase, self.open_button, self.new_vault, self.recover):
             usual.setVisible(is_there)
         self.other_ways.setChecked(not is_there)  # the first time, practising must be in sight
         focus = self.passphrase.edit if is_there else self.first_vault
@@ -208,7 +211,7 @@ class UnlockScreen(Screen):
             self.picker = FolderPicker(Path.home())
             self.picker.set_button_words(self.tr("Open the vault in this folder"))
             self.picker.chosen.connect(self._on_folder_chosen)
-            self.picker.dismissed.connect(self._on_folder_dismissed)
+            self.picker.dismissed.connect(self.picker.hide)
             column = self._scroll.column
             column.insertWidget(column.indexOf(self._ways) + 1, self.picker)
         self.picker.show()
@@ -216,18 +219,18 @@ class UnlockScreen(Screen):
     @Slot(object)
     def _on_folder_chosen(self, folder: Path) -> None:
         self._folder = folder
-        self._on_folder_dismissed()
+        if self.picker is not None:
+            self.picker.hide()
         self.notice.hide_notice()
         self._look_for_vault()
 
     @Slot()
-    def _on_folder_dismissed(self) -> None:
-        if self.picker is not None:
-            self.picker.hide()
-
-    @Slot()
     def _on_new_vault_clicked(self) -> None:
         self.go_to.emit(Wish("create_vault"))
+
+    @Slot()
+    def _on_recover_clicked(self) -> None:
+        self.go_to.emit(Wish("recover", {"folder": str(self._folder)}))
 
     @Slot()
     def _on_practise_clicked(self) -> None:

@@ -1,0 +1,89 @@
+"""A new data key for the records: a whole copy beside them, proven, then one rename that decides.
+
+The key file is the moment of change. Before it is replaced the old records count and the copy is rubbish; after it
+only the copy opens, and whoever unlocks next puts it in its place. So a kill leaves the old state or the new one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from intake.errors import Mishap
+from intake.vault import mishaps
+from intake.vault.database import RECORDS_FILE, Database
+from intake.vault.keys import DataKey
+from intake.vault.private_folder import make_private_file, sync_folder
+from intake.vault.store import VaultStore
+
+REKEYED_FILE = f"{RECORDS_FILE}.rekeyed"
+
+
+def copy_under_new_key(store: VaultStore, key: DataKey) -> None:
+    """Write all records beside themselves under another key, and read the copy end to end. Raises Mishap."""
+    copy = store.folder / REKEYED_FILE
+    _remove_copy(store.folder)
+    make_private_file(copy)
+    try:
+        store.copy_to(copy, key)
+        database = Database.open(copy, key)
+        try:
+            database.check_whole()
+        finally:
+            database.close()
+        with _as_mishap():
+            sync_folder(store.folder)
+    except BaseException:
+        with suppress(Mishap):
+            _remove_copy(store.folder)
+        raise
+
+
+def settle(folder: Path, key: DataKey) -> None:
+    """Finish or undo a re-keying that was cut short: the key that the key file leads to says which. Raises Mishap.
+
+    Nothing is removed unless the records open with this key, or the copy does.
+    """
+    copy, records = folder / REKEYED_FILE, folder / RECORDS_FILE
+    with _as_mishap():
+        if not copy.exists():
+            return
+    if _opens(records, key):
+        _remove_copy(folder)
+    elif _opens(copy, key):
+        put_in_place(folder)
+    else:
+        raise mishaps.records_damaged()
+
+
+def put_in_place(folder: Path) -> None:
+    """Let the copy take the place of the records, which nobody may have open. Raises Mishap."""
+    with _as_mishap():
+        (folder / f"{RECORDS_FILE}-wal").unlink(missing_ok=True)  # it belongs to the records that are going
+        (folder / REKEYED_FILE).replace(folder / RECORDS_FILE)
+        sync_folder(folder)
+
+
+def _opens(path: Path, key: DataKey) -> bool:
+    try:
+        Database.open(path, key).close()
+    except Mishap as mishap:
+        if mishap.code == "vault_damaged":
+            return False
+        raise
+    return True
+
+
+def _remove_copy(folder: Path) -> None:
+    with _as_mishap():
+        for path in folder.glob(f"{REKEYED_FILE}*"):
+            path.unlink(missing_ok=True)
+
+
+@contextmanager
+def _as_mishap() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise mishaps.from_os_error(error, writing=True) from None

@@ -1,0 +1,122 @@
+"""The verbs of the keys: who may do what, and what a weak passphrase is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from intake.actions.keys import change_passphrase, recovery, staff
+from intake.actions.session import OpenVault
+from intake.actions.vault.create_vault import create_vault
+from intake.actions.vault.practise import open_practice
+from intake.clock import Clock, FixedClock
+from intake.content import Content
+from intake.errors import Mishap
+from intake.vault.key_file import read_key_file
+from intake.vault.keys import KdfCost
+from intake.vault.vault_folder import open_vault_folder
+
+MINE, THEIRS = b"seven quiet herons over the weir", b"nine copper kettles along the shore"
+NEWER = b"eleven amber lanterns under a bridge"
+QUICK = KdfCost(64, 1, 1)
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("keys.change_passphrase", "keys.staff", "keys.recovery", "vault.create_vault"):
+        monkeypatch.setattr(f"intake.actions.{module}.calibrate_cost", lambda: QUICK)
+
+
+@pytest.fixture
+def lead(tmp_path: Path, content: Content, clock: Clock) -> Iterator[OpenVault]:
+    session = create_vault(tmp_path / "keys", bytearray(MINE), content, clock)
+    yield session
+    session.store.close()
+
+
+@pytest.fixture
+def advocate(lead: OpenVault, content: Content, clock: Clock) -> Iterator[OpenVault]:
+    staff.add_staff(lead, bytearray(MINE), "b7", staff.StaffRole.ADVOCATE, bytearray(THEIRS))
+    lead.store.close()
+    session = OpenVault(open_vault_folder(lead.store.folder, bytearray(THEIRS)), content, clock)
+    yield session
+    session.store.close()
+
+
+def test_the_cost_measured_on_this_machine_is_kept(lead: OpenVault) -> None:
+    assert read_key_file(lead.store.folder).slots[0].cost == QUICK
+
+
+def test_the_session_knows_who_opened_it(lead: OpenVault, advocate: OpenVault) -> None:
+    assert (lead.role, lead.staff_code) == (staff.StaffRole.SUPERVISOR, "LEAD")
+    assert (advocate.role, advocate.staff_code) == (staff.StaffRole.ADVOCATE, "B7")
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda one: staff.add_staff(one, bytearray(THEIRS), "C9", staff.StaffRole.ADVOCATE, bytearray(NEWER)),
+        lambda one: staff.remove_staff(one, bytearray(THEIRS), "LEAD"),
+        lambda one: recovery.make_recovery_words(one, bytearray(THEIRS), as_shares=False),
+    ],
+)
+def test_what_only_a_supervisor_may_do(advocate: OpenVault, act: Callable[[OpenVault], object]) -> None:
+    with pytest.raises(Mishap) as caught:
+        act(advocate)
+    assert caught.value.code == "supervisor_needed"
+    assert caught.value.what_to_do == "Ask a supervisor to open the vault and do it."
+
+
+def test_an_advocate_changes_their_own_passphrase(advocate: OpenVault) -> None:
+    change_passphrase.change_passphrase(advocate, bytearray(THEIRS), bytearray(NEWER))
+    assert [line.code for line in staff.list_staff(advocate)] == ["B7", "LEAD"]
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda one: change_passphrase.change_passphrase(one, bytearray(MINE), bytearray(b"password")),
+        lambda one: staff.add_staff(one, bytearray(MINE), "C9", staff.StaffRole.ADVOCATE, bytearray(b"12345678")),
+        lambda one: recovery.recover_vault(
+            one.store.folder, ["academic"], "LEAD", bytearray(b"qwerty"), one.content, one.clock
+        ),
+    ],
+)
+def test_a_weak_passphrase_is_never_taken(lead: OpenVault, act: Callable[[OpenVault], object]) -> None:
+    with pytest.raises(Mishap, match="weak_passphrase"):
+        act(lead)
+
+
+def test_removing_says_what_it_cannot_reach_and_the_session_goes_on(lead: OpenVault, clock: Clock) -> None:
+    staff.add_staff(lead, bytearray(MINE), "b7", staff.StaffRole.ADVOCATE, bytearray(THEIRS))
+    removed = staff.remove_staff(lead, bytearray(MINE), "B7")
+    assert removed.code == "B7"
+    assert removed.warnings[0] == "Copies of this vault made before today still open with the old passphrase."
+    lead.store.new_case(clock.today())
+    assert [line.code for line in staff.list_staff(lead)] == ["LEAD"]
+
+
+def test_the_way_back_is_due_until_tried_and_again_after_three_months(lead: OpenVault, clock: Clock) -> None:
+    def is_due() -> bool:
+        way = recovery.way_back(lead)
+        assert way is not None
+        return way.is_due
+
+    assert is_due()
+    papers = recovery.make_recovery_words(lead, bytearray(MINE), as_shares=True)
+    assert is_due()
+    recovery.rehearse_recovery(lead, [" ".join(paper) for paper in papers[1:]])
+    assert not is_due()
+    lead.clock = FixedClock(clock.now() + timedelta(days=90))
+    assert not is_due()
+    lead.clock = FixedClock(clock.now() + timedelta(days=92))
+    assert is_due()
+
+
+def test_practice_needs_no_way_back(content: Content, clock: Clock) -> None:
+    session = open_practice(content, clock)
+    assert recovery.way_back(session) is None
+    session.store.close()

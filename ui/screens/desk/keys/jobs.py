@@ -1,0 +1,71 @@
+"""What the keys panel asks of the core, as jobs for the worker. Every passphrase is wiped, whatever happens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from intake.actions.keys.change_passphrase import change_passphrase
+from intake.actions.keys.recovery import WayBack, make_recovery_words, way_back
+from intake.actions.keys.staff import Removed, StaffLine, StaffRole, add_staff, list_staff, remove_staff
+from intake.actions.keys.supervisor import is_supervisor
+from intake.actions.session import OpenVault
+from intake.actions.vault.passphrases import suggest_passphrase
+from ui.secret_text import wipe
+
+__all__ = ["KeysOverview", "Removed", "StaffLine", "StaffRole", "WayBack"]
+
+
+@dataclass(frozen=True, slots=True)
+class KeysOverview:
+    """What the panel shows; ``way_back`` is None for a practice vault, which has no keys."""
+
+    way_back: WayBack | None = None
+    staff: tuple[StaffLine, ...] = ()
+    is_supervisor: bool = False
+
+
+def overview(session: OpenVault) -> KeysOverview:
+    """Everything the panel shows."""
+    state = way_back(session)
+    if state is None:
+        return KeysOverview()
+    return KeysOverview(state, list_staff(session), is_supervisor(session))
+
+
+def suggest() -> str:
+    """A passphrase of ordinary words that nobody can guess."""
+    return suggest_passphrase()
+
+
+def change(session: OpenVault, old: bytearray, new: bytearray) -> None:
+    """Another passphrase for me."""
+    try:
+        change_passphrase(session, old, new)
+    finally:
+        wipe(old)
+        wipe(new)
+
+
+def add(session: OpenVault, mine: bytearray, code: str, role: str, first: bytearray) -> None:
+    """One more person."""
+    try:
+        add_staff(session, mine, code, StaffRole(role), first)
+    finally:
+        wipe(mine)
+        wipe(first)
+
+
+def remove(session: OpenVault, mine: bytearray, code: str) -> Removed:
+    """One person less, and a new key for the vault."""
+    try:
+        return remove_staff(session, mine, code)
+    finally:
+        wipe(mine)
+
+
+def make(session: OpenVault, mine: bytearray, as_shares: bool) -> tuple[tuple[str, ...], ...]:
+    """New recovery words."""
+    try:
+        return make_recovery_words(session, mine, as_shares=as_shares)
+    finally:
+        wipe(mine)

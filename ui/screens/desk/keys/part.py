@@ -1,0 +1,73 @@
+"""What the three parts of the keys panel share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from intake.errors import Defect
+from ui.accessibility import announce
+from ui.app_state import AppState
+from ui.screens.desk.keys.jobs import KeysOverview
+from ui.shared_widgets.flow_layout import FlowLayout
+from ui.shared_widgets.notice_bar import NoticeBar
+from ui.shared_widgets.wrapped_label import WrappedLabel
+from ui.style.roles import Role
+
+Result = TypeVar("Result")
+
+
+def button_row(button: QWidget) -> QWidget:
+    """A button at its natural width."""
+    row = QWidget()
+    FlowLayout(row, 12).addWidget(button)
+    return row
+
+
+class KeysPart(QWidget):
+    """A heading, a notice of its own, the parts in ``column``, and a line that says what was done."""
+
+    changed = Signal()  # something is different now: show everything anew
+
+    def __init__(self, state: AppState) -> None:
+        super().__init__()
+        if state.session is None:
+            raise Defect("the keys panel needs an open vault")
+        self.state = state
+        self.session = state.session
+        self.heading = WrappedLabel("", Role.HEADING)
+        self.notice = NoticeBar()
+        self.done = WrappedLabel("", Role.HINT)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 12, 0, 0)
+        self.column.setSpacing(12)
+        self.column.addWidget(self.heading)
+        self.column.addWidget(self.notice)
+
+    def run(self, job: Callable[[], Result], on_done: Callable[[Result], None]) -> None:
+        """Do something that changes the keys; nothing can be pressed meanwhile."""
+        self.notice.hide_notice()
+        self.done.setText("")
+        self.setEnabled(False)
+        self.state.runner.run(job, self, on_done, self.show_error, is_write=True)
+
+    def say_done(self, words: str) -> None:
+        """Say that it was done, on the screen and aloud."""
+        self.setEnabled(True)
+        self.done.setText(words)
+        announce(self.done, words)
+
+    def show_overview(self, overview: KeysOverview) -> None:
+        """Show how things stand."""
+
+    def leave(self) -> None:
+        """Empty every field."""
+
+    @Slot(object)
+    def show_error(self, error: Exception) -> None:
+        """Say a mishap beside what it concerns."""
+        self.setEnabled(True)
+        self.notice.show_error(error)

@@ -1,0 +1,1 @@
+"""Come back in with recovery words when a passphrase is lost."""
