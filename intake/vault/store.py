@@ -7,10 +7,13 @@ from types import TracebackType
 from typing import Self
 
 from intake.vault.answer_store import AnswerStore
+from intake.vault.audit.log import AuditLog
 from intake.vault.case_store import CaseStore
 from intake.vault.database import Database
 from intake.vault.draft_store import DraftStore
-from intake.vault.erase import CaseEraser
+from intake.vault.erasing.eraser import Eraser
+from intake.vault.erasing.holds import HoldStore
+from intake.vault.erasing.out_of_reach import Leftovers
 from intake.vault.release_store import ReleaseStore
 from intake.vault.settings_store import SettingsStore
 
@@ -29,6 +32,9 @@ class VaultStore:
         drafts = DraftStore(database)
         releases = ReleaseStore(database)
         settings = SettingsStore(database)
+        log = AuditLog(database)
+        holds = HoldStore(database, log)
+        eraser = Eraser(database, folder, log, holds)
 
         self.cases = cases.lines
         self.new_case = cases.new
@@ -50,7 +56,19 @@ class VaultStore:
         self.exports = releases.exports
         self.setting = settings.one
         self.put_setting = settings.put
-        self.erase_case = CaseEraser(database, folder).erase
+        self.together = database.transaction
+        self.write_log = log.write
+        self.log_entries = log.entries
+        self.verify_log = log.verify
+        self.put_hold = holds.put
+        self.release_hold = holds.release
+        self.hold = holds.one
+        self.erase_case = eraser.case
+        self.erase_narrative = eraser.narrative
+        self.erase_everything = eraser.everything
+        self.finish_erasing = eraser.finish
+        self.tombstones = eraser.tombstones
+        self.out_of_reach = Leftovers(database).of
         self.check_whole = database.check_whole
         self.close = database.close
 

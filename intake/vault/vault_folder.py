@@ -68,10 +68,18 @@ def open_vault_folder(folder: Path, passphrase: bytearray) -> VaultStore:
         database = Database.open(records, key)
         try:
             migrate(database, folder, key)
+            store = VaultStore(database, folder)
+            _finish_erasing(store)
         except BaseException:
             database.close()
             raise
-    return VaultStore(database, folder)
+    return store
+
+
+def _finish_erasing(store: VaultStore) -> None:
+    """Write over what an erasing that was cut short left behind. A full disk locks nobody out: next time again."""
+    with suppress(Mishap):
+        store.finish_erasing()
 
 
 def remove_vault_folder(folder: Path) -> None:

@@ -26,7 +26,17 @@ OUR_WORDS = {
     "right_to_revoke", "risk", "risk_line", "script", "section_title", "source_line", "title", "verification_line",
     "why_we_ask", "words",
 }  # fmt: skip
-LISTS_OF_OURS = {"alternatives", "choices", "field_ids", "limits", "limits_short", "notes", "problems", "reasons", "warnings"}
+LISTS_OF_OURS = {
+    "alternatives",
+    "choices",
+    "field_ids",
+    "limits",
+    "limits_short",
+    "notes",
+    "problems",
+    "reasons",
+    "warnings",
+}
 # these modules hold content, law or our own code, never what a person said
 CONTENT_ONLY = (
     "intake.__main__", "intake.clock", "intake.conditions.model", "intake.content", "intake.errors",

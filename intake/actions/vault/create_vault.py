@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from intake.actions.session import OpenVault
+from intake.actions.vault.unlock_vault import log_opening
 from intake.clock import Clock
 from intake.content import Content
 from intake.errors import Mishap
@@ -21,4 +22,6 @@ def create_vault(folder: Path, passphrase: bytearray, content: Content, clock: C
             "No vault was made.",
             "Use more words, or take the one we suggest.",
         )
-    return OpenVault(create_vault_folder(folder, passphrase, clock), content, clock)
+    session = OpenVault(create_vault_folder(folder, passphrase, clock), content, clock)
+    log_opening(session)
+    return session
