@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from intake.actions.session import OpenVault
@@ -13,9 +13,9 @@ class LogLine:
     """One line: the class of action, the staff code if any, the day, and a random token for the report."""
 
     action: str
-    staff_code: str
+    staff_code: str = field(repr=False)
     on: date
-    token: str
+    token: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -30,9 +30,9 @@ class LogEntry:
 
     number: int
     action: str
-    staff_code: str
+    staff_code: str = field(repr=False)
     on: date
-    token: str
+    token: str = field(repr=False)
 
 
 class Fault(StrEnum):

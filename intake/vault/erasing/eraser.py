@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -38,7 +38,7 @@ class Erased(StrEnum):
 class Tombstone:
     """Something was erased in this month (``YYYY-MM``). Nothing tells what it was about."""
 
-    token: str
+    token: str = field(repr=False)
     month: str
     what: str
 
