@@ -15,7 +15,7 @@ from intake.vault.sqlcipher import Connection, Row, SqlValue
 
 RECORDS_FILE = "records.db"
 _NO_FILE = Path()
-_LOG_LABEL = b"forthright.v1.log of actions"
+LOG_LABEL = b"forthright.v1.log of actions"
 
 # In this order. The log is silenced and the key given before any of them; the first that touches the file is
 # journal_mode, and by then it is certain that no other process may share it and that nothing spills to disk.
@@ -88,7 +88,7 @@ class Database:
 
     def _make_ready(self, key: DataKey, *, is_new: bool) -> None:
         self._writing = is_new
-        self.log_key = key.subkey(_LOG_LABEL)
+        self.log_key = key.subkey(LOG_LABEL)
         with self._translated():
             self._connection.execute("PRAGMA cipher_log_level = NONE")
             form = key.sqlcipher_form()
@@ -147,7 +147,8 @@ class Database:
         """Write every page anew from the rows there are, empty the journal, give back the room.
 
         secure_delete alone is not enough: where SQLite moves a row to another page it may leave the old bytes in
-        the gap of the page it came from (measured: one erased case in ten). Needs room for one more copy.
+        the gap of the page it came from (measured: the id or words of one erased case in ten). Needs room on the
+        disk for one more copy of the records, and as much memory.
         """
         self._writing = True
         self._connection.set_authorizer(_authorize_rewriting)

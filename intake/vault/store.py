@@ -60,6 +60,7 @@ class VaultStore:
         self.write_log = log.write
         self.log_entries = log.entries
         self.verify_log = log.verify
+        self.reseal_log = log.reseal
         self.put_hold = holds.put
         self.release_hold = holds.release
         self.hold = holds.one

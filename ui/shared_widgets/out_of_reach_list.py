@@ -65,7 +65,7 @@ class OutOfReachList(QWidget):
             return []
         words = [self._pages(pages) for pages in left.pages]
         if left.papers:
-            words.append(self.tr("Signed papers in your binder: {count}. Shred them.").format(count=left.papers))
+            words.append(self.tr("Signed papers that you keep: {count}.").format(count=left.papers))
         for copy in left.copies:
             made = self.tr("A copy of the vault, made on {day}, still holds it: {place}")
             words.append(made.format(day=day_words(copy.made_on), place=breakable(Path(copy.place))))

@@ -76,14 +76,40 @@ class AuditLog:
             return LogCheck(is_whole=False, fault=Fault.CUT_OFF, number=end.number + 1)
         return LogCheck()
 
-    def _walk(self, start: _End, lines: tuple[_Sealed, ...]) -> tuple[LogCheck | None, _End]:
+    def reseal(self, former_key: bytearray) -> None:
+        """Seal the log anew after the vault got another data key; ``former_key`` is the log key of the earlier one.
+
+        Only what was whole under the former key is sealed; a fault, and all that follows it, keeps showing.
+        """
+        with self._database.transaction():
+            lines = self._sealed()
+            anchor = self._anchor(former_key)
+            head = self._end("head", former_key)
+            if anchor is None or not lines:
+                return
+            _, end = self._walk(anchor, lines, former_key)
+            now = anchor
+            for line in lines:
+                if line.entry.number > end.number:
+                    break
+                now = _End(line.entry.number, seal_of(self._database.log_key, now.seal, line.entry))
+                self._database.rows("UPDATE audit_entries SET seal = ? WHERE seq = ?", (now.seal, now.number))
+            if anchor.number:
+                self._put_end("anchor", anchor)
+            if head == end:
+                self._put_end("head", now)
+
+    def _walk(
+        self, start: _End, lines: tuple[_Sealed, ...], key: bytearray | None = None
+    ) -> tuple[LogCheck | None, _End]:
         """Follow the chain; the first fault, if any, and the last line that is as it was."""
+        key = key or self._database.log_key
         end = start
         for line in lines:
             entry = line.entry
             if entry.number != end.number + 1:
                 return LogCheck(is_whole=False, fault=Fault.MISSING, number=end.number + 1, on=entry.on), end
-            if not same(seal_of(self._database.log_key, end.seal, entry), line.seal):
+            if not same(seal_of(key, end.seal, entry), line.seal):
                 return LogCheck(is_whole=False, fault=Fault.CHANGED, number=entry.number, on=entry.on), end
             end = _End(entry.number, line.seal)
         return None, end
@@ -120,11 +146,11 @@ class AuditLog:
             for number, action, staff, on, token, seal in rows
         )
 
-    def _anchor(self) -> _End | None:
+    def _anchor(self, key: bytearray | None = None) -> _End | None:
         """Where the log begins; None when somebody touched it."""
         if not self._database.rows("SELECT 1 FROM audit_ends WHERE name = 'anchor'"):
             return _End(0, FIRST_SEAL)
-        return self._end("anchor")
+        return self._end("anchor", key)
 
     def _last_end(self) -> _End:
         """What the next line follows. Where the head was touched, a number is left out, so that the gap shows."""
@@ -136,13 +162,13 @@ class AuditLog:
         known = [int(row[0]) for row in (last, touched) if row and row[0] is not None]
         return _End(max(known) + 1, FIRST_SEAL) if known else _End(0, FIRST_SEAL)
 
-    def _end(self, name: str) -> _End | None:
+    def _end(self, name: str, key: bytearray | None = None) -> _End | None:
         """One end of the log, if its signature holds."""
         row = self._database.row("SELECT seq, seal, signature FROM audit_ends WHERE name = ?", (name,))
         if row is None:
             return None
         end = _End(int(row[0] or 0), str(row[1]))
-        is_ours = same(signature_of(self._database.log_key, name, end.number, end.seal), str(row[2]))
+        is_ours = same(signature_of(key or self._database.log_key, name, end.number, end.seal), str(row[2]))
         return end if is_ours else None
 
     def _put_end(self, name: str, end: _End) -> None:

@@ -60,7 +60,7 @@ class EraseEverything(QWidget):
         """Set every text in the language of the screen."""
         self.open.setText(self.tr("Erase everything..."))
         self.words.setText(
-            self.tr("All {count} reports go, with all permissions. The log stays. There is no way back.").format(
+            self.tr("Reports that go: {count}. All permissions go too. The log stays. There is no way back.").format(
                 count=self._count
             )
         )

@@ -118,7 +118,7 @@ class EraseScreen(Screen):
 
     def _say_what_goes(self) -> None:
         if self._is_done:
-            self.goes.setText(self.tr("It is erased. No trace of it is left in this vault."))
+            self.goes.setText(self.tr("It is erased. This vault holds no word of it now."))
             return
         match self.what.value():
             case "words":

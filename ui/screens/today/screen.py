@@ -108,8 +108,9 @@ class TodayScreen(Screen):
         column.addSpacing(8)
         above = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         above.setSpacing(24)
-        above.addWidget(self.heading, 1)
-        above.addWidget(self.erase, 0, Qt.AlignmentFlag.AlignVCenter)
+        above.addWidget(self.heading)
+        above.addWidget(self.erase, 0, Qt.AlignmentFlag.AlignVCenter)  # far from the primary button
+        above.addStretch(1)
         column.addLayout(above)
         column.addWidget(self.empty)
         column.addWidget(self.list, 1)

@@ -10,6 +10,7 @@ import pytest
 from intake.cases.model import Case
 from intake.errors import Defect
 from intake.vault.audit.entry import KEPT_DAYS, Action, Fault, LogCheck
+from intake.vault.database import LOG_LABEL
 from intake.vault.keys import DataKey
 from intake.vault.memory_vault import create_memory_vault
 from intake.vault.store import VaultStore
@@ -172,3 +173,32 @@ def test_the_key_of_the_log_is_not_the_data_key_and_is_wiped_on_closing(vault: V
     assert any(vault._database.log_key)
     vault.close()
     assert not any(vault._database.log_key)
+
+
+def test_after_a_new_data_key_the_log_is_sealed_anew(logged: VaultStore) -> None:
+    logged.write_log(Action.OPENED, DAY + timedelta(days=KEPT_DAYS + 1))  # so that there is a signed beginning too
+    logged.write_log(Action.COPY_MADE, DAY + timedelta(days=KEPT_DAYS + 1))
+    former = bytearray(logged._database.log_key)
+    logged._database.log_key = DataKey(bytearray(range(32))).subkey(LOG_LABEL)
+    assert logged.verify_log().fault is Fault.START
+    logged.reseal_log(former)
+    assert logged.verify_log() == LogCheck()
+    logged.write_log(Action.STAFF_CHANGED, DAY + timedelta(days=KEPT_DAYS + 1))
+    assert logged.verify_log() == LogCheck()
+
+
+@pytest.mark.parametrize(
+    ("sql", "number"),
+    [
+        ("UPDATE audit_entries SET staff_code = 'K9' WHERE seq = 4", 4),
+        ("DELETE FROM audit_entries WHERE seq = 2", 2),
+        ("DELETE FROM audit_entries WHERE seq > 4", 5),
+    ],
+)
+def test_sealing_anew_heals_no_fault(logged: VaultStore, sql: str, number: int) -> None:
+    run(logged, sql)
+    former = bytearray(logged._database.log_key)
+    logged._database.log_key = DataKey(bytearray(range(32))).subkey(LOG_LABEL)
+    logged.reseal_log(former)
+    assert logged.verify_log().number == number
+    assert not logged.verify_log().is_whole
