@@ -71,6 +71,7 @@ class EraseScreen(Screen):
     @Slot(object)
     def show_error(self, error: Exception) -> None:
         """Say what went wrong; where the report is gone all the same, offer the way back alone."""
+        self._say_what_goes()
         self.notice.show_error(error)
         if getattr(error, "code", "") == "erase_unfinished":
             self._show_done()
@@ -179,6 +180,8 @@ class EraseScreen(Screen):
     def _on_erase(self) -> None:
         self.erase.setEnabled(False)
         self.notice.hide_notice()
+        self.goes.setText(self.tr("Erasing. With many reports this takes a while."))
+        announce(self.goes, self.goes.text())
         job = partial(erase, self._session, self._case_id, self.what.value(), self.typed.text())
         self.state.runner.run(job, self, self._on_erased, self.show_error, is_write=True)
 
