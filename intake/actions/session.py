@@ -16,6 +16,7 @@ class OpenVault:
     """An unlocked vault, for the one worker thread that owns its database.
 
     ``memory`` and ``memory_drafts`` hold, by case and question, what no screen saves: they never reach the store.
+    ``staff_code`` says in the log who is at the desk; it is empty while the vault has one passphrase for all.
     ``unsigned_releases`` holds, by case and recipient, the id that the next release will have: the page shown before
     signing already bears its reference.
     """
@@ -47,6 +48,13 @@ class OpenVault:
     def answers(self, case: Case) -> dict[str, Answer]:
         """Every answer of a case that still has its question, the memory-only ones included."""
         return applicable(self.content.questions, {**case.all_answers(), **self.memory.get(case.id, {})})
+
+    def forget_case(self, case_id: str) -> None:
+        """Drop what lives in memory only of one case."""
+        self.memory.pop(case_id, None)
+        self.memory_drafts.pop(case_id, None)
+        for case_and_recipient in [key for key in self.unsigned_releases if key[0] == case_id]:
+            del self.unsigned_releases[case_and_recipient]
 
     def forget(self) -> None:
         """Drop everything that lives in memory only."""

@@ -15,6 +15,7 @@ from intake.vault.sqlcipher import Connection, Row, SqlValue
 
 RECORDS_FILE = "records.db"
 _NO_FILE = Path()
+LOG_LABEL = b"forthright.v1.log of actions"
 
 # In this order. The log is silenced and the key given before any of them; the first that touches the file is
 # journal_mode, and by then it is certain that no other process may share it and that nothing spills to disk.
@@ -62,6 +63,8 @@ class Database:
         self._connection = connection
         self._path = path
         self._writing = False
+        self._is_in_transaction = False
+        self.log_key = bytearray()
 
     @classmethod
     def open(cls, path: Path, key: DataKey) -> Self:
@@ -120,6 +123,7 @@ class Database:
 
     def _make_ready(self, key: DataKey, *, is_new: bool) -> None:
         self._writing = is_new
+        self.log_key = key.subkey(LOG_LABEL)
         with self._translated():
             self._give_key(key)
             for setting in (*_SETTINGS_OF_A_NEW_FILE, *_SETTINGS) if is_new else _SETTINGS:
@@ -154,8 +158,14 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """All of the block or none of it; durable on disk when the block has ended without an error."""
-        self._writing = True
+        """All of the block or none of it; durable on disk when the block has ended without an error.
+
+        Inside another transaction the block is a part of that one: an error must leave the outer block too.
+        """
+        if self._is_in_transaction:
+            yield
+            return
+        self._writing = self._is_in_transaction = True
         try:
             self.rows("BEGIN IMMEDIATE")
             try:
@@ -165,7 +175,7 @@ class Database:
                 self._roll_back()
                 raise
         finally:
-            self._writing = False
+            self._writing = self._is_in_transaction = False
 
     def _roll_back(self) -> None:
         try:
@@ -176,10 +186,26 @@ class Database:
             # the first error is the one to tell; what was not committed is undone at the next opening
             return
 
-    def give_back_room(self) -> None:
-        """Empty the journal into the file, so that freed pages are overwritten, then cut them off."""
-        for step in ("PRAGMA wal_checkpoint(TRUNCATE)", "PRAGMA incremental_vacuum", "PRAGMA wal_checkpoint(TRUNCATE)"):
-            self.rows(step)
+    def rewrite(self) -> None:
+        """Write every page anew from the rows there are, empty the journal, give back the room.
+
+        secure_delete alone is not enough: where SQLite moves a row to another page it may leave the old bytes in
+        the gap of the page it came from (measured: the id or words of one erased case in ten). Needs room on the
+        disk for one more copy of the records, and as much memory.
+        """
+        self._writing = True
+        self._connection.set_authorizer(_authorize_rewriting)
+        try:
+            self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+            self.rows("VACUUM")
+            self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            self._connection.set_authorizer(_authorize)
+            self._writing = False
+
+    def empty_journal(self) -> None:
+        """Move everything from the journal into the file."""
+        self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def check_whole(self) -> None:
         """Read every page and check its seal and structure (about 10 s per GB). Raises Mishap vault_damaged."""
@@ -209,6 +235,7 @@ class Database:
 
     def close(self) -> None:
         """Empty the journal and let go of the file. A second call does nothing."""
+        wipe(self.log_key)
         try:
             self._connection.close()
         except sqlcipher.Error as error:
@@ -231,6 +258,15 @@ def _authorize(action: int, first: str | None, second: str | None, _base: str | 
     if action == sqlcipher.PRAGMA and first not in _PRAGMAS_IN_USE:
         return sqlcipher.DENY
     return sqlcipher.ALLOW
+
+
+def _authorize_rewriting(
+    action: int, first: str | None, second: str | None, base: str | None, source: str | None
+) -> int:
+    """As above, but for the nameless database in memory through which VACUUM builds the pages."""
+    if action == sqlcipher.ATTACH and first == "":
+        return sqlcipher.ALLOW
+    return _authorize(action, first, second, base, source)
 
 
 def _meaning(error: Exception, path: Path, *, writing: bool) -> Mishap | Defect:

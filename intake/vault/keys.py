@@ -102,6 +102,16 @@ class DataKey:
         """The bytes themselves, not a copy, for wrapping."""
         return self._bytes
 
+    def subkey(self, label: bytes) -> bytearray:
+        """A key for one other use, told from all others by its label (HKDF-SHA256). The caller wipes it."""
+        from cryptography.hazmat.primitives.hashes import SHA256
+        from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+        derived = bytearray(KEY_BYTES)
+        # the library takes any buffer; its type says bytes, and a bytes copy could not be wiped
+        HKDF(SHA256(), KEY_BYTES, salt=None, info=label).derive_into(cast("bytes", self._bytes), derived)
+        return derived
+
     def wipe(self) -> None:
         """Overwrite the key."""
         wipe(self._bytes)

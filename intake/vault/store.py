@@ -7,12 +7,15 @@ from types import TracebackType
 from typing import Self
 
 from intake.vault.answer_store import AnswerStore
+from intake.vault.audit.log import AuditLog
 from intake.vault.backup.copy_store import CopyStore
 from intake.vault.backup.make import CopyMaker
 from intake.vault.case_store import CaseStore
 from intake.vault.database import Database
 from intake.vault.draft_store import DraftStore
-from intake.vault.erase import CaseEraser
+from intake.vault.erasing.eraser import Eraser
+from intake.vault.erasing.holds import HoldStore
+from intake.vault.erasing.out_of_reach import Leftovers
 from intake.vault.keys import SlotOwner
 from intake.vault.release_store import ReleaseStore
 from intake.vault.settings_store import SettingsStore
@@ -55,17 +58,42 @@ class VaultStore:
         self.exports = releases.exports
         self.setting = settings.one
         self.put_setting = settings.put
-        self.erase_case = CaseEraser(database, folder).erase
+        self.together = database.transaction
+        self.is_in_memory = database.is_in_memory
+        self.copy_to = database.copy_to
+        self.empty_journal = database.empty_journal
+        self.check_whole = database.check_whole
+        self.close = database.close
+        self._add_erasing_and_log(database, folder)
+        self._add_copies(database, folder)
+
+    def carry_log_to(self, database: Database) -> None:
+        """Seal the log of a copy of these records anew, under the key that the copy has."""
+        AuditLog(database).reseal(self._database.log_key)
+
+    def _add_erasing_and_log(self, database: Database, folder: Path) -> None:
+        log = AuditLog(database)
+        holds = HoldStore(database, log)
+        eraser = Eraser(database, folder, log, holds)
+        self.write_log = log.write
+        self.log_entries = log.entries
+        self.verify_log = log.verify
+        self.put_hold = holds.put
+        self.release_hold = holds.release
+        self.hold = holds.one
+        self.erase_case = eraser.case
+        self.erase_narrative = eraser.narrative
+        self.erase_everything = eraser.everything
+        self.finish_erasing = eraser.finish
+        self.tombstones = eraser.tombstones
+        self.out_of_reach = Leftovers(database).of
+
+    def _add_copies(self, database: Database, folder: Path) -> None:
         copies = CopyStore(database)
         self.copies = copies.lines
         self.copies_holding = copies.holding
         self.make_copy = CopyMaker(database, folder, copies).make
         self.check_copy = CopyMaker(database, folder, copies).check
-        self.is_in_memory = database.is_in_memory
-        self.copy_to = database.copy_to
-        self.empty_journal = database.give_back_room
-        self.check_whole = database.check_whole
-        self.close = database.close
 
     def __enter__(self) -> Self:
         return self

@@ -95,10 +95,17 @@ def open_with_key(folder: Path, keys: KeyFile, key: DataKey, owner: SlotOwner) -
         store = VaultStore(database, folder, owner)
         _check_not_unsealed(store, keys)
         _tidy(folder)
+        _finish_erasing(store)
     except BaseException:
         database.close()
         raise
     return store
+
+
+def _finish_erasing(store: VaultStore) -> None:
+    """Write over what an erasing that was cut short left behind. A full disk locks nobody out: next time again."""
+    with suppress(Mishap):
+        store.finish_erasing()
 
 
 def remove_vault_folder(folder: Path) -> None:

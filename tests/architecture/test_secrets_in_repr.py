@@ -14,10 +14,10 @@ import ui
 
 # ids, codes and digests: chosen by the program, never typed by anybody
 CODES = {
-    "advice_id", "audience", "case_id", "catalogue", "check", "code", "frame_id", "fingerprint", "id", "instrument",
-    "kdf", "kind", "language", "language_of_form", "letter", "method", "name_choice", "page_hash", "page_language", "purpose",
+    "action", "advice_id", "audience", "case_id", "catalogue", "check", "code", "fault", "frame_id", "fingerprint", "id", "instrument",
+    "kdf", "kind", "language", "language_of_form", "letter", "method", "month", "name_choice", "page_hash", "page_language", "purpose",
     "question_id", "read", "recipient", "recipient_id", "release_id", "row_id", "sha256", "shape", "signer_role", "state",
-    "vault_id", "section_id", "put", "remove", "suffix", "file_name",
+    "vault_id", "section_id", "put", "remove", "suffix", "file_name", "what",
 }  # fmt: skip
 # words of our own data files, and a case's random label
 OUR_WORDS = {

@@ -61,6 +61,10 @@ def fill(store: VaultStore) -> None:
     store.put_release(RELEASE)
     store.put_export(CASE.id, RELEASE.release_id, "ab" * 32, date(2026, 5, 5))
     store.put_setting("language", "es")
+    store.put_hold(CASE.id, date(2026, 5, 6))
+    erased = store.new_case(date(2026, 5, 4)).id
+    store.erase_narrative(erased, frozenset(), date(2026, 5, 7))
+    store.erase_case(erased, date(2026, 5, 7))
 
 
 def main() -> None:

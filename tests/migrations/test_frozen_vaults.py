@@ -51,6 +51,7 @@ def test_a_frozen_vault_opens_and_holds_all_it_held(thawed: Path) -> None:
         assert store.releases(CASE.id) == (RELEASE,)
         assert store.exports(CASE.id) == (ExportLine(RELEASE.release_id, "ab" * 32, date(2026, 5, 5)),)
         assert store.setting("language") == "es"
+        assert store.verify_log().is_whole
         store.check_whole()
 
 

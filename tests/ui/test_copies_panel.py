@@ -87,7 +87,7 @@ def test_a_copy_that_holds_an_erased_report_says_so(panel: CopiesPanel, place: P
     choose(panel, place)
     session = panel.state.session
     assert session is not None
-    session.store.erase_case(session.store.cases()[0].id)
+    session.store.erase_case(session.store.cases()[0].id, session.clock.today())
     panel._look()
     QTest.qWait(10)
     assert "Reports erased here that this copy still holds: 1" in shown(panel)

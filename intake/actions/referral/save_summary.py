@@ -9,6 +9,7 @@ from intake.actions.referral.one_page import exporter, refusal_words, summary_of
 from intake.actions.referral.sign_release import find_release
 from intake.actions.session import OpenVault
 from intake.export import save_summary as export
+from intake.vault.audit.entry import Action
 
 PAGE_LANGUAGE = "en"
 
@@ -44,6 +45,8 @@ def save_summary(session: OpenVault, case_id: str, release_id: str, folder: Path
     )
     if isinstance(done, export.Refused):
         return Refused(refusal_words(session, done.refusals))
-    session.store.put_release(replace(release, sent_on=today))
-    session.store.put_export(case_id, release_id, done.sha256, today)
+    with session.store.together():
+        session.store.put_release(replace(release, sent_on=today))
+        session.store.put_export(case_id, release_id, done.sha256, today)
+        session.store.write_log(Action.EXPORTED, today, staff_code=session.staff_code, case_id=case_id)
     return Saved(done.file.name, done.file.parent, done.sha256, done.pages)

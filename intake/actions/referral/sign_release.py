@@ -12,6 +12,7 @@ from intake.export.save_summary import Refused, age_group_of
 from intake.releases.check import check_release
 from intake.releases.model import PRESET_DAYS, Method, Release, Signature, SignatureKind, SignerRole
 from intake.releases.refusal import Refusal
+from intake.vault.audit.entry import Action
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,9 @@ def sign_release(session: OpenVault, case_id: str, form: ReleaseForm) -> Release
     refusals += _left_out(form)
     if refusals:
         return NotSigned(refusal_words(session, refusals))
-    session.store.put_release(release)
+    with session.store.together():
+        session.store.put_release(release)
+        _log(session, Action.RELEASE_SIGNED, case_id)
     del session.unsigned_releases[(case_id, form.recipient_id)]
     return _line(session, release)
 
@@ -108,7 +111,9 @@ def revoke_release(session: OpenVault, case_id: str, release_id: str, how: str) 
     release = find_release(session, case_id, release_id)
     if release.revoked_on is None:
         release = replace(release, revoked_on=session.clock.today(), revoked_how=how)
-        session.store.put_release(release)
+        with session.store.together():
+            session.store.put_release(release)
+            _log(session, Action.RELEASE_REVOKED, case_id)
     return _line(session, release)
 
 
@@ -118,6 +123,10 @@ def find_release(session: OpenVault, case_id: str, release_id: str) -> Release:
         if release.release_id == release_id:
             return release
     raise Defect("there is no such release")
+
+
+def _log(session: OpenVault, action: Action, case_id: str) -> None:
+    session.store.write_log(action, session.clock.today(), staff_code=session.staff_code, case_id=case_id)
 
 
 def _left_out(form: ReleaseForm) -> tuple[Refusal, ...]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from intake.actions.session import OpenVault
 from intake.actions.vault.passphrases import refuse_weak
+from intake.actions.vault.unlock_vault import log_opening
 from intake.clock import Clock
 from intake.content import Content
 from intake.vault.slots.calibrate import calibrate_cost
@@ -15,4 +16,6 @@ from intake.vault.vault_folder import create_vault_folder
 def create_vault(folder: Path, passphrase: bytearray, content: Content, clock: Clock) -> OpenVault:
     """Create and open a vault, its cost measured on this machine. Raises Mishap ``weak_passphrase``."""
     refuse_weak(passphrase, "No vault was made.")
-    return OpenVault(create_vault_folder(folder, passphrase, clock, calibrate_cost()), content, clock)
+    session = OpenVault(create_vault_folder(folder, passphrase, clock, calibrate_cost()), content, clock)
+    log_opening(session)
+    return session

@@ -29,6 +29,7 @@ def copy_under_new_key(store: VaultStore, key: DataKey) -> None:
         store.copy_to(copy, key)
         database = Database.open(copy, key)
         try:
+            store.carry_log_to(database)
             database.check_whole()
         finally:
             database.close()

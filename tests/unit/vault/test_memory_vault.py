@@ -36,7 +36,7 @@ def test_a_practice_vault_does_what_a_real_one_does_and_opens_no_file(
         assert len(store.case(case.id).all_answers()) == 3
         store.check_whole()
         assert open_files() == open_before
-        store.erase_case(case.id)
+        store.erase_case(case.id, case.opened_on)
         assert store.cases() == ()
     assert list(tmp_path.iterdir()) == []
 

@@ -23,13 +23,14 @@ from intake.vault.vault_folder import open_vault_folder
 from .conftest import OPENING_WORDS
 
 COPY = f"{RECORDS_FILE}.before-2001"
+TODAY = MIGRATIONS[-1].VERSION[0] * 1000 + MIGRATIONS[-1].VERSION[1]
 
 
 def step(version: tuple[int, int], *statements: str) -> Migration:
     return types.SimpleNamespace(VERSION=version, STATEMENTS=statements)
 
 
-ADDED = step((1, 90), "CREATE TABLE notes (body TEXT NOT NULL) STRICT")
+ADDED = step((1, 900), "CREATE TABLE notes (body TEXT NOT NULL) STRICT")
 GREATER = step((2, 1), "INSERT INTO notes VALUES ('moved')")
 
 
@@ -66,7 +67,7 @@ def test_missing_steps_are_applied_in_order_after_a_copy_was_made(closed: Path, 
     assert (closed / COPY).stat().st_mode & 0o777 == 0o600
     copy = Database.open(closed / COPY, key)
     assert copy.rows("SELECT body FROM drafts") == [('"kept"',)]
-    assert copy.rows("PRAGMA user_version") == [(MIGRATIONS[-1].VERSION[0] * 1000 + MIGRATIONS[-1].VERSION[1],)]
+    assert copy.rows("PRAGMA user_version") == [(TODAY,)]
     copy.check_whole()
     copy.close()
 
@@ -88,9 +89,7 @@ def test_a_step_that_fails_leaves_the_records_as_they_were(closed: Path, key: Da
     with pytest.raises(Defect):
         open_with(closed, key, (*MIGRATIONS, ADDED, broken))
     with open_vault_folder(closed, bytearray(OPENING_WORDS)) as store:
-        assert store._database.rows("PRAGMA user_version") == [
-            (MIGRATIONS[-1].VERSION[0] * 1000 + MIGRATIONS[-1].VERSION[1],)
-        ]
+        assert store._database.rows("PRAGMA user_version") == [(TODAY,)]
         assert store._database.rows("SELECT name FROM sqlite_master WHERE name = 'notes'") == []
         assert store.drafts(store.cases()[0].id) == {"q": "kept"}
 
@@ -121,7 +120,7 @@ def test_a_newer_major_is_refused_in_clear_words_and_left_alone(
 def test_a_newer_minor_is_opened_and_keeps_its_number(closed: Path, key: DataKey) -> None:
     open_with(closed, key, (*MIGRATIONS, ADDED)).close()
     with open_vault_folder(closed, bytearray(OPENING_WORDS)) as store:
-        assert store._database.rows("PRAGMA user_version") == [(1090,)]
+        assert store._database.rows("PRAGMA user_version") == [(1900,)]
         assert len(store.cases()) == 1
 
 

@@ -18,7 +18,7 @@ from intake.vault.keys import unwrap_key
 from intake.vault.store import VaultStore
 from intake.vault.vault_folder import open_vault_folder
 
-from .conftest import OPENING_WORDS
+from .conftest import MOMENT, OPENING_WORDS
 
 MARKER = "MARKER-quetzal"
 PAGE, RESERVED, SALT, VECTOR = 4096, 80, 16, 16
@@ -113,7 +113,7 @@ def test_after_erasing_nothing_of_a_case_is_left_even_for_who_has_the_key(
     other = vault.new_case(full_case.opened_on)
     put_text(vault, other.id, "q", "stays")
     (folder / f"{RECORDS_FILE}.before-2000").write_bytes(b"an old copy")
-    vault.erase_case(full_case.id)
+    vault.erase_case(full_case.id, MOMENT.date())
     assert (folder / f"{RECORDS_FILE}-wal").stat().st_size == 0
     assert not (folder / f"{RECORDS_FILE}.before-2000").exists()
     assert [line.id for line in vault.cases()] == [other.id]
@@ -129,8 +129,8 @@ def test_after_erasing_nothing_of_a_case_is_left_even_for_who_has_the_key(
 
 
 def test_erasing_twice_does_nothing_more(vault: VaultStore, full_case: Case) -> None:
-    vault.erase_case(full_case.id)
-    vault.erase_case(full_case.id)
+    vault.erase_case(full_case.id, MOMENT.date())
+    vault.erase_case(full_case.id, MOMENT.date())
     assert vault.cases() == ()
     assert vault._database.rows("SELECT count(*) FROM walled_off_answers") == [(0,)]
     assert vault._database.rows("SELECT count(*) FROM exports") == [(0,)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,13 +10,27 @@ if TYPE_CHECKING:
     from intake.actions.session import OpenVault
 
 
-def arrive(session: OpenVault) -> tuple[CaseLine, ...]:
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """The reports, and the id of the one that was open last, empty if none was."""
+
+    lines: tuple[CaseLine, ...]
+    case_id: str = ""
+
+    @property
+    def row(self) -> int:
+        """The row of the report that was open last, or the first."""
+        return next((row for row, line in enumerate(self.lines) if line.id == self.case_id), 0)
+
+
+def arrive(session: OpenVault) -> Reports:
     """Remember that home was last, and list the reports."""
     from intake.actions.cases.cases import list_cases
-    from intake.actions.cases.resume import leave_case
+    from intake.actions.cases.resume import leave_case, resume_place
 
+    last = resume_place(session)
     leave_case(session)
-    return list_cases(session)
+    return Reports(list_cases(session), last.case_id if last else "")
 
 
 def begin(session: OpenVault) -> CaseLine:

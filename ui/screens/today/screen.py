@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QListView, QVBoxLayout, QWidget
 
 from intake.errors import Defect
@@ -14,7 +15,7 @@ from ui.app_state import AppState
 from ui.lists.case_row import CaseRow
 from ui.lists.cases_model import CasesModel
 from ui.screen import Screen, Wish
-from ui.screens.today.presenter import arrive, begin, needs_recovery_words
+from ui.screens.today.presenter import Reports, arrive, begin, needs_recovery_words
 from ui.shared_widgets.card import Card
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.notice_bar import NoticeBar
@@ -53,6 +54,9 @@ class TodayScreen(Screen):
         self.empty = WrappedLabel()
         self.model = CasesModel(state.clock.today(), self)
         self.list = QListView()
+        self.erase = WrappingButton("", Role.QUIET)
+        self.delete_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list)
+        self.delete_key.setContext(Qt.ShortcutContext.WidgetShortcut)
         self._build()
         self._limit()
         self._connect()
@@ -68,6 +72,8 @@ class TodayScreen(Screen):
     def leave(self) -> None:
         """Forget the list."""
         self.model.show(())
+        self.erase.setText("")
+        self.erase.hide()
 
     @Slot(object)
     def show_error(self, error: Exception) -> None:
@@ -97,7 +103,8 @@ class TodayScreen(Screen):
                 "Every answer is kept, locked, as soon as it is given. You can stop and come back at any time."
             )
         )
-        give_name(self.list, self.tr("Reports"), self.tr("Enter opens a report."))
+        give_name(self.list, self.tr("Reports"), self.tr("Enter opens a report. Delete leads to erasing it."))
+        self._name_erase()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -114,9 +121,15 @@ class TodayScreen(Screen):
         column.addWidget(self.recovery_card)
         self.recovery_card.hide()
         column.addSpacing(8)
-        column.addWidget(self.heading)
+        above = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        above.setSpacing(24)
+        above.addWidget(self.heading)
+        above.addWidget(self.erase, 0, Qt.AlignmentFlag.AlignVCenter)  # far from the primary button
+        above.addStretch(1)
+        column.addLayout(above)
         column.addWidget(self.empty)
         column.addWidget(self.list, 1)
+        self.erase.hide()
         self._rest = QWidget()
         column.addWidget(self._rest, 1)
         self.list.setModel(self.model)
@@ -145,16 +158,27 @@ class TodayScreen(Screen):
         self.recovery_button.clicked.connect(self._on_recovery_clicked)
         self.list.activated.connect(self._on_case_activated)
         self.list.clicked.connect(self._on_case_activated)
+        self.list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.erase.clicked.connect(self._on_erase_wanted)
+        self.delete_key.activated.connect(self._on_erase_wanted)
+
+    def _name_erase(self) -> None:
+        """The button names the report on which the keyboard, or a press of the right button, stands."""
+        line = self.model.line(self.list.currentIndex().row())
+        self.erase.setVisible(line is not None)
+        if line is not None:
+            self.erase.setText(self.tr("Erase {label}...").format(label=line.label))
 
     @Slot(object)
-    def _on_listed(self, lines: tuple[CaseLine, ...]) -> None:
+    def _on_listed(self, reports: Reports) -> None:
+        lines = reports.lines
         self.model.show(lines)
         self.list.setVisible(bool(lines))
         self.empty.setVisible(not lines)
         self._rest.setVisible(not lines)
-        if lines:  # so that the keyboard finds the first row; nothing looks chosen
+        if lines:  # so that the keyboard finds the row; nothing looks chosen
             self.list.selectionModel().setCurrentIndex(
-                self.model.index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate
+                self.model.index(reports.row, 0), QItemSelectionModel.SelectionFlag.NoUpdate
             )
 
     @Slot(object)
@@ -164,6 +188,17 @@ class TodayScreen(Screen):
     @Slot()
     def _on_recovery_clicked(self) -> None:
         self.go_to.emit(Wish("desk"))
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current_changed(self, now: QModelIndex, before: QModelIndex) -> None:
+        del now, before
+        self._name_erase()
+
+    @Slot()
+    def _on_erase_wanted(self) -> None:
+        line = self.model.line(self.list.currentIndex().row())
+        if line is not None:
+            self.go_to.emit(Wish("erase", {"case_id": line.id}))
 
     @Slot()
     def _on_new_report_clicked(self) -> None:

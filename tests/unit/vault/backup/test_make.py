@@ -72,7 +72,7 @@ def test_an_erased_case_is_still_known_to_lie_in_the_copy(
 ) -> None:
     case_id = open_vault.cases()[0].id
     made = open_vault.make_copy(place, words, TODAY)
-    open_vault.erase_case(case_id)
+    open_vault.erase_case(case_id, TODAY)
     later = open_vault.make_copy(place, words, TODAY)
     assert [line.id for line in open_vault.copies_holding(case_id)] == [made.id]
     assert {line.id: line.erased_count for line in open_vault.copies()} == {made.id: 1, later.id: 0}

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from intake.errors import Defect, Mishap
+from intake.vault.audit.entry import Action
 from intake.vault.database import RECORDS_FILE, Database
 from intake.vault.key_file import KEY_FILE, read_key_file, write_key_file
 from intake.vault.keys import DEFAULT_COST, DataKey, KdfCost, SlotOwner, StaffRole, wrap_key
@@ -270,3 +271,13 @@ def test_a_later_kind_of_slot_is_kept_by_every_change_and_stops_a_removal(store:
     assert read.other_words == {"later": 7}
     with pytest.raises(Mishap, match="vault_newer"):
         remove_staff(store, mine(), "B7")
+
+
+def test_the_log_stays_whole_when_the_vault_gets_a_new_key(store: VaultStore) -> None:
+    store.write_log(Action.OPENED, MOMENT.date(), staff_code="LEAD")
+    add_staff(store, mine(), ADVOCATE, bytearray(THEIRS), TINY)
+    with remove_staff(store, mine(), ADVOCATE.code) as renewed:
+        assert renewed.verify_log().is_whole
+        renewed.write_log(Action.OPENED, MOMENT.date(), staff_code="LEAD")
+        assert renewed.verify_log().is_whole
+        assert len(renewed.log_entries()) == 2

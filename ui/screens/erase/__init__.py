@@ -1,0 +1,1 @@
+"""Erase a report, or only the words in it; put it on hold."""
