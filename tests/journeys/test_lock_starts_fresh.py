@@ -28,7 +28,7 @@ ROOT = Path(__file__).parent.parent.parent
 LAUNCHER = {"GLIBC_TUNABLES": "glibc.malloc.tcache_count=0:glibc.malloc.perturb=170", "PYTHONMALLOC": "malloc"}
 SENTINEL = "nine grey herons stood beside the mill"
 QUESTION = "wishes.not_wanted"
-PATIENCE = 30  # seconds until a silent program fails the test
+PATIENCE = 60  # seconds until a silent program fails the test
 PLACE = "40,30,1100,700"
 
 
