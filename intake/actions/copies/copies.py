@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from intake.actions.session import OpenVault
+from intake.actions.vault.write_log import log
+from intake.vault.audit.entry import Action
 from intake.vault.backup.copy_store import CopyLine
 
 REMIND_AFTER = timedelta(days=7)
@@ -54,6 +56,7 @@ def make_copy(session: OpenVault, folder: Path, passphrase: bytearray) -> Copy:
         line = session.store.make_copy(folder, passphrase, session.clock.today())
     finally:
         passphrase[:] = bytes(len(passphrase))
+    log(session, Action.COPY_MADE)
     return _copy(line)
 
 

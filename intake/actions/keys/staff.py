@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from intake.actions.keys.supervisor import require_supervisor
 from intake.actions.session import OpenVault
 from intake.actions.vault.passphrases import refuse_weak
+from intake.actions.vault.write_log import log
+from intake.vault.audit.entry import Action
 from intake.vault.keys import SlotOwner, StaffRole
 from intake.vault.slots import staff_keys
 from intake.vault.slots.calibrate import calibrate_cost
@@ -44,6 +46,7 @@ def add_staff(session: OpenVault, mine: bytearray, code: str, role: StaffRole, f
     owner = SlotOwner(role, read_staff_code(code), session.clock.today().isoformat())
     refuse_weak(first, "Nobody was added.")
     staff_keys.add_staff(session.store, mine, owner, first, calibrate_cost())
+    log(session, Action.STAFF_CHANGED)
 
 
 def remove_staff(session: OpenVault, mine: bytearray, code: str) -> Removed:
@@ -54,4 +57,5 @@ def remove_staff(session: OpenVault, mine: bytearray, code: str) -> Removed:
     require_supervisor(session)
     code = read_staff_code(code)
     session.store = staff_keys.remove_staff(session.store, mine, code)
+    log(session, Action.STAFF_CHANGED)
     return Removed(code, _OUT_OF_REACH)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from intake.actions.session import OpenVault
+from intake.actions.vault.write_log import log
 from intake.clock import Clock
 from intake.content import Content
-from intake.errors import Mishap
 from intake.vault.audit.entry import Action
 from intake.vault.keys import DEFAULT_COST
 from intake.vault.vault_folder import holds_vault, open_vault_folder
@@ -25,17 +25,8 @@ def unlock_vault(folder: Path, passphrase: bytearray, content: Content, clock: C
     """
     session = OpenVault(open_vault_folder(folder, passphrase, DEFAULT_COST), content, clock)
     try:
-        log_opening(session)
+        log(session, Action.OPENED)
     except BaseException:
         session.store.close()
         raise
     return session
-
-
-def log_opening(session: OpenVault) -> None:
-    """Write down that the vault was opened. A full disk must lock nobody out, so then it goes unwritten."""
-    try:
-        session.store.write_log(Action.OPENED, session.clock.today(), staff_code=session.staff_code)
-    except Mishap as mishap:
-        if mishap.code != "disk_full":
-            raise

@@ -56,9 +56,7 @@ class Leftovers:
         )
 
     def _copies(self, case_id: str | None) -> tuple[CopyOut, ...]:
-        """The copies that hold the report; none where this vault keeps no list of copies."""
-        if not self._database.rows("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'copy_cases'"):
-            return ()
+        """The copies that hold the report, or all that are known."""
         if case_id is None:
             rows = self._database.rows("SELECT place, made_on FROM copies ORDER BY made_on, id")
         else:

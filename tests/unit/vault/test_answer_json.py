@@ -50,7 +50,11 @@ def test_every_value_comes_back_from_json(value: AnswerValue) -> None:
 
 
 @settings(deadline=None)
-@given(answer=ANSWERS, part=st.sampled_from(CasePart), question=st.text(min_size=1, max_size=40))
+@given(
+    answer=ANSWERS,
+    part=st.sampled_from(CasePart),
+    question=st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1, max_size=40),
+)
 def test_every_answer_comes_back_from_the_vault(
     shared_vault: VaultStore, shared_case: Case, answer: Answer, part: CasePart, question: str
 ) -> None:

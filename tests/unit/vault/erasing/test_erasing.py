@@ -203,13 +203,10 @@ def test_what_left_is_listed_by_kind_and_day(vault: VaultStore, told: Case) -> N
     assert vault.out_of_reach(vault.new_case(DAY).id) == OutOfReach()
 
 
-def test_the_copies_that_hold_a_case_are_listed_where_the_vault_knows_them(vault: VaultStore, told: Case) -> None:
-    if not vault._database.rows("SELECT 1 FROM sqlite_master WHERE name = 'copies'"):
-        vault._database.rows("CREATE TABLE copies (id TEXT, place TEXT, made_on TEXT)")
-        vault._database.rows("CREATE TABLE copy_cases (copy_id TEXT, case_id TEXT)")
-        vault._database.rows("INSERT INTO copies VALUES ('c', '/media/stick', '2026-05-04')")
-        vault._database.rows("INSERT INTO copy_cases VALUES ('c', ?)", (told.id,))
-        copy = CopyOut("/media/stick", DAY)
-        assert vault.out_of_reach(told.id).copies == (copy,) == vault.out_of_reach(None).copies
-        assert vault.out_of_reach(vault.new_case(DAY).id).copies == ()
-        assert "stick" not in repr(copy)
+def test_the_copies_that_hold_a_case_are_listed(vault: VaultStore, told: Case) -> None:
+    vault._database.rows("INSERT INTO copies VALUES ('c', '/media/stick', '2026-05-04', '2026-05-04', 'ab')")
+    vault._database.rows("INSERT INTO copy_cases VALUES ('c', ?)", (told.id,))
+    copy = CopyOut("/media/stick", DAY)
+    assert vault.out_of_reach(told.id).copies == (copy,) == vault.out_of_reach(None).copies
+    assert vault.out_of_reach(vault.new_case(DAY).id).copies == ()
+    assert "stick" not in repr(copy)

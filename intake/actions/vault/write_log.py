@@ -1,0 +1,16 @@
+"""Write down what was done: the class of action, the day, the staff code, and nothing else."""
+
+from __future__ import annotations
+
+from intake.actions.session import OpenVault
+from intake.errors import Mishap
+from intake.vault.audit.entry import Action
+
+
+def log(session: OpenVault, action: Action) -> None:
+    """Add one line. A full disk must stop nothing that is done already, so then it goes unwritten."""
+    try:
+        session.store.write_log(action, session.clock.today(), staff_code=session.staff_code)
+    except Mishap as mishap:
+        if mishap.code != "disk_full":
+            raise
