@@ -33,6 +33,14 @@ class Walk:
     """The answers to the questions asked."""
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where the interview stands: the questions that may be put now, in order, and the sections that are locked."""
+
+    open: tuple[Question, ...]
+    locked: frozenset[str]
+
+
 def walk(questions: Questions, answers: Mapping[str, Answer]) -> Walk:
     """Settle every question once, each over the answers before it."""
     asked: dict[str, Question] = {}
@@ -70,6 +78,14 @@ def is_unlocked(section: Section, questions: Questions, answers: Mapping[str, An
     return section.gate or _goes_on(walk(questions, answers))
 
 
+def standing(questions: Questions, answers: Mapping[str, Answer]) -> Standing:
+    """Which questions may be put now, and which sections are locked, from one walk."""
+    walked = walk(questions, answers)
+    goes_on = _goes_on(walked)
+    locked = frozenset(section.id for section in questions.sections if not (section.gate or goes_on))
+    return Standing(tuple(question for question in walked.asked if question.section not in locked), locked)
+
+
 def next_after(questions: Questions, answers: Mapping[str, Answer], question_id: str) -> Question | None:
     """The next question to put, in this section or a later one; None at the end or at a locked door.
 
@@ -91,11 +107,8 @@ def first_of_section(questions: Questions, answers: Mapping[str, Answer], sectio
 
 
 def _first_open(questions: Questions, answers: Mapping[str, Answer], candidates: Iterable[Question]) -> Question | None:
-    walked = walk(questions, answers)
-    goes_on = _goes_on(walked)
-    unlocked = {section.id for section in questions.sections if section.gate or goes_on}
-    asked = {question.id for question in walked.asked if question.section in unlocked}
-    return next((question for question in candidates if question.id in asked), None)
+    may_be_put = {question.id for question in standing(questions, answers).open}
+    return next((question for question in candidates if question.id in may_be_put), None)
 
 
 def _goes_on(walked: Walk) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from intake.actions.interview.page import InterviewPage, build_page, open_questions
 from intake.actions.session import OpenVault
 from intake.cases.model import Case
+from intake.questions.flow import before, next_after
 from intake.questions.model import Question
 
 
@@ -19,16 +20,17 @@ def open_interview(session: OpenVault, case_id: str) -> InterviewPage:
 def go_on(session: OpenVault, case_id: str, question_id: str) -> InterviewPage:
     """The question after this one, or the end."""
     case = session.store.case(case_id)
-    return _show(session, case, _neighbour(session, case, question_id, 1))
+    return _show(session, case, next_after(session.content.questions, session.answers(case), question_id))
 
 
 def go_back(session: OpenVault, case_id: str, question_id: str) -> InterviewPage:
     """The question before this one; at the first one, stay. From the end (an empty id) the last one."""
     case = session.store.case(case_id)
+    answers = session.answers(case)
     if not question_id:
-        asked = open_questions(session, session.answers(case))
-        return _show(session, case, asked[-1] if asked else None)
-    return _show(session, case, _neighbour(session, case, question_id, -1) or _question(session, case, question_id))
+        return _show(session, case, next(reversed(open_questions(session, answers)), None))
+    earlier = before(session.content.questions, answers, question_id)
+    return _show(session, case, earlier or _question(session, case, question_id))
 
 
 def go_to_section(session: OpenVault, case_id: str, section_id: str) -> InterviewPage:
@@ -58,15 +60,3 @@ def _show(session: OpenVault, case: Case, question: Question | None) -> Intervie
 def _question(session: OpenVault, case: Case, question_id: str) -> Question | None:
     asked = open_questions(session, session.answers(case))
     return next((one for one in asked if one.id == question_id), None)
-
-
-def _neighbour(session: OpenVault, case: Case, question_id: str, step: int) -> Question | None:
-    """The nearest open question in catalogue order, also when this one is itself no longer asked."""
-    order = [one.id for one in session.content.questions.questions]
-    asked = {one.id: one for one in open_questions(session, session.answers(case))}
-    at = order.index(question_id) + step
-    while 0 <= at < len(order):
-        if order[at] in asked:
-            return asked[order[at]]
-        at += step
-    return None

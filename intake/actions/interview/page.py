@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from intake.actions.session import OpenVault
 from intake.answers.model import Answer
 from intake.cases.model import Case
-from intake.questions.flow import asked_questions, is_unlocked
+from intake.questions.flow import Standing, standing
 from intake.questions.model import Fate, Question, Section
 from intake.wording.catalogue import Wording
 
@@ -68,15 +68,14 @@ class InterviewPage:
 
 def open_questions(session: OpenVault, answers: Mapping[str, Answer]) -> tuple[Question, ...]:
     """The questions that may be asked now: their conditions hold and their sections are unlocked."""
-    questions = session.content.questions
-    unlocked = {section.id for section in questions.sections if is_unlocked(section, questions, answers)}
-    return tuple(question for question in asked_questions(questions, answers) if question.section in unlocked)
+    return standing(session.content.questions, answers).open
 
 
 def build_page(session: OpenVault, case: Case, question: Question | None) -> InterviewPage:
     """Draw up the page for one question, or for the end of the interview."""
     answers = session.answers(case)
-    asked = open_questions(session, answers)
+    now = standing(session.content.questions, answers)
+    asked = now.open
     at = next((n for n, one in enumerate(asked) if question and one.id == question.id), len(asked))
     here = question.section if question else ""
     following = asked[at + 1] if at + 1 < len(asked) else None
@@ -84,9 +83,7 @@ def build_page(session: OpenVault, case: Case, question: Question | None) -> Int
     return InterviewPage(
         case.id,
         case.label,
-        tuple(
-            _section_line(session, wording, section, here, answers) for section in session.content.questions.sections
-        ),
+        tuple(_section_line(wording, section, here, now, answers) for section in session.content.questions.sections),
         _asked(session, wording, case, question, answers) if question else None,
         wording.text(f"question.{following.id}.prompt", following.prompt) if following else "",
         has_back=at > 0 and bool(asked),
@@ -96,18 +93,17 @@ def build_page(session: OpenVault, case: Case, question: Question | None) -> Int
 
 
 def _section_line(
-    session: OpenVault, wording: Wording, section: Section, here: str, answers: Mapping[str, Answer]
+    wording: Wording, section: Section, here: str, now: Standing, answers: Mapping[str, Answer]
 ) -> SectionLine:
     title = wording.text(f"section.{section.id}.title", section.title)
-    state = "here" if section.id == here else _state(session, section, answers)
+    state = "here" if section.id == here else _state(section, now, answers)
     return SectionLine(section.id, section.letter, title, state, section.private)
 
 
-def _state(session: OpenVault, section: Section, answers: Mapping[str, Answer]) -> str:
-    questions = session.content.questions
-    if not is_unlocked(section, questions, answers):
+def _state(section: Section, now: Standing, answers: Mapping[str, Answer]) -> str:
+    if section.id in now.locked:
         return "locked"
-    asked = [one.id for one in asked_questions(questions, answers) if one.section == section.id]
+    asked = [one.id for one in now.open if one.section == section.id]
     met = [one for one in asked if one in answers]
     if not met:
         return "untouched"

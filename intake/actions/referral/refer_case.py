@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from intake.actions.referral.save_summary import PAGE_LANGUAGE
 from intake.clock import Clock
 from intake.content import Content
 from intake.export.refer import Referral, refer
@@ -13,8 +14,6 @@ from intake.export.save_summary import Refused
 from intake.releases.refusal import Refusal
 
 __all__ = ["ReferRefused", "Referral", "Referred", "refer_case"]
-
-PAGE_LANGUAGE = "en"
 
 
 @dataclass(frozen=True, slots=True)

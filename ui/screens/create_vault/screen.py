@@ -93,8 +93,8 @@ class CreateVaultScreen(Screen):
         self.title.setText(self.tr("Make a vault"))
         self.explanation.setText(
             self.tr(
-                "Everything you take down is locked with one passphrase. Nobody can reset it, not even we. "
-                "Write it on paper and keep it in a safe place."
+                "Everything you take down is locked with your passphrase. We cannot reset it. "
+                "Write it on paper and keep it in a safe place. Then make recovery words at the desk."
             )
         )
         self.suggestion_hint.setText(self.tr("A passphrase you could take:"))
