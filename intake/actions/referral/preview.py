@@ -14,7 +14,6 @@ from intake.export.save_summary import Prepared, Refused
 from intake.questions.model import Fate
 from intake.referral.fields import CONTACT_LINE, FieldRule
 from intake.referral.page import Page
-from intake.referral.recipients import Recipient
 from intake.releases.model import Release
 from intake.wording.catalogue import Wording
 
@@ -71,18 +70,13 @@ def preview_page(
         discloser_org=prepared_by(session),
         person_name_or_code=name_or_code(session, case_id, recipient_id, name_choice),
         recipient=recipient_id,
-        items_released=tuple(sorted(items if items is not None else always_told(recipient))),
+        items_released=tuple(sorted(recipient.from_the_start() if items is None else items)),
         expires_on=session.clock.today() + timedelta(days=expires_in_days),
     )
     prepared = prepare(session, case_id, draft, language)
     if isinstance(prepared, Refused):
         return PagePreview(recipient_id, problems=refusal_words(session, prepared.refusals))
     return _drawn(session, case_id, draft, prepared)
-
-
-def always_told(recipient: Recipient) -> frozenset[str]:
-    """The fields this recipient gets unless they are taken off."""
-    return frozenset(name for name, rule in recipient.fields.items() if rule is FieldRule.ALWAYS)
 
 
 def _drawn(session: OpenVault, case_id: str, draft: Release, prepared: Prepared) -> PagePreview:
