@@ -17,7 +17,6 @@ from ui.privacy import HideKeys, InactivityFilter, clear_clipboard_if_ours
 from ui.screen import Wish
 
 if TYPE_CHECKING:
-    from intake.actions.cases.resume import Place
     from intake.actions.session import OpenVault
 
 
@@ -31,12 +30,19 @@ def lock_job(session: OpenVault) -> Callable[[], None]:
     return partial(lock_vault, session)
 
 
-def _arrival_job(session: OpenVault) -> tuple[int, Place | None]:
-    """The idle time that is set in a vault just opened, and where somebody left off."""
+def _arrival_job(session: OpenVault) -> tuple[int, Wish]:
+    """The idle time that is set in a vault just opened, and where to go: a way back in comes before all else."""
     from intake.actions.cases.resume import resume_place
+    from intake.actions.keys.recovery import needs_way_back
+    from intake.actions.keys.supervisor import is_supervisor
     from intake.actions.vault.lock_settings import read_idle_minutes
 
-    return read_idle_minutes(session), resume_place(session)
+    place = resume_place(session)
+    if place is not None:
+        wish = Wish("interview", {"case_id": place.case_id})
+    else:
+        wish = Wish("way_back" if is_supervisor(session) and needs_way_back(session) else "today")
+    return read_idle_minutes(session), wish
 
 
 def _nothing() -> None:
@@ -142,15 +148,12 @@ class LockKeeper(QObject):
         self._state.runner.run(lock_job(session), self, self._on_locked, self._on_not_closed, is_write=True)
 
     @Slot(object)
-    def _on_arrival_known(self, arrival: tuple[int, Place | None]) -> None:
+    def _on_arrival_known(self, arrival: tuple[int, Wish]) -> None:
         if self._state.session is None:
             return
-        minutes, place = arrival
+        minutes, wish = arrival
         self._state.idle_time.set_minutes(minutes)
-        if place is None:
-            self._navigator.go_to(Wish("today"))
-        else:
-            self._navigator.go_to(Wish("interview", {"case_id": place.case_id}))
+        self._navigator.go_to(wish)
 
     @Slot(object)
     def _on_locked(self, result: object) -> None:

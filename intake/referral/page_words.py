@@ -28,6 +28,19 @@ NEEDED = (
 )
 """Every text that the page is built with."""
 
+SHEET = (
+    "sheet_title",
+    "sheet_what",
+    "sheet_paper",
+    "sheet_of_three",
+    "sheet_day",
+    "sheet_write",
+    "sheet_use",
+    "sheet_keep",
+    "sheet_replace",
+)
+"""Every text of the blank sheet for recovery words, which names neither this program nor an office."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageWords:
@@ -53,7 +66,7 @@ def load_page_words(root: Path | None = None) -> tuple[PageWords, list[ContentPr
         return PageWords(), [file]
     problems: list[ContentProblem] = []
     reader = TableReader(file, file.table, problems)
-    words = {key: reader.must_text(key) for key in NEEDED}
+    words = {key: reader.must_text(key) for key in (*NEEDED, *SHEET)}
     reader.finish()
     return PageWords(words), problems
 

@@ -25,6 +25,7 @@ from intake.clock import FixedClock
 from intake.content import load_content
 from intake.vault.keys import DEFAULT_COST
 from intake.vault.vault_folder import create_vault_folder, open_vault_folder, remove_vault_folder
+from tests.rehearsed import rehearsed
 
 PASSPHRASE = b"seven quiet lamps beside an old river"
 RUNS = 9
@@ -54,7 +55,7 @@ def main() -> None:
     store = create_vault_folder(folder, bytearray(PASSPHRASE), CLOCK)
     plain = sqlite3.connect(folder.parent / "plain.db", isolation_level=None)
     try:
-        answers(OpenVault(store, load_content(), CLOCK), plain)
+        answers(OpenVault(rehearsed(store, PASSPHRASE.decode(), CLOCK.today()), load_content(), CLOCK), plain)
         store.close()
         unlocking(folder)
     finally:

@@ -16,6 +16,7 @@ from intake.content import Content, load_content
 from intake.vault.keys import KdfCost
 from intake.vault.memory_vault import create_memory_vault
 from intake.vault.vault_folder import create_vault_folder
+from tests.rehearsed import rehearsed
 
 MOMENT = datetime(2026, 11, 21, 18, 0, tzinfo=UTC)
 QUICK = KdfCost(memory_kib=64, passes=1, lanes=1)
@@ -43,5 +44,6 @@ def session(content: Content, clock: FixedClock) -> Iterator[OpenVault]:
 @pytest.fixture
 def vault_folder(tmp_path: Path, clock: FixedClock) -> Path:
     folder = tmp_path / "vault"
-    create_vault_folder(folder, bytearray(PASSPHRASE.encode()), clock, QUICK).close()
+    store = create_vault_folder(folder, bytearray(PASSPHRASE.encode()), clock, QUICK)
+    rehearsed(store, PASSPHRASE, clock.today()).close()
     return folder

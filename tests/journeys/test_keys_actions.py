@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from intake.actions.cases.cases import start_case
 from intake.actions.keys import change_passphrase, recovery, staff
+from intake.actions.keys.blank_sheet import save_blank_sheet
 from intake.actions.session import OpenVault
 from intake.actions.vault.create_vault import create_vault
 from intake.actions.vault.practise import open_practice
@@ -116,7 +119,75 @@ def test_the_way_back_is_due_until_tried_and_again_after_three_months(lead: Open
     assert is_due()
 
 
+def test_a_day_from_a_clock_set_wrong_counts_for_nothing(lead: OpenVault, clock: Clock) -> None:
+    papers = recovery.make_recovery_words(lead, bytearray(MINE), as_shares=False)
+    recovery.rehearse_recovery(lead, [" ".join(papers[0])])
+    lead.clock = FixedClock(clock.now() - timedelta(days=400))
+    way = recovery.way_back(lead)
+    assert way is not None
+    assert way.is_due
+
+
+def first_report(session: OpenVault) -> str:
+    try:
+        start_case(session)
+    except Mishap as mishap:
+        return f"{mishap.code}: {mishap.what_to_do}"
+    return "begun"
+
+
+def test_the_first_report_waits_until_the_words_were_tried(lead: OpenVault) -> None:
+    assert first_report(lead) == "way_back_first: Make recovery words and try them once. Then start the report."
+    papers = recovery.make_recovery_words(lead, bytearray(MINE), as_shares=True)
+    assert first_report(lead).startswith("way_back_first")
+    assert lead.store.cases() == ()
+    recovery.rehearse_recovery(lead, [" ".join(paper) for paper in papers[:2]])
+    assert first_report(lead) == "begun"
+
+
+def test_an_advocate_is_told_to_ask_a_supervisor(advocate: OpenVault) -> None:
+    assert first_report(advocate) == (
+        "way_back_by_supervisor: Ask a supervisor to make recovery words and to try them. It takes five minutes."
+    )
+
+
+def test_a_vault_that_holds_reports_takes_more_without_a_way_back(lead: OpenVault, clock: Clock) -> None:
+    lead.store.new_case(clock.today())
+    assert first_report(lead) == "begun"
+
+
+def test_words_tried_before_work_until_newer_ones_are_tried(lead: OpenVault) -> None:
+    older, newer = (
+        " ".join(papers[0])
+        for papers in (
+            tried_words(lead),
+            recovery.make_recovery_words(lead, bytearray(MINE), as_shares=False),
+        )
+    )
+    way = recovery.way_back(lead)
+    assert way is not None
+    assert (way.older_open, way.is_due) == (True, True)
+    assert not recovery.rehearse_recovery(lead, [older])
+    assert recovery.rehearse_recovery(lead, [newer])
+    with pytest.raises(Mishap, match="recovery_other_vault"):
+        recovery.rehearse_recovery(lead, [older])
+
+
+def tried_words(lead: OpenVault) -> tuple[tuple[str, ...], ...]:
+    papers = recovery.make_recovery_words(lead, bytearray(MINE), as_shares=False)
+    recovery.rehearse_recovery(lead, [" ".join(papers[0])])
+    return papers
+
+
+def test_a_blank_sheet_is_saved_under_a_neutral_name(lead: OpenVault, tmp_path: Path) -> None:
+    name = save_blank_sheet(lead, tmp_path)
+    assert re.fullmatch(r"Sheet-[a-z2-9]{8}\.pdf", name)
+    with pytest.raises(Mishap, match="folder_missing"):
+        save_blank_sheet(lead, tmp_path / "gone")
+
+
 def test_practice_needs_no_way_back(content: Content, clock: Clock) -> None:
     session = open_practice(content, clock)
     assert recovery.way_back(session) is None
+    assert start_case(session).id
     session.store.close()

@@ -35,13 +35,14 @@ from intake.vault.keys import KdfCost
 from intake.vault.vault_folder import create_vault_folder
 from tests.journeys.people import LENA, MAI
 from tests.journeys.taking_down import take_down
+from tests.rehearsed import rehearsed
 from tests.journeys.test_six_people import signed
 from intake.actions.referral.save_summary import save_summary
 
 home, out = Path(sys.argv[1]), Path(sys.argv[2])
 clock = FixedClock(datetime(2026, 11, 21, 18, 0, tzinfo=UTC))
 store = create_vault_folder(home / "vault", bytearray(b"quiet lamps beside a river"), clock, KdfCost(64, 1, 1))
-session = OpenVault(store, load_content(), clock)
+session = OpenVault(rehearsed(store, "quiet lamps beside a river", clock.today()), load_content(), clock)
 save_office(session, Office("Harbor Program", "415 555 0134"))
 for person in (LENA, MAI):
     case_id = take_down(session, person)

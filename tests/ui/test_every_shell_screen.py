@@ -17,7 +17,7 @@ from ui.screen import Wish
 from ui.style.appearance import apply_appearance
 from ui.style.tokens import DARK, LIGHT, Tokens
 
-SCREENS = ["unlock", "create_vault", "recover", "today", "defect"]
+SCREENS = ["unlock", "create_vault", "recover", "way_back", "today", "defect"]
 
 
 def window_at(qtbot: QtBot, state: AppState, session: OpenVault, name: str) -> MainWindow:

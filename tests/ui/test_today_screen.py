@@ -15,6 +15,7 @@ from ui.app import ForthrightApp
 from ui.app_state import AppState
 from ui.lists.cases_model import CasesModel
 from ui.screen import Wish
+from ui.screens.today.presenter import Reminder
 from ui.screens.today.screen import TodayScreen, build
 from ui.style.appearance import apply_appearance
 from ui.style.tokens import LIGHT
@@ -101,16 +102,16 @@ def test_leaving_forgets_the_list(qtbot: QtBot, state: AppState, session: OpenVa
     assert screen.model.rowCount() == 0
 
 
-def test_without_recovery_words_a_calm_card_leads_to_the_desk_and_blocks_nothing(
+def test_without_recovery_words_a_calm_card_leads_to_a_way_back_in(
     qtbot: QtBot, state: AppState, session: OpenVault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.screens.today.screen.needs_recovery_words", lambda _: True)
+    monkeypatch.setattr("ui.screens.today.screen.reminder", lambda _: Reminder.MAKE)
     screen = shown(qtbot, state)
     assert screen.recovery_card.isVisible()
     assert screen.new_report.isEnabled()
     with qtbot.waitSignal(screen.go_to) as signal:
         QTest.keyClick(screen.recovery_button, Qt.Key.Key_Space)
-    assert signal.args == [Wish("desk")]
+    assert signal.args == [Wish("way_back")]
     screen.show_error(Mishap("disk_full", "The disk is full.", "All is safe.", "Make room."))
     assert not screen.recovery_card.isVisible()
 
@@ -124,12 +125,36 @@ def test_the_card_has_room_at_any_text_size(
     monkeypatch: pytest.MonkeyPatch,
     scale: float,
 ) -> None:
-    monkeypatch.setattr("ui.screens.today.screen.needs_recovery_words", lambda _: True)
+    monkeypatch.setattr("ui.screens.today.screen.reminder", lambda _: Reminder.MAKE)
     apply_appearance(qapp, LIGHT, scale)
     session.store.new_case(TODAY)
     screen = shown(qtbot, state)
     QTest.qWait(30)
     assert clipped(screen) == []
+
+
+@pytest.mark.parametrize(
+    ("found", "said", "button"),
+    [
+        (Reminder.ASK_FOR_THEM, "Ask a supervisor", ""),
+        (Reminder.TRY, "have not been tried yet", "Try recovery words"),
+        (Reminder.TRY_AGAIN, "three months", "Try recovery words"),
+    ],
+)
+def test_the_card_says_what_is_due_and_who_can_do_it(
+    qtbot: QtBot,
+    state: AppState,
+    session: OpenVault,
+    monkeypatch: pytest.MonkeyPatch,
+    found: Reminder,
+    said: str,
+    button: str,
+) -> None:
+    monkeypatch.setattr("ui.screens.today.screen.reminder", lambda _: found)
+    screen = shown(qtbot, state)
+    assert said in screen.recovery_words.text()
+    assert screen.recovery_button.isVisible() == bool(button)
+    assert button in screen.recovery_button.text()
 
 
 def test_practice_has_no_such_card(qtbot: QtBot, state: AppState, session: OpenVault) -> None:

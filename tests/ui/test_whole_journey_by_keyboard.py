@@ -25,7 +25,9 @@ from ui.main_window import MainWindow
 from ui.screen import Wish
 from ui.screens.interview.screen import InterviewScreen
 from ui.screens.referral.screen import ReferralScreen
+from ui.screens.today.screen import TodayScreen
 from ui.screens.unlock.screen import UnlockScreen
+from ui.screens.way_back.screen import WayBackScreen
 from ui.shared_widgets.wrapped_label import WrappedLabel
 
 PASSPHRASE = "seven quiet lamps beside an old river"  # noqa: S105 - of a vault made here
@@ -87,6 +89,29 @@ class Advocate:
         self.hands.press("Make the vault")
         settle()
 
+    def make_a_way_back(self) -> None:
+        """The words are copied with one slip of the pen; the rehearsal finds it."""
+        screen = self.window.navigator.screen
+        assert isinstance(screen, WayBackScreen)
+        recovery = screen.recovery
+        self.hands.press("One paper")
+        self.hands.write("Type your own passphrase", PASSPHRASE)
+        self.hands.press("Make the words")
+        words = [numbered.split("\u00a0")[1] for numbered in recovery.words.text().split("   ")]
+        self.hands.press("I have written them down")
+        assert recovery.words.text() == ""
+        self.hands.write("The words of your paper", " ".join(["acdemic", *words[1:]]))
+        self.hands.press("Try them now")
+        assert recovery.notice.text().startswith("Word 1 of paper 1 is not a recovery word."), recovery.notice.text()
+        assert recovery.one.text().startswith("acdemic")
+        recovery.one.clear()
+        self.hands.write("The words of your paper", " ".join(words))
+        self.hands.press("Try them now")
+        assert recovery.notice.isHidden(), recovery.notice.text()
+        assert nameless(screen) == []
+        self.hands.press("Go on")
+        settle()
+
     def interview(self) -> InterviewScreen:
         screen = self.window.navigator.screen
         assert isinstance(screen, InterviewScreen)
@@ -115,6 +140,12 @@ class Advocate:
 def test_from_an_empty_computer_to_a_finished_page(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     desk = Advocate(qtbot, window)
     desk.make_a_vault()
+    desk.hands.press("Later")
+    settle()
+    assert isinstance(window.navigator.screen, TodayScreen)
+    desk.hands.press("New report")
+    settle()
+    desk.make_a_way_back()
     desk.hands.press("New report")
     settle()
     desk.answer_until("limits.adult", GATES)
@@ -165,6 +196,7 @@ def hand_over(desk: Advocate, folder: Path) -> None:
 def test_hidden_in_mid_word_and_back_in_the_same_word(qtbot: QtBot, window: MainWindow) -> None:
     desk = Advocate(qtbot, window)
     desk.make_a_vault()
+    desk.make_a_way_back()
     desk.hands.press("New report")
     settle()
     desk.answer_until("limits.adult", GATES)

@@ -46,6 +46,7 @@ class Role(StrEnum):
     PAGE_FRAME = "page-frame"
     STAYS_PANEL = "stays-panel"
     LINE = "line"
+    PAPER_WORDS = "paper-words"
 
 
 def set_role(widget: QWidget, role: Role) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from intake.actions.keys.supervisor import require_supervisor
+from intake.actions.keys.supervisor import is_supervisor, require_supervisor
 from intake.actions.session import OpenVault
 from intake.actions.vault.passphrases import refuse_weak
 from intake.clock import Clock
@@ -16,7 +16,7 @@ from intake.vault.key_file import read_key_file
 from intake.vault.keys import StaffRole
 from intake.vault.slots import recovery
 from intake.vault.slots.calibrate import calibrate_cost
-from intake.vault.slots.key_mishaps import no_recovery
+from intake.vault.slots.key_mishaps import no_recovery, way_back_by_supervisor, way_back_first
 from intake.vault.slots.sheet_words import ONE_PAPER, TWO_OF_THREE
 
 REHEARSE_EVERY_DAYS = 90
@@ -24,13 +24,17 @@ REHEARSE_EVERY_DAYS = 90
 
 @dataclass(frozen=True, slots=True)
 class WayBack:
-    """How it stands with the recovery papers. ``is_due``: make one, or try it (again)."""
+    """How it stands with the recovery papers. ``is_due``: make one, or try it (again).
+
+    ``older_open``: papers tried before open the vault until the newest were tried.
+    """
 
     is_made: bool
     needed: int
     of: int
     rehearsed_on: date | None
     is_due: bool
+    older_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +50,26 @@ def way_back(session: OpenVault) -> WayBack | None:
     if session.store.is_in_memory:
         return None
     found = recovery.recovery_state(session.store)
-    tried = found.rehearsed_on
-    is_due = tried is None or (session.clock.today() - tried).days > REHEARSE_EVERY_DAYS
-    return WayBack(found.of > 0, found.needed, found.of, tried, is_due)
+    is_due = not _was_lately(found.rehearsed_on, session.clock.today())
+    return WayBack(found.of > 0, found.needed, found.of, found.rehearsed_on, is_due, found.older_open)
+
+
+def needs_way_back(session: OpenVault) -> bool:
+    """Whether a first report has to wait: a vault on disk, without reports, whose words nobody has tried."""
+    if session.store.is_in_memory or session.store.cases():
+        return False
+    return recovery.recovery_state(session.store).rehearsed_on is None
+
+
+def require_way_back(session: OpenVault) -> None:
+    """Raises Mishap ``way_back_first`` (``way_back_by_supervisor`` for an advocate) before a first report."""
+    if needs_way_back(session):
+        raise way_back_first() if is_supervisor(session) else way_back_by_supervisor()
+
+
+def _was_lately(tried: date | None, today: date) -> bool:
+    """A day that is yet to come was taken from a wrong clock and counts for nothing."""
+    return tried is not None and 0 <= (today - tried).days <= REHEARSE_EVERY_DAYS
 
 
 def make_recovery_words(session: OpenVault, mine: bytearray, *, as_shares: bool) -> tuple[tuple[str, ...], ...]:
@@ -61,9 +82,12 @@ def make_recovery_words(session: OpenVault, mine: bytearray, *, as_shares: bool)
     return recovery.make_sheet(session.store, mine, form, session.clock.today())
 
 
-def rehearse_recovery(session: OpenVault, typed: Sequence[str]) -> None:
-    """Prove that the words open this vault, and keep today as the day it was tried. Raises Mishap."""
-    recovery.rehearse(session.store, typed, session.clock.today())
+def rehearse_recovery(session: OpenVault, typed: Sequence[str]) -> bool:
+    """Prove that the words open this vault, and keep today as the day it was tried.
+
+    False: these were older words, which still work; the newest are yet to be tried. Raises Mishap.
+    """
+    return recovery.rehearse(session.store, typed, session.clock.today())
 
 
 def recovery_form(folder: Path) -> RecoveryForm:

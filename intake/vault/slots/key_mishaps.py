@@ -48,6 +48,26 @@ def supervisor_needed() -> Mishap:
     )
 
 
+def way_back_first() -> Mishap:
+    """A supervisor wants the first report of a vault whose recovery words were never made or never tried."""
+    return Mishap(
+        "way_back_first",
+        "This vault has no way back in yet. A lost passphrase would lose every report in it.",
+        "There are no reports yet, so nothing is lost.",
+        "Make recovery words and try them once. Then start the report.",
+    )
+
+
+def way_back_by_supervisor() -> Mishap:
+    """The same, for somebody who may not make the words."""
+    return Mishap(
+        "way_back_by_supervisor",
+        "This vault has no way back in yet. A lost passphrase would lose every report in it.",
+        "There are no reports yet, so nothing is lost.",
+        "Ask a supervisor to make recovery words and to try them. It takes five minutes.",
+    )
+
+
 def bad_staff_code() -> Mishap:
     """The code is no code."""
     return Mishap(

@@ -30,12 +30,16 @@ _REHEARSED_ON, _REHEARSED_SLOT = "recovery.rehearsed_on", "recovery.rehearsed_sl
 
 @dataclass(frozen=True, slots=True)
 class RecoveryState:
-    """What is known of the way back in: made on which day, how many papers, and when it was last tried."""
+    """What is known of the way back in: made on which day, how many papers, and when it was last tried.
+
+    ``older_open``: papers made and tried before still open the vault, until the newest were tried.
+    """
 
     made_on: date | None = None
     needed: int = 0
     of: int = 0
     rehearsed_on: date | None = None
+    older_open: bool = False
 
 
 def recovery_state(store: VaultStore) -> RecoveryState:
@@ -45,7 +49,8 @@ def recovery_state(store: VaultStore) -> RecoveryState:
         return RecoveryState()
     newest = keys.recovery[-1]
     tried = store.setting(_REHEARSED_ON) if store.setting(_REHEARSED_SLOT) == newest.id else None
-    return RecoveryState(_day(newest.figures.made_on), newest.figures.needed, newest.figures.of, _day(tried))
+    figures, older = newest.figures, len(keys.recovery) > 1
+    return RecoveryState(_day(figures.made_on), figures.needed, figures.of, _day(tried), older)
 
 
 def make_sheet(store: VaultStore, mine: bytearray, form: tuple[int, int], today: date) -> tuple[tuple[str, ...], ...]:
@@ -69,10 +74,11 @@ def make_sheet(store: VaultStore, mine: bytearray, form: tuple[int, int], today:
     return papers.papers
 
 
-def rehearse(store: VaultStore, typed: Sequence[str], today: date) -> None:
+def rehearse(store: VaultStore, typed: Sequence[str], today: date) -> bool:
     """Prove that these words open this vault, and keep the day. Older words stop working once newer ones are proven.
 
-    Raises Mishap, one for each kind of mistake; then nothing has changed.
+    Returns whether these were the newest words; older ones that work leave the newest untried. Raises
+    Mishap, one for each kind of mistake; then nothing has changed.
     """
     keys = keys_of(store)
     slot, key = _open(keys, typed)
@@ -81,6 +87,7 @@ def rehearse(store: VaultStore, typed: Sequence[str], today: date) -> None:
             save_keys(store, replace(keys, recovery=(slot,)), key, lambda written: _open(written, typed)[1])
     store.put_setting(_REHEARSED_SLOT, slot.id)
     store.put_setting(_REHEARSED_ON, today.isoformat())
+    return slot.id == keys.recovery[-1].id
 
 
 def recover(folder: Path, typed: Sequence[str], code: str, new: bytearray, cost: KdfCost, today: date) -> VaultStore:

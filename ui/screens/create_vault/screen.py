@@ -94,7 +94,7 @@ class CreateVaultScreen(Screen):
         self.explanation.setText(
             self.tr(
                 "Everything you take down is locked with your passphrase. We cannot reset it. "
-                "Write it on paper and keep it in a safe place. Then make recovery words at the desk."
+                "Write it on paper and keep it in a safe place. The next screen helps you to make a way back in."
             )
         )
         self.suggestion_hint.setText(self.tr("A passphrase you could take:"))

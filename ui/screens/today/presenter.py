@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,9 +41,24 @@ def begin(session: OpenVault) -> CaseLine:
     return start_case(session)
 
 
-def needs_recovery_words(session: OpenVault) -> bool:
-    """Whether nobody has made recovery words and tried them; never for practice."""
+class Reminder(Enum):
+    """What home has to say of the recovery words."""
+
+    NOTHING = auto()
+    MAKE = auto()
+    ASK_FOR_THEM = auto()
+    TRY = auto()
+    TRY_AGAIN = auto()
+
+
+def reminder(session: OpenVault) -> Reminder:
+    """Words that nobody made or tried, or that were last tried more than three months ago; nothing for practice."""
     from intake.actions.keys.recovery import way_back
+    from intake.actions.keys.supervisor import is_supervisor
 
     state = way_back(session)
-    return state is not None and state.rehearsed_on is None
+    if state is None or not state.is_due:
+        return Reminder.NOTHING
+    if not state.is_made:
+        return Reminder.MAKE if is_supervisor(session) else Reminder.ASK_FOR_THEM
+    return Reminder.TRY if state.rehearsed_on is None else Reminder.TRY_AGAIN

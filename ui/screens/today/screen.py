@@ -9,13 +9,13 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QListView, QVBoxLayout, QWidget
 
-from intake.errors import Defect
+from intake.errors import Defect, Mishap
 from ui.accessibility import give_name
 from ui.app_state import AppState
 from ui.lists.case_row import CaseRow
 from ui.lists.cases_model import CasesModel
 from ui.screen import Screen, Wish
-from ui.screens.today.presenter import Reports, arrive, begin, needs_recovery_words
+from ui.screens.today.presenter import Reminder, Reports, arrive, begin, reminder
 from ui.shared_widgets.card import Card
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.notice_bar import NoticeBar
@@ -47,6 +47,7 @@ class TodayScreen(Screen):
         self.greeting = WrappedLabel("", Role.TITLE)
         self.new_report = WrappingButton("", Role.PRIMARY, "plus")
         self.notice = NoticeBar()
+        self._reminder = Reminder.NOTHING
         self.recovery_card = Card()
         self.recovery_words = WrappedLabel()
         self.recovery_button = WrappingButton("", Role.SECONDARY, "key")
@@ -62,7 +63,7 @@ class TodayScreen(Screen):
         self._connect()
         self.retranslate()
         state.runner.run(partial(arrive, self._session), self, self._on_listed, self.show_error)
-        job = partial(needs_recovery_words, self._session)
+        job = partial(reminder, self._session)
         state.runner.run(job, self, self._on_recovery_known, self.show_error)
 
     def first_focus(self) -> QWidget:
@@ -92,10 +93,7 @@ class TodayScreen(Screen):
         else:
             self.greeting.setText(self.tr("Good evening."))
         self.new_report.setText(self.tr("New report"))
-        self.recovery_words.setText(
-            self.tr("Make a recovery way first. Without it, a lost passphrase is a lost vault. It takes five minutes.")
-        )
-        self.recovery_button.setText(self.tr("Make recovery words"))
+        self._say_reminder()
         self.heading.setText(self.tr("Reports"))
         self.empty.setText(
             self.tr(
@@ -162,6 +160,26 @@ class TodayScreen(Screen):
         self.erase.clicked.connect(self._on_erase_wanted)
         self.delete_key.activated.connect(self._on_erase_wanted)
 
+    def _say_reminder(self) -> None:
+        words = {
+            Reminder.NOTHING: "",
+            Reminder.MAKE: self.tr(
+                "Make a recovery way first. Without it, a lost passphrase is a lost vault. It takes five minutes."
+            ),
+            Reminder.ASK_FOR_THEM: self.tr(
+                "There is no recovery way yet. Without it, a lost passphrase is a lost vault. "
+                "Ask a supervisor to make one."
+            ),
+            Reminder.TRY: self.tr("The newest recovery words have not been tried yet. Try them now, from the paper."),
+            Reminder.TRY_AGAIN: self.tr(
+                "It is three months since the recovery words were tried. Try them again, from the paper."
+            ),
+        }
+        is_made = self._reminder in (Reminder.TRY, Reminder.TRY_AGAIN)
+        self.recovery_words.setText(words[self._reminder])
+        self.recovery_button.setText(self.tr("Try recovery words") if is_made else self.tr("Make recovery words"))
+        self.recovery_button.setVisible(self._reminder is not Reminder.ASK_FOR_THEM)
+
     def _name_erase(self) -> None:
         """The button names the report on which the keyboard, or a press of the right button, stands."""
         line = self.model.line(self.list.currentIndex().row())
@@ -182,12 +200,14 @@ class TodayScreen(Screen):
             )
 
     @Slot(object)
-    def _on_recovery_known(self, is_needed: bool) -> None:
-        self.recovery_card.setVisible(is_needed)
+    def _on_recovery_known(self, found: Reminder) -> None:
+        self._reminder = found
+        self._say_reminder()
+        self.recovery_card.setVisible(found is not Reminder.NOTHING)
 
     @Slot()
     def _on_recovery_clicked(self) -> None:
-        self.go_to.emit(Wish("desk"))
+        self.go_to.emit(Wish("way_back"))
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, now: QModelIndex, before: QModelIndex) -> None:
@@ -204,11 +224,19 @@ class TodayScreen(Screen):
     def _on_new_report_clicked(self) -> None:
         self.new_report.setEnabled(False)
         job = partial(begin, self._session)
-        self.state.runner.run(job, self, self._on_begun, self.show_error, is_write=True)
+        self.state.runner.run(job, self, self._on_begun, self._on_not_begun, is_write=True)
 
     @Slot(object)
     def _on_begun(self, line: CaseLine) -> None:
         self.go_to.emit(Wish("interview", {"case_id": line.id}))
+
+    @Slot(object)
+    def _on_not_begun(self, error: Exception) -> None:
+        """Whoever can make a way back in is led there."""
+        if isinstance(error, Mishap) and error.code == "way_back_first":
+            self.go_to.emit(Wish("way_back"))
+        else:
+            self.show_error(error)
 
     @Slot(QModelIndex)
     def _on_case_activated(self, index: QModelIndex) -> None:

@@ -1,1 +1,1 @@
-"""The parts of the keys panel: my passphrase, the people of the vault, the recovery words."""
+"""The parts of the keys panel that only the desk has: my passphrase, the people of the vault."""

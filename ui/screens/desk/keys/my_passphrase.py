@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import Slot
 
 from ui.app_state import AppState
-from ui.screens.desk.keys.jobs import change, suggest
-from ui.screens.desk.keys.part import KeysPart, button_row
+from ui.keys.jobs import change, suggest
+from ui.keys.part import KeysPart, button_row
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.new_passphrase import NewPassphrase
 from ui.shared_widgets.secret_field import SecretField

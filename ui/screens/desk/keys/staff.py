@@ -8,8 +8,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.app_state import AppState
-from ui.screens.desk.keys.jobs import KeysOverview, Removed, StaffLine, StaffRole, add, remove, suggest
-from ui.screens.desk.keys.part import KeysPart, button_row
+from ui.keys.jobs import KeysOverview, Removed, StaffLine, StaffRole, add, remove, suggest
+from ui.keys.part import KeysPart, button_row
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.form_parts import ChoiceGroup, Field, Group
 from ui.shared_widgets.new_passphrase import NewPassphrase

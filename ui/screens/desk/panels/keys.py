@@ -8,9 +8,9 @@ from PySide6.QtCore import Slot
 
 from intake.errors import Defect
 from ui.app_state import AppState
-from ui.screens.desk.keys.jobs import KeysOverview, overview
+from ui.keys.jobs import KeysOverview, overview
+from ui.keys.recovery import Recovery
 from ui.screens.desk.keys.my_passphrase import MyPassphrase
-from ui.screens.desk.keys.recovery import Recovery
 from ui.screens.desk.keys.staff import Staff
 from ui.screens.desk.panel import DeskPanel
 from ui.shared_widgets.wrapped_label import WrappedLabel

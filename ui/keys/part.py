@@ -1,4 +1,4 @@
-"""What the three parts of the keys panel share."""
+"""What the parts that change keys share."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from intake.errors import Defect
 from ui.accessibility import announce
 from ui.app_state import AppState
-from ui.screens.desk.keys.jobs import KeysOverview
+from ui.keys.jobs import KeysOverview
 from ui.shared_widgets.flow_layout import FlowLayout
 from ui.shared_widgets.notice_bar import NoticeBar
 from ui.shared_widgets.wrapped_label import WrappedLabel
@@ -35,7 +35,7 @@ class KeysPart(QWidget):
     def __init__(self, state: AppState) -> None:
         super().__init__()
         if state.session is None:
-            raise Defect("the keys panel needs an open vault")
+            raise Defect("keys need an open vault")
         self.state = state
         self.session = state.session
         self.heading = WrappedLabel("", Role.HEADING)

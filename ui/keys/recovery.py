@@ -1,15 +1,18 @@
-"""Recovery words: make them, write them down, try them."""
+"""Recovery words: make them, write them down, try them. The same at the first run and at the desk."""
 
 from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from intake.actions.keys.recovery import rehearse_recovery
 from ui.app_state import AppState
-from ui.screens.desk.keys.jobs import KeysOverview, WayBack, make
-from ui.screens.desk.keys.part import KeysPart, button_row
+from ui.keys.blank_sheet import BlankSheet
+from ui.keys.jobs import KeysOverview, WayBack, make
+from ui.keys.paper_words import PaperWords
+from ui.keys.part import KeysPart, button_row
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.form_parts import ChoiceGroup, Group
 from ui.shared_widgets.paper_field import PaperField
@@ -23,25 +26,32 @@ _ONE, _SHARES = "one", "shares"
 class Recovery(KeysPart):
     """How it stands; then the words, one paper after the other; then the fields to try them."""
 
+    shown = Signal(object)  # QWidget: what has just come up and should be seen
+
     def __init__(self, state: AppState) -> None:
         super().__init__(state)
         self._way = WayBack(is_made=False, needed=0, of=0, rehearsed_on=None, is_due=True)
         self._papers: tuple[tuple[str, ...], ...] = ()
         self._at = 0
+        self._may_make = True
         self.standing = WrappedLabel()
         self.reminder = WrappedLabel("", Role.HINT)
+        self.replacing = WrappedLabel("", Role.HINT)
+        self.sheet = BlankSheet(state, self.session)
         self.mine = SecretField("")
         self.form = ChoiceGroup()
         self.make_button = WrappingButton("", Role.SECONDARY)
         self.paper_hint = WrappedLabel("", Role.HINT)
-        self.words = WrappedLabel("", Role.SCRIPT)
+        self.which = WrappedLabel("", Role.HEADING)
+        self.words = PaperWords()
         self.written_button = WrappingButton("", Role.PRIMARY)
         self.one, self.two = PaperField(), PaperField()
         self.try_button = WrappingButton("", Role.SECONDARY)
-        self.making = Group(self.form, self.mine, button_row(self.make_button), role=Role.STRONG)
-        self.writing = Group(self.paper_hint, self.words, button_row(self.written_button), role=Role.STRONG)
+        made = (self.replacing, self.form, self.sheet, self.mine, button_row(self.make_button))
+        self.making = Group(*made, role=Role.STRONG)
+        self.writing = Group(self.which, self.paper_hint, self.words, button_row(self.written_button), role=Role.STRONG)
         self.trying = Group(self.one, self.two, button_row(self.try_button), role=Role.STRONG)
-        for part in (self.standing, self.reminder, self.making, self.writing, self.trying, self.done):
+        for part in (self.standing, self.reminder, self.writing, self.trying, self.done, self.making):
             self.column.addWidget(part)
         self.make_button.clicked.connect(self._on_make)
         self.mine.submitted.connect(self._on_make)
@@ -52,8 +62,8 @@ class Recovery(KeysPart):
         """How it stands with the papers."""
         if overview.way_back is not None:
             self._way = overview.way_back
+        self._may_make = overview.is_supervisor
         self.setEnabled(True)
-        self.making.setVisible(overview.is_supervisor)
         self._show_standing()
 
     def leave(self) -> None:
@@ -66,12 +76,12 @@ class Recovery(KeysPart):
     def retranslate(self) -> None:
         """Set every text in the language of the screen."""
         self.heading.setText(self.tr("If a passphrase is lost"))
-        self.making.show_heading(self.tr("Make recovery words"))
+        self.sheet.retranslate()
         self.form.show_choices(
             self.tr("How should they be kept?"),
             (
                 (_ONE, self.tr("One paper, in a safe place")),
-                (_SHARES, self.tr("Three papers with three people; any two open the vault")),
+                (_SHARES, self.tr("Three papers: two people and a sealed envelope. Any two open the vault")),
             ),
         )
         self.mine.set_label(self.tr("Type your own passphrase, to make the words"))
@@ -96,6 +106,8 @@ class Recovery(KeysPart):
         elif way.is_due:
             self.reminder.setText(self.tr("Try them now, from the paper. Do it again every three months."))
         self.reminder.setVisible(way.is_due)
+        self._show_replacing()
+        self.making.setVisible(self._may_make and not self._papers)
         self.writing.setVisible(bool(self._papers))
         self.trying.setVisible(way.is_made and not self._papers)
         several = way.needed > 1
@@ -104,17 +116,28 @@ class Recovery(KeysPart):
         self.two.show_label(self.tr("The words of another paper"))
         self._show_paper()
 
+    def _show_replacing(self) -> None:
+        """What becomes of the words there are when new ones are made."""
+        way = self._way
+        self.making.show_heading(self.tr("Make new words") if way.is_made else self.tr("Make recovery words"))
+        words = ""
+        if way.older_open:
+            words = self.tr("Words that were tried before still open the vault. They stop once newer ones are tried.")
+        elif way.rehearsed_on is not None:
+            words = self.tr("The words you have keep working until the new ones have been tried.")
+        elif way.is_made:
+            words = self.tr("Is the paper not finished, or lost? Make new words. Those nobody tried stop working then.")
+        self.replacing.setText(words)
+        self.replacing.setVisible(bool(words))
+
     def _show_paper(self) -> None:
         if not self._papers:
             return
         count, at = len(self._papers), self._at + 1
-        self.paper_hint.setText(
-            self.tr("Paper {at} of {count}. The words are shown once. Use a pen, not a printer or a photo.").format(
-                at=at, count=count
-            )
-        )
-        numbered = [f"{place}.\u00a0{word}" for place, word in enumerate(self._papers[self._at], start=1)]
-        self.words.setText("   ".join(numbered))
+        self.paper_hint.setText(self.tr("They are shown once and kept nowhere. Use a pen, not a printer or a photo."))
+        title = self.tr("Paper {at} of {count}").format(at=at, count=count) if count > 1 else self.tr("The paper")
+        self.which.setText(title)
+        self.words.show_words(title, self._papers[self._at])
 
     @Slot()
     def _on_make(self) -> None:
@@ -131,18 +154,19 @@ class Recovery(KeysPart):
         self.changed.emit()
         self.say_done("")
         self._show_standing()
-        self.written_button.setFocus()
+        self._go_to(self.words)
 
     @Slot()
     def _on_written(self) -> None:
         self._at += 1
         if self._at < len(self._papers):
             self._show_paper()
+            self._go_to(self.words)
             return
         self._forget_words()
         self._show_standing()
         self.say_done(self.tr("Now try them: type the words from the paper."))
-        self.one.edit.setFocus()
+        self._go_to(self.one.edit)
 
     @Slot()
     def _on_try(self) -> None:
@@ -150,12 +174,17 @@ class Recovery(KeysPart):
         self.run(partial(rehearse_recovery, self.session, typed), self._on_tried)
 
     @Slot(object)
-    def _on_tried(self, result: object) -> None:
-        del result
+    def _on_tried(self, is_newest: bool) -> None:
         self.one.clear()
         self.two.clear()
-        self.say_done(self.tr("They work. Put the paper away. Older words no longer open this vault."))
+        older = self.tr("These are older words. They still open the vault. Now try the newest paper.")
+        newest = self.tr("They work. Put the paper away. Older words no longer open this vault.")
+        self.say_done(newest if is_newest else older)
         self.changed.emit()
+
+    def _go_to(self, part: QWidget) -> None:
+        part.setFocus()
+        self.shown.emit(part)
 
     def _forget_words(self) -> None:
         self._papers, self._at = (), 0

@@ -1,4 +1,4 @@
-"""What the keys panel asks of the core, as jobs for the worker. Every passphrase is wiped, whatever happens."""
+"""What the parts that change keys ask of the core, as jobs for the worker. Every passphrase is wiped, come what may."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ __all__ = ["KeysOverview", "Removed", "StaffLine", "StaffRole", "WayBack"]
 
 @dataclass(frozen=True, slots=True)
 class KeysOverview:
-    """What the panel shows; ``way_back`` is None for a practice vault, which has no keys."""
+    """What is shown; ``way_back`` is None for a practice vault, which has no keys."""
 
     way_back: WayBack | None = None
     staff: tuple[StaffLine, ...] = ()
@@ -25,7 +25,7 @@ class KeysOverview:
 
 
 def overview(session: OpenVault) -> KeysOverview:
-    """Everything the panel shows."""
+    """Everything that is shown."""
     state = way_back(session)
     if state is None:
         return KeysOverview()

@@ -1,0 +1,1 @@
+"""A way back in: recovery words, made and tried before the first report."""
