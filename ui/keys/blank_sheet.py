@@ -12,8 +12,8 @@ from intake.actions.keys.blank_sheet import save_blank_sheet
 from intake.actions.session import OpenVault
 from ui.accessibility import announce
 from ui.app_state import AppState
-from ui.keys.part import button_row
 from ui.shared_widgets.choice_button import WrappingButton
+from ui.shared_widgets.flow_layout import button_row
 from ui.shared_widgets.folder_picker import FolderPicker
 from ui.shared_widgets.notice_bar import NoticeBar
 from ui.shared_widgets.wrapped_label import WrappedLabel

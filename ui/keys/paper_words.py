@@ -21,7 +21,7 @@ class PaperWords(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(20, 16, 20, 16)
         self._rows = QWidget()
-        self._flow = FlowLayout(self._rows, gap=18)
+        self._flow = FlowLayout(self._rows, gap=24)
         self._column.addWidget(self._rows)
 
     def show_words(self, title: str, words: tuple[str, ...]) -> None:
@@ -29,6 +29,7 @@ class PaperWords(QFrame):
         while len(self._labels) < len(words):
             self._labels.append(_word_label())
             self._flow.addWidget(self._labels[-1])
+            self._labels[-1].show()  # at once, so that it counts when the height is measured
         for place, (label, word) in enumerate(zip(self._labels, words, strict=False), start=1):
             label.setText(f"{place}.\u00a0{word}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -12,19 +12,11 @@ from intake.errors import Defect
 from ui.accessibility import announce
 from ui.app_state import AppState
 from ui.keys.jobs import KeysOverview
-from ui.shared_widgets.flow_layout import FlowLayout
 from ui.shared_widgets.notice_bar import NoticeBar
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role
 
 Result = TypeVar("Result")
-
-
-def button_row(button: QWidget) -> QWidget:
-    """A button at its natural width."""
-    row = QWidget()
-    FlowLayout(row, 12).addWidget(button)
-    return row
 
 
 class KeysPart(QWidget):

@@ -12,8 +12,9 @@ from ui.app_state import AppState
 from ui.keys.blank_sheet import BlankSheet
 from ui.keys.jobs import KeysOverview, WayBack, make
 from ui.keys.paper_words import PaperWords
-from ui.keys.part import KeysPart, button_row
+from ui.keys.part import KeysPart
 from ui.shared_widgets.choice_button import WrappingButton
+from ui.shared_widgets.flow_layout import button_row
 from ui.shared_widgets.form_parts import ChoiceGroup, Group
 from ui.shared_widgets.paper_field import PaperField
 from ui.shared_widgets.secret_field import SecretField
@@ -73,6 +74,12 @@ class Recovery(KeysPart):
         self.one.clear()
         self.two.clear()
 
+    @Slot(object)
+    def show_error(self, error: Exception) -> None:
+        """Say a mishap where it can be seen."""
+        super().show_error(error)
+        self.shown.emit(self.notice)
+
     def retranslate(self) -> None:
         """Set every text in the language of the screen."""
         self.heading.setText(self.tr("If a passphrase is lost"))
@@ -81,7 +88,7 @@ class Recovery(KeysPart):
             self.tr("How should they be kept?"),
             (
                 (_ONE, self.tr("One paper, in a safe place")),
-                (_SHARES, self.tr("Three papers: two people and a sealed envelope. Any two open the vault")),
+                (_SHARES, self.tr("Three papers, any two open the vault: two people and a sealed envelope")),
             ),
         )
         self.mine.set_label(self.tr("Type your own passphrase, to make the words"))
@@ -105,11 +112,13 @@ class Recovery(KeysPart):
             self.reminder.setText(self.tr("Without them, a lost passphrase is a lost vault. Make them first."))
         elif way.is_due:
             self.reminder.setText(self.tr("Try them now, from the paper. Do it again every three months."))
-        self.reminder.setVisible(way.is_due)
+        is_writing = bool(self._papers)
+        self.standing.setVisible(not is_writing)
+        self.reminder.setVisible(way.is_due and not is_writing)
         self._show_replacing()
-        self.making.setVisible(self._may_make and not self._papers)
-        self.writing.setVisible(bool(self._papers))
-        self.trying.setVisible(way.is_made and not self._papers)
+        self.making.setVisible(self._may_make and not is_writing)
+        self.writing.setVisible(is_writing)
+        self.trying.setVisible(way.is_made and not is_writing)
         several = way.needed > 1
         self.two.setVisible(several)
         self.one.show_label(self.tr("The words of one paper") if several else self.tr("The words of your paper"))

@@ -89,3 +89,12 @@ class FlowLayout(QLayout):
     def _is_right_to_left(self) -> bool:
         parent = self.parentWidget()
         return parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def button_row(*buttons: QWidget) -> QWidget:
+    """Buttons side by side at their natural width."""
+    row = QWidget()
+    layout = FlowLayout(row, 12)
+    for button in buttons:
+        layout.addWidget(button)
+    return row

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from ui.style.tokens import MEASURE
 
+_FORM = 60  # characters
+
 
 class ScrollColumn(QScrollArea):
     """Put widgets into ``column``. Grows with the text size; scrolls to whatever has the keyboard."""
@@ -44,3 +46,12 @@ class ScrollColumn(QScrollArea):
 
     def _limit(self) -> None:
         self._inner.setMaximumWidth(self.fontMetrics().averageCharWidth() * self._characters + 40)
+
+
+def centred_column(screen: QWidget) -> ScrollColumn:
+    """The one column of a screen with a single form, in the middle."""
+    whole = QVBoxLayout(screen)
+    whole.setContentsMargins(24, 24, 24, 24)
+    column = ScrollColumn(is_centred=True, characters=_FORM)
+    whole.addWidget(column)
+    return column

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.accessibility import announce
 from ui.app_state import AppState
@@ -15,10 +15,10 @@ from ui.screen import Screen, Wish
 from ui.screens.create_vault.presenter import judge, suggest
 from ui.shared_widgets.card import Card
 from ui.shared_widgets.choice_button import WrappingButton
-from ui.shared_widgets.flow_layout import FlowLayout
+from ui.shared_widgets.flow_layout import button_row
 from ui.shared_widgets.folder_picker import FolderPicker, breakable
 from ui.shared_widgets.notice_bar import NoticeBar
-from ui.shared_widgets.scroll_column import ScrollColumn
+from ui.shared_widgets.scroll_column import centred_column
 from ui.shared_widgets.secret_field import SecretField
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role
@@ -108,14 +108,11 @@ class CreateVaultScreen(Screen):
         self._show_place()
 
     def _build(self) -> None:
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 24, 24, 24)
-        self._scroll = ScrollColumn(is_centred=True, characters=60)
-        whole.addWidget(self._scroll)
+        self._scroll = centred_column(self)
         parts: tuple[QWidget, ...] = (
             *(self.title, self.explanation, self.notice, self._suggestion_card()),
             *(self.passphrase, self.strength_words, self.again),
-            *(self.place, _row(self.another_place), _row(self.create_button, self.back_button)),
+            *(self.place, button_row(self.another_place), button_row(self.create_button, self.back_button)),
         )
         for widget in parts:
             self._scroll.add(widget)
@@ -125,7 +122,7 @@ class CreateVaultScreen(Screen):
         card = Card()
         card.column.addWidget(self.suggestion_hint)
         card.column.addWidget(self.suggestion)
-        card.column.addWidget(_row(self.use_suggestion, self.suggest_another))
+        card.column.addWidget(button_row(self.use_suggestion, self.suggest_another))
         return card
 
     def _connect(self) -> None:
@@ -207,11 +204,3 @@ class CreateVaultScreen(Screen):
     @Slot()
     def _on_back_clicked(self) -> None:
         self.go_to.emit(Wish("unlock"))
-
-
-def _row(*widgets: QWidget) -> QWidget:
-    row = QWidget()
-    layout = FlowLayout(row, 12)
-    for widget in widgets:
-        layout.addWidget(widget)
-    return row

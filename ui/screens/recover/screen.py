@@ -7,18 +7,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.app_state import AppState
 from ui.screen import Screen, Wish
 from ui.screens.recover.presenter import form_of, suggest
 from ui.shared_widgets.choice_button import WrappingButton
-from ui.shared_widgets.flow_layout import FlowLayout
+from ui.shared_widgets.flow_layout import button_row
 from ui.shared_widgets.form_parts import Field
 from ui.shared_widgets.new_passphrase import NewPassphrase
 from ui.shared_widgets.notice_bar import NoticeBar
 from ui.shared_widgets.paper_field import PaperField
-from ui.shared_widgets.scroll_column import ScrollColumn
+from ui.shared_widgets.scroll_column import centred_column
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role
 from ui.ways_in import recover_job
@@ -89,14 +89,8 @@ class RecoverScreen(Screen):
         self.back_button.setText(self.tr("Back"))
 
     def _build(self) -> None:
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 24, 24, 24)
-        self._scroll = ScrollColumn(is_centred=True, characters=60)
-        whole.addWidget(self._scroll)
-        foot = QWidget()
-        row = FlowLayout(foot, 12)
-        row.addWidget(self.open_button)
-        row.addWidget(self.back_button)
+        self._scroll = centred_column(self)
+        foot = button_row(self.open_button, self.back_button)
         parts = (self.title, self.explanation, self.notice, self.one, self.two, self.code, self.code_hint, self.new)
         for part in (*parts, foot):
             self._scroll.add(part)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake.errors import Defect
@@ -13,7 +13,7 @@ from ui.keys.jobs import KeysOverview, overview
 from ui.keys.recovery import Recovery
 from ui.screen import Screen, Wish
 from ui.shared_widgets.choice_button import WrappingButton
-from ui.shared_widgets.flow_layout import FlowLayout
+from ui.shared_widgets.flow_layout import button_row
 from ui.shared_widgets.scroll_column import ScrollColumn
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role
@@ -41,7 +41,7 @@ class WayBackScreen(Screen):
         self.later = WrappingButton("", Role.QUIET)
         self._build()
         self.recovery.changed.connect(self._look)
-        self.recovery.shown.connect(self._show_whole)
+        self.recovery.shown.connect(self._show_whole, Qt.ConnectionType.QueuedConnection)
         self.go_on.clicked.connect(self._on_home_wanted)
         self.later.clicked.connect(self._on_home_wanted)
         self.retranslate()
@@ -66,7 +66,7 @@ class WayBackScreen(Screen):
         self.explanation.setText(
             self.tr(
                 "A passphrase can be lost, and nobody can reset it. Recovery words on paper let you set a new one. "
-                "Make them and try them before the first report: it takes five minutes."
+                "Make them and try them before they are needed: it takes five minutes."
             )
         )
         self.ask.setText(
@@ -83,10 +83,7 @@ class WayBackScreen(Screen):
         whole.setContentsMargins(48, 32, 48, 24)
         self._scroll = ScrollColumn()
         whole.addWidget(self._scroll)
-        foot = QWidget()
-        row = FlowLayout(foot, 12)
-        row.addWidget(self.go_on)
-        row.addWidget(self.later)
+        foot = button_row(self.go_on, self.later)
         for part in (self.title, self.explanation, self.ask, self.recovery, foot):
             self._scroll.add(part)
         self._scroll.column.addStretch(1)
@@ -108,7 +105,8 @@ class WayBackScreen(Screen):
         self.go_on.setVisible(is_done)
         self.later.setVisible(not is_done)
         if is_done:
-            self.recovery.making.hide()  # new words are made at the desk
+            for part in (self.recovery.trying, self.recovery.making):  # again, and new words: at the desk
+                part.hide()
             self.go_on.setFocus()
             self._show_whole(self.go_on)
 

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.app_state import AppState
 from ui.keys.jobs import KeysOverview, Removed, StaffLine, StaffRole, add, remove, suggest
-from ui.keys.part import KeysPart, button_row
+from ui.keys.part import KeysPart
 from ui.shared_widgets.choice_button import WrappingButton
+from ui.shared_widgets.flow_layout import button_row
 from ui.shared_widgets.form_parts import ChoiceGroup, Field, Group
 from ui.shared_widgets.new_passphrase import NewPassphrase
 from ui.shared_widgets.secret_field import SecretField
