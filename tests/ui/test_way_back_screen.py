@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
@@ -24,6 +26,7 @@ from ui.app import ForthrightApp
 from ui.app_state import AppState
 from ui.main_window import MainWindow
 from ui.screen import Wish
+from ui.screens.today.presenter import Reminder, reminder
 from ui.screens.way_back.screen import WayBackScreen, build
 from ui.style.appearance import apply_appearance
 from ui.style.tokens import DARK, LIGHT, Tokens
@@ -161,7 +164,7 @@ def test_shares_that_cannot_work_are_told_apart(screen: WayBackScreen) -> None:
     later = written_down(screen, SHARES)
     assert "do not belong together" in try_words(screen, papers[0], later[1])
     assert "older paper that has been replaced" in try_words(screen, papers[0], papers[1])
-    assert try_words(screen, later[0], later[2]).startswith("They work.")
+    assert "try the third paper with one of these" in try_words(screen, later[0], later[2])
 
 
 def test_ten_megabytes_pasted_are_cut_and_answered(screen: WayBackScreen) -> None:
@@ -200,6 +203,39 @@ def test_older_words_that_work_do_not_count_for_the_newest(qtbot: QtBot, state: 
     assert "still open the vault" in screen.recovery.replacing.text()
     assert try_words(screen, older).startswith("These are older words.")
     assert screen.later.isVisible()
+
+
+def test_a_blank_sheet_is_saved_where_somebody_chose(screen: WayBackScreen, tmp_path: Path) -> None:
+    sheet = screen.recovery.sheet
+    press(sheet.save_button)
+    assert sheet.picker is not None
+    sheet.picker.chosen.emit(tmp_path / "gone")
+    assert sheet.notice.text().startswith("The chosen folder is not there.")
+    press(sheet.save_button)
+    sheet.picker.go(tmp_path)
+    press(sheet.picker._choose)
+    (saved,) = tmp_path.glob("Sheet-*.pdf")
+    assert saved.name in sheet.done.text()
+    assert sheet.notice.isHidden()
+    assert not sheet.picker.isVisible()
+
+
+def test_home_reminds_everybody_every_three_months(screen: WayBackScreen, on_disk: OpenVault) -> None:
+    assert reminder(on_disk) is Reminder.MAKE
+    on_disk.store.opened_by = SlotOwner(StaffRole.ADVOCATE, "B7")
+    assert reminder(on_disk) is Reminder.ASK_FOR_THEM
+    on_disk.store.opened_by = SlotOwner(StaffRole.SUPERVISOR, "LEAD")
+    (paper,) = written_down(screen, ONE)
+    assert reminder(on_disk) is Reminder.TRY
+    try_words(screen, paper)
+    seen = {}
+    for role in (StaffRole.SUPERVISOR, StaffRole.ADVOCATE):
+        on_disk.store.opened_by = SlotOwner(role, "B7")
+        for days in (0, 90, 91, -1):
+            on_disk.clock = FixedClock(MOMENT + timedelta(days=days))
+            seen[role, days] = reminder(on_disk)
+    on_time, late = Reminder.NOTHING, Reminder.TRY_AGAIN
+    assert list(seen.values()) == [on_time, on_time, late, late] * 2
 
 
 def test_an_advocate_is_told_whom_to_ask(qtbot: QtBot, state: AppState, on_disk: OpenVault) -> None:

@@ -74,7 +74,7 @@ class BlankSheet(QWidget):
         job = partial(save_blank_sheet, self._session, folder)
         self._state.runner.run(job, self, self._on_saved, self.notice.show_error)
 
-    @Slot(str)
+    @Slot(object)
     def _on_saved(self, name: str) -> None:
         words = self.tr("Saved as {name}. Print it, then write the words by hand.").format(name=name)
         self.done.setText(words)

@@ -186,9 +186,15 @@ class Recovery(KeysPart):
     def _on_tried(self, is_newest: bool) -> None:
         self.one.clear()
         self.two.clear()
-        older = self.tr("These are older words. They still open the vault. Now try the newest paper.")
-        newest = self.tr("They work. Put the paper away. Older words no longer open this vault.")
-        self.say_done(newest if is_newest else older)
+        if not is_newest:
+            words = self.tr("These are older words. They still open the vault. Now try the newest paper.")
+        elif self._way.needed > 1:
+            words = self.tr(
+                "They work. At the desk, try the third paper with one of these. Older words no longer open this vault."
+            )
+        else:
+            words = self.tr("They work. Put the paper away. Older words no longer open this vault.")
+        self.say_done(words)
         self.changed.emit()
 
     def _go_to(self, part: QWidget) -> None:
