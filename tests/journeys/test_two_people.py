@@ -25,9 +25,10 @@ from intake.errors import Mishap
 from intake.releases.model import Release, Signature, SignatureKind
 from intake.vault import mishaps, sqlcipher
 from intake.vault.database import Database
-from intake.vault.key_file import KEY_FILE
-from intake.vault.keys import DataKey
+from intake.vault.key_file import KEY_FILE, KeyFile
+from intake.vault.keys import DataKey, KeySlot
 from intake.vault.slots import second_person
+from intake.vault.slots.unlocking import unlock
 from intake.vault.vault_folder import create_vault_folder, open_vault_folder
 from tests.journeys.conftest import QUICK
 
@@ -223,10 +224,9 @@ def test_the_key_that_proved_it_is_wiped_and_the_records_are_not_opened_again(
     guarded: OpenVault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[DataKey] = []
-    unlock = second_person.unlock
 
-    def watched(*arguments: object) -> object:
-        slot, key = unlock(*arguments)  # type: ignore[arg-type]
+    def watched(keys: KeyFile, passphrase: bytearray) -> tuple[KeySlot, DataKey]:
+        slot, key = unlock(keys, passphrase)
         seen.append(key)
         return slot, key
 
@@ -246,12 +246,14 @@ def test_the_key_that_proved_it_is_wiped_and_the_records_are_not_opened_again(
 
 
 def test_an_advocate_reads_no_log_and_no_figures(advocate: OpenVault) -> None:
-    for read in (read_log, how_much):
+    reads: tuple[Callable[[OpenVault], object], ...] = (read_log, how_much)
+    for read in reads:
         with pytest.raises(Mishap, match="supervisor_needed"):
             read(advocate)
-    for erase in (lambda: erase_everything(advocate, "3"), lambda: erase_several(advocate, ids(advocate), "3")):
-        with pytest.raises(Mishap, match="supervisor_needed"):
-            erase()
+    with pytest.raises(Mishap, match="supervisor_needed"):
+        erase_everything(advocate, "3")
+    with pytest.raises(Mishap, match="supervisor_needed"):
+        erase_several(advocate, ids(advocate), "3")
     assert len(advocate.store.cases()) == 3
 
 
@@ -387,11 +389,16 @@ def test_what_is_out_of_reach_is_said_for_each_and_for_all(lead: OpenVault) -> N
 
 
 def test_all_go_with_one_rewriting(lead: OpenVault, monkeypatch: pytest.MonkeyPatch) -> None:
-    rewritings = []
+    rewritings: list[Database] = []
     rewrite = Database.rewrite
-    monkeypatch.setattr(Database, "rewrite", lambda one: (rewritings.append(1), rewrite(one)))
+
+    def counted(database: Database) -> None:
+        rewritings.append(database)
+        rewrite(database)
+
+    monkeypatch.setattr(Database, "rewrite", counted)
     erase_several(lead, ids(lead), "3")
-    assert rewritings == [1]
+    assert len(rewritings) == 1
 
 
 def test_cut_short_it_is_finished_at_the_next_unlocking_and_memory_is_empty_at_once(
