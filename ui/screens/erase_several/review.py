@@ -83,12 +83,13 @@ class Review(QWidget):
             return
         count = len(self._before.reports)
         give_name(self.typed.edit, self.tr("How many reports go"), self.tr("Chosen: {count}").format(count=count))
-        self.goes.setText(
-            self.tr("Reports that go, with all that was said: {count}. There is no way back.").format(count=count)
-        )
+        words = self.tr("Reports that go, with all that was said: {count}. There is no way back.")
+        if self._before.held:
+            words = self.tr("Reports that you chose: {count}.")
+        self.goes.setText(words.format(count=count))
         self.reports.setText("\n".join(self._report(report) for report in self._before.reports))
         self.held.setText(
-            self.tr("On hold: {labels}. Nothing can be erased while they are among those chosen.").format(
+            self.tr("On hold: {labels}. While one on hold is among those chosen, nothing is erased.").format(
                 labels=", ".join(self._before.held)
             )
         )

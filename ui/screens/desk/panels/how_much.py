@@ -40,13 +40,14 @@ class HowMuchPanel(DeskPanel):
         self._shows_all = False
         self.why = WrappedLabel("", Role.HINT)
         self.count = WrappedLabel("", Role.STRONG)
-        self.reports = WrappedLabel()
+        self.months = WrappedLabel()
+        self.states = WrappedLabel()
         self.left = WrappedLabel("", Role.STRONG)
         self.permissions = WrappedLabel()
         self.more = WrappingButton("", Role.QUIET)
         foot = QWidget()
         FlowLayout(foot, gap=12).addWidget(self.more)
-        for part in (self.why, self.count, self.reports, self.left, self.permissions, foot):
+        for part in (self.why, self.count, self.months, self.states, self.left, self.permissions, foot):
             self.column.addWidget(part)
         self.more.clicked.connect(self._on_more)
         self._may_look = is_supervisor(self._session)
@@ -61,7 +62,7 @@ class HowMuchPanel(DeskPanel):
     def leave(self) -> None:
         """Forget the figures."""
         self._seen = HowMuch((), (), 0, ())
-        for label in (self.count, self.reports, self.left, self.permissions):
+        for label in (self.count, self.months, self.states, self.left, self.permissions):
             label.setText("")
 
     def retranslate(self) -> None:
@@ -76,8 +77,10 @@ class HowMuchPanel(DeskPanel):
         ]
         states = [self._state(state, count) for state, count in seen.states if count]
         held = [self.tr("· On hold: {count}").format(count=seen.held)] if seen.held else []
-        self.reports.setText("\n".join([*months, *states, *held]))
-        self.reports.setVisible(bool(months))
+        self.months.setText("\n".join(months))
+        self.states.setText("\n".join([*states, *held]))
+        for label in (self.months, self.states):
+            label.setVisible(bool(months))
         self.left.setText(self.tr("Permissions: {count}").format(count=len(seen.permissions)))
         shown = seen.permissions if self._shows_all else seen.permissions[:_AT_FIRST]
         self.permissions.setText("\n".join(self._permission(one) for one in shown))

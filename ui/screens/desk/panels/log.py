@@ -73,6 +73,8 @@ class LogPanel(DeskPanel):
     def retranslate(self) -> None:
         """Set every text in the language of the screen."""
         self.heading.setText(self.tr("Log"))
+        self.older.setText(self.tr("Show all days"))
+        self.everything.retranslate()
         if not self._may_read:
             self.why.setText(self.tr("A log is kept of what was done on which day. A supervisor can read it."))
             return
@@ -84,9 +86,7 @@ class LogPanel(DeskPanel):
         shown = days if self._shows_all else days[:_DAYS_AT_FIRST]
         self.lines.setText("\n".join("\n".join([day_words(day), *map(self._line, lines)]) for day, lines in shown))
         self.lines.setVisible(bool(shown))
-        self.older.setText(self.tr("Show all days"))
         self.older.setVisible(len(shown) < len(days))
-        self.everything.retranslate()
 
     def _whole_words(self) -> str:
         log = self._log

@@ -50,7 +50,7 @@ class TwoPeoplePanel(DeskPanel):
         self._rule = Rule()
         self.what = WrappedLabel()
         self.acts = WrappedLabel()
-        self.limit = WrappedLabel("", Role.HINT)
+        self.limit = WrappedLabel()
         self.standing = WrappedLabel("", Role.STRONG)
         self.second = SecretField("")
         self.turn = WrappingButton("", Role.SECONDARY)
