@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
+from functools import partial
 from typing import TypeVar
 
 import pytest
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from intake.actions.keys import staff
 from intake.actions.keys.two_people import GuardedAct, is_rule_on, turn_rule
 from intake.actions.session import OpenVault
+from intake.actions.vault.practise import open_practice
 from intake.clock import FixedClock
 from intake.content import load_content
 from intake.releases.model import Release
@@ -26,6 +28,7 @@ from tests.ui.clipping import clipped
 from tests.ui.conftest import MOMENT
 from ui.app import ForthrightApp
 from ui.app_state import AppState
+from ui.background.job_runner import ImmediateRunner
 from ui.main_window import MainWindow
 from ui.screen import Wish
 from ui.screens.desk.panels.how_much import HowMuchPanel
@@ -166,6 +169,41 @@ def test_turning_it_on_asks_for_a_second_person_in_every_form_of_the_desk(
     log = one(screen, LogPanel)
     assert "A second person agreed, by B7" in log.lines.text()
     assert "The rule of two people was changed, by LEAD" in log.lines.text()
+
+
+class WaitingRunner(ImmediateRunner):
+    """Keeps every job: nothing of it is done while a button is pressed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.jobs: list[Callable[[], object]] = []
+
+    def run(self, job: Callable[[], object], *others: object, **more: object) -> None:  # type: ignore[override]
+        del others, more
+        self.jobs.append(job)
+
+
+def test_the_passphrase_is_tried_by_the_worker_and_wiped_there(qtbot: QtBot, state: AppState, lead: OpenVault) -> None:
+    panel = one(desk(qtbot, state), TwoPeoplePanel)
+    state.runner = WaitingRunner()
+    write(panel.second.edit, COLLEAGUE)
+    press(panel.turn)
+    (job,) = state.runner.jobs
+    assert isinstance(job, partial)
+    assert not is_rule_on(lead)
+    assert not panel.isEnabled()
+    typed = job.args[-1]
+    assert typed == bytearray(COLLEAGUE.encode())
+    job()
+    assert is_rule_on(lead)
+    assert typed == bytearray()
+
+
+def test_practice_has_one_person_only(qtbot: QtBot, state: AppState) -> None:
+    state.session = open_practice(load_content(), FixedClock(MOMENT))
+    panel = one(desk(qtbot, state), TwoPeoplePanel)
+    assert "one person only" in panel.standing.text()
+    assert not panel.turn.isVisible()
 
 
 def test_every_guarded_act_stands_in_the_list(qtbot: QtBot, state: AppState, lead: OpenVault) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from ui.lists.case_row import CaseRow
 from ui.lists.choosing_model import ChoosingModel
 
-_GAP = 8  # px between the box and the words
+_GAP = 12  # px between the box and the words
 
 _Index = QModelIndex | QPersistentModelIndex
 

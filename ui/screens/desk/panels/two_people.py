@@ -88,7 +88,9 @@ class TwoPeoplePanel(DeskPanel):
             )
         )
         standing = self.tr("The rule is on.") if rule.is_on else self.tr("The rule is off.")
-        if rule.is_alone:
+        if self.state.is_practice:
+            standing = self.tr("In practice there is one person only.")
+        elif rule.is_alone:
             standing += " " + self.tr("Only you have a passphrase here. Add a second person under Keys first.")
         self.standing.setText(standing)
         self.second.set_label(self.tr("To change this, the passphrase of the second person"))
