@@ -9,6 +9,8 @@ from __future__ import annotations
 import ctypes
 import sys
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtWidgets import QLineEdit
 
@@ -51,6 +53,17 @@ def wipe(secret: bytearray) -> None:
     for at in range(len(secret)):
         secret[at] = 0
     secret.clear()
+
+
+@contextmanager
+def wiped(*secrets: bytearray | None) -> Iterator[None]:
+    """Overwrite them when the block ends, whatever happens."""
+    try:
+        yield
+    finally:
+        for secret in secrets:
+            if secret is not None:
+                wipe(secret)
 
 
 def wipe_text(text: str) -> None:

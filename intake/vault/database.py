@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -110,6 +111,14 @@ class Database:
     def is_in_memory(self) -> bool:
         """Whether nothing of it ever touches a disk."""
         return self._path == _NO_FILE
+
+    def is_under(self, key: DataKey) -> bool:
+        """Whether this is the key of the open records, told by the log key that it leads to."""
+        derived = key.subkey(LOG_LABEL)
+        try:
+            return hmac.compare_digest(derived, self.log_key)
+        finally:
+            wipe(derived)
 
     @classmethod
     def _ready(cls, connection: Connection, path: Path, key: DataKey, *, is_new: bool) -> Self:

@@ -16,6 +16,7 @@ from intake.vault.draft_store import DraftStore
 from intake.vault.erasing.eraser import Eraser
 from intake.vault.erasing.holds import HoldStore
 from intake.vault.erasing.out_of_reach import Leftovers
+from intake.vault.figures import Figures
 from intake.vault.keys import SlotOwner
 from intake.vault.release_store import ReleaseStore
 from intake.vault.settings_store import SettingsStore
@@ -56,10 +57,13 @@ class VaultStore:
         self.releases = releases.of_case
         self.put_export = releases.put_export
         self.exports = releases.exports
+        self.report_figures = Figures(database).reports
+        self.release_figures = Figures(database).releases
         self.setting = settings.one
         self.put_setting = settings.put
         self.together = database.transaction
         self.is_in_memory = database.is_in_memory
+        self.is_under = database.is_under
         self.copy_to = database.copy_to
         self.empty_journal = database.empty_journal
         self.check_whole = database.check_whole
@@ -82,6 +86,7 @@ class VaultStore:
         self.release_hold = holds.release
         self.hold = holds.one
         self.erase_case = eraser.case
+        self.erase_several = eraser.several
         self.erase_narrative = eraser.narrative
         self.erase_everything = eraser.everything
         self.finish_erasing = eraser.finish

@@ -169,6 +169,7 @@ def test_every_word_has_room_is_plain_and_every_control_has_a_name(
     window.show()
     window.navigator.go_to(Wish("desk"))
     shown = panel_of(window.navigator.screen)
+    QTest.qWait(30)
     QTest.keyClick(shown.everything.open, Qt.Key.Key_Space)
     QTest.qWait(30)
     assert nameless(window) == []

@@ -8,20 +8,25 @@ from intake.actions.keys.change_passphrase import change_passphrase
 from intake.actions.keys.recovery import WayBack, make_recovery_words, way_back
 from intake.actions.keys.staff import Removed, StaffLine, StaffRole, add_staff, list_staff, remove_staff
 from intake.actions.keys.supervisor import is_supervisor
+from intake.actions.keys.two_people import GuardedAct, is_second_asked
 from intake.actions.session import OpenVault
 from intake.actions.vault.passphrases import suggest_passphrase
-from ui.secret_text import wipe
+from ui.secret_text import wipe, wiped
 
 __all__ = ["KeysOverview", "Removed", "StaffLine", "StaffRole", "WayBack"]
 
 
 @dataclass(frozen=True, slots=True)
 class KeysOverview:
-    """What is shown; ``way_back`` is None for a practice vault, which has no keys."""
+    """What is shown; ``way_back`` is None for a practice vault, which has no keys.
+
+    ``second_asked``: removing somebody takes a second person.
+    """
 
     way_back: WayBack | None = None
     staff: tuple[StaffLine, ...] = ()
     is_supervisor: bool = False
+    second_asked: bool = False
 
 
 def overview(session: OpenVault) -> KeysOverview:
@@ -29,7 +34,8 @@ def overview(session: OpenVault) -> KeysOverview:
     state = way_back(session)
     if state is None:
         return KeysOverview()
-    return KeysOverview(state, list_staff(session), is_supervisor(session))
+    second_asked = is_second_asked(session, GuardedAct.REMOVE_STAFF)
+    return KeysOverview(state, list_staff(session), is_supervisor(session), second_asked)
 
 
 def suggest() -> str:
@@ -55,12 +61,10 @@ def add(session: OpenVault, mine: bytearray, code: str, role: str, first: bytear
         wipe(first)
 
 
-def remove(session: OpenVault, mine: bytearray, code: str) -> Removed:
+def remove(session: OpenVault, mine: bytearray, code: str, second: bytearray | None) -> Removed:
     """One person less, and a new key for the vault."""
-    try:
-        return remove_staff(session, mine, code)
-    finally:
-        wipe(mine)
+    with wiped(mine, second):
+        return remove_staff(session, mine, code, second)
 
 
 def make(session: OpenVault, mine: bytearray, as_shares: bool) -> tuple[tuple[str, ...], ...]:

@@ -25,6 +25,12 @@ class CaseRow(QStyledItemDelegate):
         height = QFontMetrics(label).height() + _GAP + QFontMetrics(days).height() + 2 * _INSET
         return QSize(option.rect.width(), height)
 
+    def words_area(self, option: QStyleOptionViewItem, style: QStyle) -> QRect:
+        """Where the two lines stand."""
+        del style
+        area: QRect = option.rect.adjusted(_INSET, _INSET, -_INSET, -_INSET)
+        return area
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Surface, label, days."""
         self.initStyleOption(option, index)
@@ -37,7 +43,7 @@ class CaseRow(QStyledItemDelegate):
         (widget.style() if widget else style).drawControl(
             QStyle.ControlElement.CE_ItemViewItem, option, painter, widget
         )
-        area: QRect = option.rect.adjusted(_INSET, _INSET, -_INSET, -_INSET)
+        area = self.words_area(option, widget.style() if widget else style)
         tokens = current_tokens()
         label, days = _fonts()
         painter.save()

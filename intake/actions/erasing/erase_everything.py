@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from intake.actions.erasing.forgetting import forgetting
+from intake.actions.erasing.typed_count import is_count
 from intake.actions.erasing.what_cannot_be_reached import CannotBeReached, what_cannot_be_reached
+from intake.actions.keys.supervisor import require_supervisor
+from intake.actions.keys.two_people import GuardedAct, need_second_person
 from intake.actions.session import OpenVault
 from intake.vault.erasing import refusals
 
@@ -12,16 +16,23 @@ def count_reports(session: OpenVault) -> int:
     return len(session.store.cases())
 
 
-def erase_everything(session: OpenVault, typed_count: str, *, with_settings: bool = False) -> CannotBeReached:
+def erase_everything(
+    session: OpenVault, typed_count: str, second: bytearray | None = None, *, with_settings: bool = False
+) -> CannotBeReached:
     """Erase all reports with all that hangs on them and, where wished, the settings; say what could not be reached.
 
-    The log stays: it names nobody. Raises Mishap wrong_count unless the number of reports was typed, legal_hold when
-    any of them is on hold, erase_unfinished, or trouble with the disk.
+    The log stays: it names nobody. Raises Mishap supervisor_needed, wrong_count unless the number of reports was
+    typed, legal_hold when any of them is on hold, second_needed and its like, erase_unfinished, or trouble with the
+    disk.
     """
-    typed = typed_count.strip()
-    if not typed.isdecimal() or len(typed) > len(str(count_reports(session))):
+    require_supervisor(session)
+    going = tuple(line.id for line in session.store.cases())
+    if not is_count(typed_count, len(going)):
         raise refusals.wrong_count()
     left = what_cannot_be_reached(session, None)
-    session.store.erase_everything(int(typed), session.clock.today(), session.staff_code, with_settings=with_settings)
-    session.forget()
+    need_second_person(session, GuardedAct.ERASE_EVERYTHING, second)
+    with forgetting(session, going):
+        session.store.erase_everything(
+            len(going), session.clock.today(), session.staff_code, with_settings=with_settings
+        )
     return left

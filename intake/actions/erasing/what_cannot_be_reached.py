@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -44,6 +45,26 @@ def what_cannot_be_reached(session: OpenVault, case_id: str | None) -> CannotBeR
         tuple(PagesOut(name, len(on), tuple(sorted(set(on)))) for name, on in days.items()),
         left.papers,
         tuple(CopyLine(copy.place, copy.on) for copy in left.copies),
+    )
+
+
+def together(parts: Iterable[CannotBeReached]) -> CannotBeReached:
+    """What stays elsewhere of several reports: pages and papers added up, each copy once."""
+    pages: dict[str, list[PagesOut]] = {}
+    papers = 0
+    copies: dict[CopyLine, None] = {}
+    for part in parts:
+        papers += part.papers
+        copies.update(dict.fromkeys(part.copies))
+        for one in part.pages:
+            pages.setdefault(one.recipient_name, []).append(one)
+    return CannotBeReached(
+        tuple(
+            PagesOut(name, sum(one.count for one in out), tuple(sorted({day for one in out for day in one.days})))
+            for name, out in pages.items()
+        ),
+        papers,
+        tuple(copies),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from intake.actions.keys.supervisor import require_supervisor
+from intake.actions.keys.two_people import GuardedAct, need_second_person
 from intake.actions.session import OpenVault
 from intake.actions.vault.passphrases import refuse_weak
 from intake.actions.vault.write_log import log
@@ -49,13 +50,15 @@ def add_staff(session: OpenVault, mine: bytearray, code: str, role: StaffRole, f
     log(session, Action.STAFF_CHANGED)
 
 
-def remove_staff(session: OpenVault, mine: bytearray, code: str) -> Removed:
-    """Take a person's way in away and re-key the whole vault. The caller wipes the passphrase.
+def remove_staff(session: OpenVault, mine: bytearray, code: str, second: bytearray | None = None) -> Removed:
+    """Take a person's way in away and re-key the whole vault. The caller wipes the passphrases.
 
-    Raises Mishap: supervisor_needed, no_such_staff, cannot_remove_yourself, wrong_passphrase, disk_full, ...
+    Raises Mishap: supervisor_needed, no_such_staff, cannot_remove_yourself, wrong_passphrase, second_needed and its
+    like, disk_full, ...
     """
     require_supervisor(session)
     code = read_staff_code(code)
+    need_second_person(session, GuardedAct.REMOVE_STAFF, second)
     session.store = staff_keys.remove_staff(session.store, mine, code)
     log(session, Action.STAFF_CHANGED)
     return Removed(code, _OUT_OF_REACH)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from intake.actions.keys.supervisor import require_supervisor
 from intake.actions.session import OpenVault
 
 
@@ -34,7 +35,8 @@ class Log:
 
 
 def read_log(session: OpenVault) -> Log:
-    """Read and check the whole log."""
+    """Read and check the whole log. Raises Mishap supervisor_needed."""
+    require_supervisor(session)
     check = session.store.verify_log()
     lines = tuple(LogLine(one.action, one.staff_code, one.on, one.token) for one in session.store.log_entries())
     return Log(lines[::-1], str(check.fault or ""), check.number, check.on)

@@ -7,10 +7,14 @@ from intake.errors import Mishap
 from intake.vault.audit.entry import Action
 
 
-def log(session: OpenVault, action: Action) -> None:
-    """Add one line. A full disk must stop nothing that is done already, so then it goes unwritten."""
+def log(session: OpenVault, action: Action, *, staff_code: str | None = None) -> None:
+    """Add one line, by whoever unlocked or by the person of this code.
+
+    A full disk must stop nothing that is done already, so then it goes unwritten.
+    """
+    code = session.staff_code if staff_code is None else staff_code
     try:
-        session.store.write_log(action, session.clock.today(), staff_code=session.staff_code)
+        session.store.write_log(action, session.clock.today(), staff_code=code)
     except Mishap as mishap:
         if mishap.code != "disk_full":
             raise

@@ -22,6 +22,8 @@ class Action(StrEnum):
     COPY_MADE = "copy_made"
     HOLD_SET = "hold_set"
     HOLD_RELEASED = "hold_released"
+    SECOND_AGREED = "second_agreed"
+    RULE_CHANGED = "rule_changed"
 
 
 @dataclass(frozen=True, slots=True)

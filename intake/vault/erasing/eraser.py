@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -22,7 +23,7 @@ from intake.vault.erasing.holds import HoldStore
 from intake.vault.migrate import remove_copies
 
 _ANSWER_TABLES = ("shareable_answers", "identifying_answers", "walled_off_answers")
-_KEPT_SETTINGS = "vault.%"
+_KEPT_SETTINGS = ("vault.%", "keys.%")
 _TOKEN_BYTES = 8
 
 
@@ -54,12 +55,17 @@ class Eraser:
 
     def case(self, case_id: str, on: date, staff_code: str = "") -> None:
         """Erase a report and everything that hangs on it; erasing one that is gone does nothing."""
+        self.several((case_id,), on, staff_code)
+
+    def several(self, case_ids: Iterable[str], on: date, staff_code: str = "") -> None:
+        """Erase several reports, all or none of them, with a line and a tombstone for each, then one rewriting."""
         with self._database.transaction():
-            if self._is_there(case_id):
-                self._holds.refuse(case_id)
-                token = self._log.write(Action.ERASED, on, staff_code=staff_code, case_id=case_id)
-                self._database.rows("DELETE FROM cases WHERE id = ?", (case_id,))
-                self._note(Erased.CASE, on, token)
+            for case_id in case_ids:
+                if self._is_there(case_id):
+                    self._holds.refuse(case_id)
+                    token = self._log.write(Action.ERASED, on, staff_code=staff_code, case_id=case_id)
+                    self._database.rows("DELETE FROM cases WHERE id = ?", (case_id,))
+                    self._note(Erased.CASE, on, token)
         self.finish()
 
     def narrative(self, case_id: str, spared: frozenset[str], on: date, staff_code: str = "") -> None:
@@ -83,7 +89,7 @@ class Eraser:
             self._holds.refuse(None)
             self._database.rows("DELETE FROM cases")
             if with_settings:
-                self._database.rows("DELETE FROM settings WHERE name NOT LIKE ?", (_KEPT_SETTINGS,))
+                self._database.rows("DELETE FROM settings WHERE name NOT LIKE ? AND name NOT LIKE ?", _KEPT_SETTINGS)
             self._log.write(Action.ERASED, on, staff_code=staff_code)
             self._note(Erased.EVERYTHING, on, secrets.token_hex(_TOKEN_BYTES))
         self.finish()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from intake.errors import Mishap
 
 
@@ -12,6 +14,16 @@ def legal_hold() -> Mishap:
         "A report is on hold, so nothing was erased.",
         "All of it is still here, locked.",
         "Talk to your lawyer. When they say so, end the hold first, then erase.",
+    )
+
+
+def these_are_held(labels: Sequence[str]) -> Mishap:
+    """Among several, some are on hold. Their labels are random and say nothing of anybody."""
+    return Mishap(
+        "legal_hold",
+        f"On hold: {', '.join(labels)}. So nothing was erased.",
+        "All of it is still here, locked.",
+        "Take them out of your choice, or talk to your lawyer.",
     )
 
 

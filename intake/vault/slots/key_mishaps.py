@@ -148,6 +148,46 @@ def staff_must_open_first() -> Mishap:
     )
 
 
+def no_second_person() -> Mishap:
+    """Two people are asked for, and only one has a passphrase."""
+    return Mishap(
+        "no_second_person",
+        "This takes two people, and only one has a passphrase for this vault.",
+        "Nothing has changed.",
+        "Add a second person on the desk, under Keys.",
+    )
+
+
+def second_needed() -> Mishap:
+    """The rule of two people is on, and no second person typed anything."""
+    return Mishap(
+        "second_needed",
+        "This takes two people.",
+        "Nothing has changed.",
+        "Ask a colleague to come and type their own passphrase.",
+    )
+
+
+def second_is_you() -> Mishap:
+    """The person at the desk typed their own passphrase once more."""
+    return Mishap(
+        "second_is_you",
+        "This is your own passphrase.",
+        "Nothing has changed.",
+        "Ask a colleague to come and type theirs.",
+    )
+
+
+def second_unknown() -> Mishap:
+    """No slot opens: mistyped, or the second person was removed meanwhile."""
+    return Mishap(
+        "second_unknown",
+        "The second passphrase opens nothing here. It may be mistyped, or that person was removed.",
+        "Nothing has changed.",
+        "Let your colleague type it once more, or ask somebody else.",
+    )
+
+
 def no_recovery() -> Mishap:
     """The vault has no recovery slot."""
     return Mishap(

@@ -16,6 +16,7 @@ class DeskPanel(Card):
     """A heading, a notice that is hidden until needed, and whatever the panel adds to ``column``."""
 
     wish = Signal(object)  # Wish: another screen
+    changed = Signal()  # something that other panels may show is different now
 
     def __init__(self, state: AppState) -> None:
         super().__init__()
@@ -27,6 +28,9 @@ class DeskPanel(Card):
 
     def retranslate(self) -> None:
         """Set every text in the language of the screen."""
+
+    def look_again(self) -> None:
+        """Another panel changed something; read anew what this one shows of it."""
 
     def leave(self) -> None:
         """Empty every field."""

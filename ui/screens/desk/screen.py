@@ -5,6 +5,7 @@ from __future__ import annotations
 import pkgutil
 from importlib import import_module
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake.errors import Defect
@@ -46,6 +47,7 @@ class DeskScreen(Screen):
         scroll.add(self.title)
         for panel in self.panels:
             panel.wish.connect(self.go_to)
+            panel.changed.connect(self._on_changed)
             scroll.add(panel)
         scroll.column.addStretch(1)
         self.retranslate()
@@ -58,6 +60,12 @@ class DeskScreen(Screen):
         """Every panel forgets."""
         for panel in self.panels:
             panel.leave()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        for panel in self.panels:
+            if panel is not self.sender():
+                panel.look_again()
 
     def retranslate(self) -> None:
         """Set every text in the language of the screen."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ui.secret_text import wiped
+
 if TYPE_CHECKING:
     from intake.actions.erasing.before_erasing import BeforeErasing
     from intake.actions.erasing.what_cannot_be_reached import CannotBeReached
@@ -27,9 +29,10 @@ def change_hold(session: OpenVault, case_id: str, is_wanted: bool) -> BeforeEras
     return look(session, case_id)
 
 
-def erase(session: OpenVault, case_id: str, what: str, typed_label: str) -> CannotBeReached:
-    """Erase the words or the whole report."""
+def erase(session: OpenVault, case_id: str, what: str, typed_label: str, second: bytearray | None) -> CannotBeReached:
+    """Erase the words or the whole report. The second passphrase, if any, is wiped."""
     from intake.actions.erasing.erase_case import erase_case
     from intake.actions.erasing.erase_narrative import erase_narrative
 
-    return (erase_narrative if what == WORDS else erase_case)(session, case_id, typed_label)
+    with wiped(second):
+        return (erase_narrative if what == WORDS else erase_case)(session, case_id, typed_label, second)

@@ -20,6 +20,7 @@ from ui.shared_widgets.form_parts import ChoiceGroup, Field
 from ui.shared_widgets.notice_bar import NoticeBar
 from ui.shared_widgets.out_of_reach_list import OutOfReachList
 from ui.shared_widgets.scroll_column import ScrollColumn
+from ui.shared_widgets.second_person import SecondPerson
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role
 
@@ -51,6 +52,7 @@ class EraseScreen(Screen):
         self.goes = WrappedLabel()
         self.left = OutOfReachList()
         self.typed = Field()
+        self.second = SecondPerson()
         self.back = WrappingButton("", Role.SECONDARY)
         self.erase = WrappingButton("", Role.DESTROY)
         self._build()
@@ -63,8 +65,9 @@ class EraseScreen(Screen):
         return self.back
 
     def leave(self) -> None:
-        """Empty the line and forget what was listed."""
+        """Empty the lines and forget what was listed."""
         self.typed.edit.clear()
+        self.second.secret.clear()
         self.left.clear()
         self._label = ""
 
@@ -87,6 +90,7 @@ class EraseScreen(Screen):
         self.typed.show_label(self.tr("To go on, type the name of the report: {label}").format(label=self._label))
         give_name(self.typed.edit, self.tr("Name of the report"), self._label)
         self.erase.setText(self.tr("Erase for good"))
+        self.second.retranslate()
         self.hold.retranslate()
         self.left.retranslate()
         self._say_what_goes()
@@ -99,8 +103,9 @@ class EraseScreen(Screen):
         first, last = QWidget(), QWidget()
         FlowLayout(first, gap=12).addWidget(self.back)
         FlowLayout(last, gap=12).addWidget(self.erase)
-        parts = (self.title, first, self.notice, self.hold, self.what, self.goes, self.left, self.typed, last)
-        for part in parts:
+        for part in (self.title, first, self.notice, self.hold, self.what, self.goes, self.left):
+            scroll.add(part)
+        for part in (self.typed, self.second, last):
             scroll.add(part)
         scroll.column.addStretch(1)
         self.erase.setEnabled(False)
@@ -140,6 +145,7 @@ class EraseScreen(Screen):
         self._is_done = True
         for part in (self.hold, self.what, self.typed, self.erase):
             part.hide()
+        self.second.ask(False)
         self.typed.edit.clear()
         self.retranslate()
 
@@ -150,6 +156,7 @@ class EraseScreen(Screen):
         self.left.show_left(before.out_of_reach)
         for part in (self.what, self.typed):
             part.setVisible(not self.hold.is_held)
+        self.second.ask(before.second_asked and not self.hold.is_held)
         self.erase.setVisible(not self.hold.is_held)
         self.retranslate()
         self._ready()
@@ -182,7 +189,8 @@ class EraseScreen(Screen):
         self.notice.hide_notice()
         self.goes.setText(self.tr("Erasing. With many reports this takes a while."))
         announce(self.goes, self.goes.text())
-        job = partial(erase, self._session, self._case_id, self.what.value(), self.typed.text())
+        chosen = (self.what.value(), self.typed.text(), self.second.take())
+        job = partial(erase, self._session, self._case_id, *chosen)
         self.state.runner.run(job, self, self._on_erased, self.show_error, is_write=True)
 
     @Slot(object)

@@ -13,10 +13,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Reports:
-    """The reports, and the id of the one that was open last, empty if none was."""
+    """The reports, and the id of the one that was open last, empty if none was.
+
+    ``may_erase_several``: there are several, and a supervisor is at the desk.
+    """
 
     lines: tuple[CaseLine, ...]
     case_id: str = ""
+    may_erase_several: bool = False
 
     @property
     def row(self) -> int:
@@ -28,10 +32,12 @@ def arrive(session: OpenVault) -> Reports:
     """Remember that home was last, and list the reports."""
     from intake.actions.cases.cases import list_cases
     from intake.actions.cases.resume import leave_case, resume_place
+    from intake.actions.keys.supervisor import is_supervisor
 
     last = resume_place(session)
     leave_case(session)
-    return Reports(list_cases(session), last.case_id if last else "")
+    lines = list_cases(session)
+    return Reports(lines, last.case_id if last else "", len(lines) > 1 and is_supervisor(session))
 
 
 def begin(session: OpenVault) -> CaseLine:

@@ -56,6 +56,7 @@ class TodayScreen(Screen):
         self.model = CasesModel(state.clock.today(), self)
         self.list = QListView()
         self.erase = WrappingButton("", Role.QUIET)
+        self.erase_several = WrappingButton("", Role.QUIET)
         self.delete_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list)
         self.delete_key.setContext(Qt.ShortcutContext.WidgetShortcut)
         self._build()
@@ -102,6 +103,7 @@ class TodayScreen(Screen):
             )
         )
         give_name(self.list, self.tr("Reports"), self.tr("Enter opens a report. Delete leads to erasing it."))
+        self.erase_several.setText(self.tr("Erase several..."))
         self._name_erase()
 
     def _build(self) -> None:
@@ -123,11 +125,13 @@ class TodayScreen(Screen):
         above.setSpacing(24)
         above.addWidget(self.heading)
         above.addWidget(self.erase, 0, Qt.AlignmentFlag.AlignVCenter)  # far from the primary button
+        above.addWidget(self.erase_several, 0, Qt.AlignmentFlag.AlignVCenter)
         above.addStretch(1)
         column.addLayout(above)
         column.addWidget(self.empty)
         column.addWidget(self.list, 1)
         self.erase.hide()
+        self.erase_several.hide()
         self._rest = QWidget()
         column.addWidget(self._rest, 1)
         self.list.setModel(self.model)
@@ -158,6 +162,7 @@ class TodayScreen(Screen):
         self.list.clicked.connect(self._on_case_activated)
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
         self.erase.clicked.connect(self._on_erase_wanted)
+        self.erase_several.clicked.connect(self._on_erase_several_wanted)
         self.delete_key.activated.connect(self._on_erase_wanted)
 
     def _say_reminder(self) -> None:
@@ -191,6 +196,7 @@ class TodayScreen(Screen):
     def _on_listed(self, reports: Reports) -> None:
         lines = reports.lines
         self.model.show(lines)
+        self.erase_several.setVisible(reports.may_erase_several)
         self.list.setVisible(bool(lines))
         self.empty.setVisible(not lines)
         self._rest.setVisible(not lines)
@@ -219,6 +225,10 @@ class TodayScreen(Screen):
         line = self.model.line(self.list.currentIndex().row())
         if line is not None:
             self.go_to.emit(Wish("erase", {"case_id": line.id}))
+
+    @Slot()
+    def _on_erase_several_wanted(self) -> None:
+        self.go_to.emit(Wish("erase_several"))
 
     @Slot()
     def _on_new_report_clicked(self) -> None:

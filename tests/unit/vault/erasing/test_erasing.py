@@ -79,8 +79,10 @@ def test_everything_goes_and_the_log_and_the_settings_stay(folder: Path, vault: 
 
 def test_everything_with_the_settings_keeps_what_the_vault_knows_of_itself(vault: VaultStore, told: Case) -> None:
     vault.put_setting("office.phone", "415 555 0134")
+    vault.put_setting("keys.sealed", "1")
     vault.erase_everything(1, DAY, with_settings=True)
     assert vault.setting("office.phone") is None
+    assert vault.setting("keys.sealed") == "1"
     assert vault.setting("vault.made_on") == DAY.isoformat()
 
 

@@ -14,6 +14,7 @@ from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import button_row
 from ui.shared_widgets.form_parts import ChoiceGroup, Field, Group
 from ui.shared_widgets.new_passphrase import NewPassphrase
+from ui.shared_widgets.second_person import SecondPerson
 from ui.shared_widgets.secret_field import SecretField
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role
@@ -35,9 +36,11 @@ class Staff(KeysPart):
         self.add_button = WrappingButton("", Role.SECONDARY)
         self.leaver = ChoiceGroup()
         self.remove_hint = WrappedLabel("", Role.HINT)
+        self.second = SecondPerson()
         self.remove_button = WrappingButton("", Role.DESTROY)
         self.adding = Group(self.code, self.role, self.first, button_row(self.add_button), role=Role.STRONG)
-        self.removing = Group(self.leaver, self.remove_hint, button_row(self.remove_button), role=Role.STRONG)
+        removing = (self.leaver, self.remove_hint, self.second, button_row(self.remove_button))
+        self.removing = Group(*removing, role=Role.STRONG)
         for part in (self.lines, self.why_not, self.mine, self.adding, self.removing, self.done):
             self.column.addWidget(part)
         self.first.suggestion_wanted.connect(self._on_suggestion_wanted)
@@ -61,6 +64,7 @@ class Staff(KeysPart):
         self.leaver.show_choices(self.tr("Who has left?"), others)
         for form in (self.mine, self.adding, self.removing):
             form.setVisible(overview.is_supervisor)
+        self.second.ask(overview.second_asked)
         self.removing.setVisible(overview.is_supervisor and bool(others))
         self.why_not.setVisible(not overview.is_supervisor)
 
@@ -68,6 +72,7 @@ class Staff(KeysPart):
         """Empty every field."""
         self.mine.clear()
         self.first.clear()
+        self.second.secret.clear()
         self.code.edit.clear()
 
     def retranslate(self) -> None:
@@ -90,6 +95,7 @@ class Staff(KeysPart):
         self.remove_hint.setText(
             self.tr("The whole vault gets a new key. This can take a while. Copies made before can still be opened.")
         )
+        self.second.retranslate()
         self.remove_button.setText(self.tr("Remove this person"))
         self.show_overview(self._overview)
 
@@ -129,7 +135,8 @@ class Staff(KeysPart):
         if problem:
             self.notice.show_words(problem)
             return
-        self.run(partial(remove, self.session, self.mine.take(), self.leaver.value()), self._on_removed)
+        job = partial(remove, self.session, self.mine.take(), self.leaver.value(), self.second.take())
+        self.run(job, self._on_removed)
 
     @Slot(object)
     def _on_removed(self, removed: Removed) -> None:

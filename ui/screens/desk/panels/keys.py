@@ -40,6 +40,7 @@ class KeysPanel(DeskPanel):
         for part in self._parts:
             self.column.addWidget(part)
             part.changed.connect(self._look)
+            part.changed.connect(self.changed)
         self.practice.hide()
         self._look()
 
@@ -54,6 +55,10 @@ class KeysPanel(DeskPanel):
         self.practice.setText(self.tr("A practice vault has no keys. Open your own vault to change them."))
         for part in self._parts:
             part.retranslate()
+
+    def look_again(self) -> None:
+        """Whether a second person is asked for may be different."""
+        self._look()
 
     @Slot()
     def _look(self) -> None:

@@ -9,6 +9,7 @@ from operator import attrgetter
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
+from intake.actions.keys.supervisor import is_supervisor
 from intake.actions.vault.read_log import Log, LogLine, read_log
 from intake.errors import Defect
 from ui.app_state import AppState
@@ -38,6 +39,7 @@ class LogPanel(DeskPanel):
         if state.session is None:
             raise Defect("the log panel needs an open vault")
         self._session = state.session
+        self._may_read = is_supervisor(state.session)
         self._log = Log(())
         self._shows_all = False
         self.why = WrappedLabel()
@@ -49,10 +51,18 @@ class LogPanel(DeskPanel):
         FlowLayout(foot, gap=12).addWidget(self.older)
         for part in (self.why, self.whole, self.lines, foot, self.everything):
             self.column.addWidget(part)
+        for part in (self.whole, self.lines, foot, self.everything):
+            part.setVisible(self._may_read)
         self.older.clicked.connect(self._on_older)
-        self.everything.erased.connect(self._read)
+        self.everything.erased.connect(self._on_erased)
         self.everything.failed.connect(self._on_erasing_failed)
-        self._read()
+        self.look_again()
+
+    def look_again(self) -> None:
+        """There may be new lines, and another number of people to ask."""
+        if self._may_read:
+            self._read()
+            self.everything.leave()
 
     def leave(self) -> None:
         """Forget the lines."""
@@ -63,6 +73,11 @@ class LogPanel(DeskPanel):
     def retranslate(self) -> None:
         """Set every text in the language of the screen."""
         self.heading.setText(self.tr("Log"))
+        self.older.setText(self.tr("Show all days"))
+        self.everything.retranslate()
+        if not self._may_read:
+            self.why.setText(self.tr("A log is kept of what was done on which day. A supervisor can read it."))
+            return
         self.why.setText(
             self.tr("What was done on which day. It names no person and no place. A line goes after 90 days.")
         )
@@ -71,9 +86,7 @@ class LogPanel(DeskPanel):
         shown = days if self._shows_all else days[:_DAYS_AT_FIRST]
         self.lines.setText("\n".join("\n".join([day_words(day), *map(self._line, lines)]) for day, lines in shown))
         self.lines.setVisible(bool(shown))
-        self.older.setText(self.tr("Show all days"))
         self.older.setVisible(len(shown) < len(days))
-        self.everything.retranslate()
 
     def _whole_words(self) -> str:
         log = self._log
@@ -106,6 +119,8 @@ class LogPanel(DeskPanel):
             "copy_made": self.tr("A copy was made"),
             "hold_set": self.tr("A report was put on hold"),
             "hold_released": self.tr("A hold ended"),
+            "second_agreed": self.tr("A second person agreed"),
+            "rule_changed": self.tr("The rule of two people was changed"),
         }.get(line.action, self.tr("Something else was done"))
         who = self.tr(", by {staff}").format(staff=line.staff_code) if line.staff_code else ""
         return self.tr("· {words}{who} (mark {token})").format(words=words, who=who, token=line.token[:_SHORT_TOKEN])
@@ -123,6 +138,11 @@ class LogPanel(DeskPanel):
     def _on_read(self, log: Log) -> None:
         self._log = log
         self.retranslate()
+
+    @Slot()
+    def _on_erased(self) -> None:
+        self._read()
+        self.changed.emit()
 
     @Slot(object)
     def _on_erasing_failed(self, error: Exception) -> None:

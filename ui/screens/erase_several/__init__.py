@@ -1,0 +1,1 @@
+"""Erase several reports in one go: choose, look, count, erase."""
