@@ -9,6 +9,7 @@ import os
 import secrets
 import stat
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from intake.vault import mishaps
@@ -92,11 +93,11 @@ def write_private_file(path: Path, content: bytes, prove: Callable[[Path], None]
             prove(beside)
         beside.replace(path)
         sync_folder(path.parent)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise mishaps.from_os_error(error, writing=True) from None
-    except BaseException:
-        beside.unlink(missing_ok=True)
+    except BaseException as error:
+        with suppress(OSError):  # on a dead disk this fails too; the first error is the one to tell
+            beside.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise mishaps.from_os_error(error, writing=True) from None
         raise
 
 

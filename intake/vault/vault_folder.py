@@ -203,7 +203,8 @@ def _keep_dear(
 
 
 def _tidy(folder: Path) -> None:
-    """Remove key files that were cut short while being written; this process alone holds the vault by now."""
+    """Remove what was cut short, a key file or the end of a re-keying; this process alone holds the vault by now."""
     with suppress(OSError):
-        for path in folder.glob(f".{KEY_FILE}.*"):
-            path.unlink(missing_ok=True)
+        for pattern in (f".{KEY_FILE}.*", f"{REKEYED_FILE}*"):
+            for path in folder.glob(pattern):
+                path.unlink(missing_ok=True)
