@@ -88,7 +88,7 @@ def read_keys(folder: Path) -> KeyFile:
 
 def open_with_key(folder: Path, keys: KeyFile, key: DataKey, owner: SlotOwner) -> VaultStore:
     """Open the records, whatever was cut short before. Raises Mishap as ``open_vault_folder``."""
-    settle(folder, key)
+    settle(folder, keys, key)
     database = Database.open(folder / RECORDS_FILE, key)
     try:
         migrate(database, folder, key)

@@ -12,6 +12,7 @@ from intake.errors import Mishap
 from intake.vault import mishaps
 from intake.vault.backup import copy_mishaps
 from intake.vault.backup.contents import read_through, unlocked
+from intake.vault.backup.kept_closed import kept_closed
 from intake.vault.backup.make import remove_copy
 from intake.vault.backup.swap import swap_folders
 from intake.vault.backup.verify import Proven, prove, verify_backup
@@ -53,7 +54,8 @@ def restore(source: Path, destination: Path, passphrase: bytearray, today: date)
             _move_in(site, destination)
             return Restored(len(proven.contents.case_ids))
         only_there = _cases_only_there(destination, passphrase, proven)
-        aside = _swap_in(site, destination, passphrase, today)
+        with kept_closed(destination / RECORDS_FILE):
+            aside = _swap_in(site, destination, passphrase, today)
     except BaseException:
         # only a site that still holds the copy: after a swap the old vault would lie there
         remove_copy(site)
