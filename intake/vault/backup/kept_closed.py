@@ -26,15 +26,15 @@ def kept_closed(records: Path) -> Iterator[None]:
     import fcntl
 
     try:
-        handle = os.open(records, os.O_RDWR)
+        file = records.open("r+b", buffering=0)
     except OSError as error:
         raise mishaps.from_os_error(error, writing=True) from None
     try:
         try:
-            fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB, _LOCK_BYTES, _LOCK_START)
+            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, _LOCK_BYTES, _LOCK_START)
         except OSError:
             raise mishaps.vault_in_use() from None
         yield
     finally:
         with suppress(OSError):  # the lock is gone all the same
-            os.close(handle)
+            file.close()
