@@ -20,6 +20,25 @@ _FILE_MODE = 0o600
 _PART_BYTES = 1024 * 1024
 
 
+def whole_path(path: Path) -> Path:
+    """The absolute path without links, whether it is there or not. Raises Mishap place_unusable, no_access."""
+    try:
+        resolved = path.resolve()
+        os.fsencode(resolved)
+    except (RuntimeError, ValueError):  # links in a circle; a zero or half a letter in the name
+        raise mishaps.place_unusable() from None
+    except OSError as error:
+        raise mishaps.from_os_error(error, writing=False) from None
+    return resolved
+
+
+def refuse_strange(path: Path) -> None:
+    """Raises Mishap not_a_vault for a link, a pipe or a device: following it could write elsewhere or never end."""
+    mode = path.lstat().st_mode
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        raise mishaps.not_a_vault()
+
+
 def make_private_folder(path: Path) -> None:
     """Make ``path`` and whatever is missing above it, each 0700 from its first moment.
 
