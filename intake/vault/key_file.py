@@ -121,12 +121,12 @@ def _read(raw: bytes) -> KeyFile:
 
 def _raw(path: Path) -> bytes:
     try:
+        if path.exists() and not path.is_file():
+            raise mishaps.not_a_vault()  # reading from a pipe or a device might never end
         with path.open("rb") as file:
             raw = file.read(_MOST_BYTES + 1)
     except FileNotFoundError:
         raise mishaps.key_file_damaged() from None
-    except IsADirectoryError:
-        raise mishaps.not_a_vault() from None
     except OSError as error:
         raise mishaps.from_os_error(error, writing=False) from None
     if len(raw) > _MOST_BYTES:

@@ -12,6 +12,7 @@ from intake.errors import Mishap
 _STILL_THERE = "Nothing has changed. All that was saved before is still there."
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _NO_WRITING = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
+_NO_NAME = frozenset({errno.ENAMETOOLONG, errno.ELOOP, errno.EILSEQ})
 _GONE = frozenset({errno.ENOENT, errno.ENODEV, errno.ENXIO})
 
 
@@ -156,6 +157,16 @@ def no_access() -> Mishap:
     )
 
 
+def place_unusable() -> Mishap:
+    """The path is too long, leads in a circle, or holds what no file name may hold."""
+    return Mishap(
+        "place_unusable",
+        "The name of this place is too long, or this computer cannot use it.",
+        "Nothing was written there.",
+        "Choose a folder with a shorter and plainer name.",
+    )
+
+
 def too_little_memory() -> Mishap:
     """The key derivation found no room in memory."""
     return Mishap(
@@ -170,6 +181,8 @@ def from_os_error(error: OSError, *, writing: bool) -> Mishap:
     """The mishap behind an error of the file system. Its text, which names the path, is left behind."""
     if error.errno in _GONE:
         return folder_missing()
+    if error.errno in _NO_NAME:
+        return place_unusable()
     if error.errno in _NO_ROOM:
         return disk_full()
     if error.errno in _NO_WRITING:

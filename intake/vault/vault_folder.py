@@ -14,7 +14,14 @@ from intake.vault.database import RECORDS_FILE, Database
 from intake.vault.key_file import KEY_FILE, KeyFile, read_key_file, write_key_file
 from intake.vault.keys import DEFAULT_COST, DataKey, KdfCost, KeySlot, SlotOwner, wrap_key
 from intake.vault.migrate import COPY_PATTERN, create_tables, migrate
-from intake.vault.private_folder import keep_private, make_private_file, make_private_folder, sync_folder
+from intake.vault.private_folder import (
+    keep_private,
+    make_private_file,
+    make_private_folder,
+    refuse_strange,
+    sync_folder,
+    whole_path,
+)
 from intake.vault.slots.key_mishaps import header_changed
 from intake.vault.slots.rekey import REKEYED_FILE, settle
 from intake.vault.slots.unlocking import raise_cost, unlock
@@ -39,7 +46,7 @@ def create_vault_folder(folder: Path, passphrase: bytearray, clock: Clock, cost:
     The passphrase is UTF-8; the caller wipes it. Raises Mishap: folder_not_empty, disk_full, vault_read_only,
     too_little_memory.
     """
-    folder = folder.resolve()
+    folder = whole_path(folder)
     _refuse_occupied(folder)
     make_private_folder(folder.parent)
     site = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}")
@@ -88,7 +95,7 @@ def read_keys(folder: Path) -> KeyFile:
 
 def open_with_key(folder: Path, keys: KeyFile, key: DataKey, owner: SlotOwner) -> VaultStore:
     """Open the records, whatever was cut short before. Raises Mishap as ``open_vault_folder``."""
-    settle(folder, key)
+    settle(folder, keys, key)
     database = Database.open(folder / RECORDS_FILE, key)
     try:
         migrate(database, folder, key)
@@ -115,9 +122,10 @@ def remove_vault_folder(folder: Path) -> None:
     """
     if not folder.exists():
         return
-    found = [path for pattern in _OUR_FILES for path in folder.glob(pattern)]
     try:
-        if not found and any(folder.iterdir()):
+        there = sorted(folder.iterdir())
+        found = [path for pattern in _OUR_FILES for path in there if path.match(pattern)]
+        if there and not found:
             raise mishaps.not_a_vault()
         for path in found:
             path.unlink(missing_ok=True)
@@ -173,6 +181,7 @@ def _check_place(folder: Path) -> None:
             raise mishaps.no_vault()
         for pattern in _OUR_FILES:
             for path in folder.glob(pattern):
+                refuse_strange(path)
                 keep_private(path)
     except OSError as error:
         raise mishaps.from_os_error(error, writing=False) from None
@@ -203,7 +212,8 @@ def _keep_dear(
 
 
 def _tidy(folder: Path) -> None:
-    """Remove key files that were cut short while being written; this process alone holds the vault by now."""
+    """Remove what was cut short, a key file or the end of a re-keying; this process alone holds the vault by now."""
     with suppress(OSError):
-        for path in folder.glob(f".{KEY_FILE}.*"):
-            path.unlink(missing_ok=True)
+        for pattern in (f".{KEY_FILE}.*", f"{REKEYED_FILE}*"):
+            for path in folder.glob(pattern):
+                path.unlink(missing_ok=True)

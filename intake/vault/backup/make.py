@@ -23,6 +23,7 @@ from intake.vault.private_folder import (
     make_private_file,
     sync_file,
     sync_folder,
+    whole_path,
 )
 
 PART_START = ".part-"
@@ -85,7 +86,7 @@ class CopyMaker:
         if not self._folder.is_dir():
             raise copy_mishaps.practice_has_no_copies()
         try:
-            destination, live = destination.resolve(), self._folder.resolve()
+            destination, live = whole_path(destination), whole_path(self._folder)
             if not destination.is_dir():
                 raise copy_mishaps.place_gone()
         except OSError as error:

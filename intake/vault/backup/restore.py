@@ -12,13 +12,20 @@ from intake.errors import Mishap
 from intake.vault import mishaps
 from intake.vault.backup import copy_mishaps
 from intake.vault.backup.contents import read_through, unlocked
+from intake.vault.backup.kept_closed import kept_closed
 from intake.vault.backup.make import remove_copy
 from intake.vault.backup.swap import swap_folders
 from intake.vault.backup.verify import Proven, prove, verify_backup
 from intake.vault.database import RECORDS_FILE, Database
 from intake.vault.key_file import KEY_FILE, read_key_file
 from intake.vault.keys import DataKey
-from intake.vault.private_folder import copy_private_file, make_one_private_folder, make_private_folder, sync_folder
+from intake.vault.private_folder import (
+    copy_private_file,
+    make_one_private_folder,
+    make_private_folder,
+    sync_folder,
+    whole_path,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,7 @@ def restore(source: Path, destination: Path, passphrase: bytearray, today: date)
     Raises Mishap: copy_of_other_vault, copy_same_place, folder_not_empty, vault_in_use, copy_damaged, wrong_passphrase,
     disk_full, vault_read_only. Until the copy has been proven in its new place, nothing of what was there is moved.
     """
-    source, destination = source.resolve(), destination.resolve()
+    source, destination = whole_path(source), whole_path(destination)
     if source == destination or source in destination.parents or destination in source.parents:
         raise copy_mishaps.same_place()
     proven = verify_backup(source, passphrase)
@@ -53,7 +60,8 @@ def restore(source: Path, destination: Path, passphrase: bytearray, today: date)
             _move_in(site, destination)
             return Restored(len(proven.contents.case_ids))
         only_there = _cases_only_there(destination, passphrase, proven)
-        aside = _swap_in(site, destination, passphrase, today)
+        with kept_closed(destination / RECORDS_FILE):
+            aside = _swap_in(site, destination, passphrase, today)
     except BaseException:
         # only a site that still holds the copy: after a swap the old vault would lie there
         remove_copy(site)

@@ -17,6 +17,7 @@ from intake.vault.backup.contents import tables_of, unlocked
 from intake.vault.database import RECORDS_FILE, Database
 from intake.vault.key_file import read_key_file
 from intake.vault.keys import DEFAULT_COST, KdfCost
+from intake.vault.private_folder import whole_path
 from intake.vault.sqlcipher import Row
 from intake.vault.vault_folder import create_vault_folder, remove_vault_folder
 
@@ -51,7 +52,7 @@ def salvage(
     Raises Mishap: vault_damaged (the key file or the first page is gone: nothing can be read), wrong_passphrase,
     vault_in_use, folder_not_empty, copy_same_place, disk_full, vault_read_only. Then nothing is left there.
     """
-    source, destination = source.resolve(), destination.resolve()
+    source, destination = whole_path(source), whole_path(destination)
     if source == destination or source in destination.parents:
         raise copy_mishaps.same_place()
     if not source.is_dir():

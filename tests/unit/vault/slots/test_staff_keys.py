@@ -256,6 +256,7 @@ def test_no_passphrase_stands_in_any_repr_or_error(store: VaultStore) -> None:
 def test_a_file_that_a_kill_left_behind_is_removed(store: VaultStore) -> None:
     store.close()
     (store.folder / f".{KEY_FILE}.abcd1234").write_bytes(b"half")
+    (store.folder / f"{rekey.REKEYED_FILE}-wal").touch()
     assert opens(store.folder, OPENING_WORDS) == "LEAD 1"
     assert {path.name for path in store.folder.iterdir()} == {KEY_FILE, RECORDS_FILE}
 
