@@ -8,9 +8,12 @@ from intake.vault.audit.entry import Action
 
 
 def log(session: OpenVault, action: Action) -> None:
-    """Add one line. A full disk must stop nothing that is done already, so then it goes unwritten."""
+    """Add one line. A full disk or a broken page of the log must stop nothing that is done already.
+
+    Then it goes unwritten; a log that is broken says so when it is read.
+    """
     try:
         session.store.write_log(action, session.clock.today(), staff_code=session.staff_code)
     except Mishap as mishap:
-        if mishap.code != "disk_full":
+        if mishap.code not in {"disk_full", "vault_damaged"}:
             raise

@@ -88,6 +88,26 @@ def copy_differs() -> Mishap:
     )
 
 
+def another_vault() -> Mishap:
+    """A copy of another vault was to be checked here."""
+    return Mishap(
+        "copy_of_other_vault",
+        "This is a copy of another vault.",
+        "It was not changed, and your vault was not touched.",
+        "Open that vault to check its copies, or choose a copy of this one.",
+    )
+
+
+def needs_passphrase() -> Mishap:
+    """The copy is under other keys than the open vault: an older one, from before somebody left."""
+    return Mishap(
+        "copy_needs_passphrase",
+        "This copy was made under other keys, so it takes a passphrase to look at it.",
+        "The copy was not changed, and your vault was not touched.",
+        "Type the passphrase that was yours when the copy was made, then check it again.",
+    )
+
+
 def other_vault() -> Mishap:
     """A copy of one vault was to replace another vault."""
     return Mishap(
