@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake.actions.copies.copies import Copies, Copy
+from ui.shared_widgets.day_words import day_words
 from ui.shared_widgets.folder_picker import breakable
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role
 
 _MOST_SHOWN = 5
-
-
-def day_words(day: date) -> str:
-    """A day with its month as a word."""
-    return QLocale("en").toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
 
 
 def breakable_name(name: str) -> str:
