@@ -49,7 +49,6 @@ def _show_everything(window: MainWindow) -> None:
         "first_vault",
         "two",
         "copy_ways",
-        "copy_card",
     ):
         widget = getattr(screen, attribute, None)
         if widget is not None:

@@ -85,7 +85,8 @@ class TodayScreen(Screen):
     def show_error(self, error: Exception) -> None:
         """Say what went wrong with the list or the new report."""
         self.new_report.setEnabled(True)
-        self.recovery_card.hide()  # one thing at a time
+        for card in (self.recovery_card, self.copy_card):
+            card.hide()  # one thing at a time
         self.notice.show_error(error)
 
     def retranslate(self) -> None:
