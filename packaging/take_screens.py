@@ -272,7 +272,7 @@ def _make_vault(folder: Path, stick: Path) -> list[str]:
     leave_case(session)
     make_copy(session, stick)
     session.clock = FixedClock(LATER)
-    record_answer(session, cases[1], "limits.go_on", AnswerStatus.GIVEN, "no")
+    record_answer(session, cases[1], "wishes.not_wanted", AnswerStatus.GIVEN, "other words")
     start_case(session)
     session.store.erase_case(cases[3], LATER.date())
     leave_case(session)

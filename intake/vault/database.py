@@ -175,6 +175,7 @@ class Database:
         if self._is_in_transaction:
             yield
             return
+        _refuse_gone(self._path)
         self._writing = self._is_in_transaction = True
         try:
             self.rows("BEGIN IMMEDIATE")
@@ -270,6 +271,16 @@ class Database:
             yield
         except sqlcipher.Error as error:
             raise _meaning(error, self._path, writing=self._writing) from None
+
+
+def _refuse_gone(path: Path) -> None:
+    """A file that was deleted while open takes every change and loses it. Raises Mishap."""
+    try:
+        if path == _NO_FILE or path.exists():
+            return
+        raise mishaps.records_damaged() if path.parent.exists() else mishaps.folder_missing()
+    except OSError as error:
+        raise mishaps.from_os_error(error, writing=True) from None
 
 
 def _refuse_zeros(found: list[Row]) -> None:

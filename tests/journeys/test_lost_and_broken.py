@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -20,6 +22,8 @@ from intake.actions.session import OpenVault
 from intake.answers.model import AnswerStatus
 from intake.clock import FixedClock
 from intake.content import Content
+from intake.errors import Mishap
+from intake.vault import key_file, mishaps
 from intake.vault.vault_folder import open_vault_folder
 from tests.content.reading_grade import reading_grade
 from tests.journeys.conftest import MOMENT, PASSPHRASE, QUICK
@@ -212,7 +216,7 @@ def test_before_a_live_vault_is_replaced_its_newer_reports_are_shown(
     assert f"Only in the vault, not in the copy: {new} (23 November 2026)" in said
     assert f"Newer in the vault than in the copy: {changed.label} (23 November 2026)" in said
     assert f"Not in the vault now; they come back: {gone.label} (21 November 2026)" in said
-    assert "If a report was erased since, that is a report that comes back. Erase it again." in said
+    assert "If one of these was erased since the copy was made, erase it again." in said
     assert "The vault that is there now is not thrown away." in said
     assert reports_in(vault_folder) == before  # looking changed nothing
     desk.press("Put it back")
@@ -310,8 +314,8 @@ def test_a_broken_page_names_its_report_and_the_others_open_and_the_rest_is_read
     screen.passphrase.set_text(PASSPHRASE)
     desk.press("Read it out")
     said = desk.said()
-    assert "Read out: 3 reports" in said
-    assert "Not read: 0 reports" in said
+    assert "Read out. Reports: 3." in said
+    assert "Not read. Reports: 0. Answers and notes: 1. Permissions: 0." in said
     assert "The new vault opens with this passphrase alone." in said
     assert records.read_bytes() == left
     assert len(broken) <= len(left)
@@ -386,7 +390,7 @@ def test_today_offers_a_copy_when_the_last_one_is_old_and_makes_it_there(desk: D
     desk.unlock()
     screen = desk.see(TodayScreen)
     assert isinstance(screen, TodayScreen)
-    screen._on_recovery_known(False)
+    assert not screen.recovery_card.isVisible()  # one thing at a time, and this is one press
     assert f"The last copy is from 21 November 2026. It is time for a new one. It goes to {stick}" in desk.said()
     stick.rename(stick.with_name("pulled"))
     desk.press("Make a copy now")
@@ -407,3 +411,76 @@ def test_a_clock_set_back_is_said_in_one_calm_line(desk: Desk, days: int, is_tol
     if is_told:
         assert "there is work from 21 November 2026 here" in desk.said()
     assert desk.state.clock.today() == date(2026, 11, 21) + timedelta(days=days)
+
+
+def test_two_windows_on_one_vault_the_second_says_what_to_do(desk: Desk, vault_folder: Path) -> None:
+    with open_vault_folder(vault_folder, bytearray(PASSPHRASE.encode())):
+        desk.unlock()
+        assert "This vault is open in another window or on another computer." in desk.said()
+        assert "Close it there, then try again here." in desk.said()
+    desk.unlock()
+    desk.see(TodayScreen)
+
+
+def test_a_folder_that_is_gone_when_it_is_opened_is_told(desk: Desk, vault_folder: Path) -> None:
+    vault_folder.rename(vault_folder.with_name("elsewhere"))
+    desk.unlock()
+    assert "The folder of this vault is not there." in desk.said()
+    assert "Plug in the disk or stick that holds it, or choose the folder again." in desk.said()
+
+
+def test_a_vault_of_a_newer_version_is_told_before_any_passphrase_counts(desk: Desk, vault_folder: Path) -> None:
+    keys = json.loads((vault_folder / "key_slots.json").read_text())
+    del keys["sha256"]
+    keys["format"]["major"] = 2
+    whole = key_file._rendered({**keys, "sha256": key_file._checksum(keys)})
+    (vault_folder / "key_slots.json").write_bytes(whole)
+    desk.unlock("not these words")
+    assert "This vault was last used with a newer version of this program." in desk.said()
+    assert "Open it with the newer version, or bring this computer up to date." in desk.said()
+
+
+@pytest.mark.parametrize(
+    ("mishap", "words"),
+    [
+        (mishaps.vault_read_only, "This vault is in a place that can be read but not written."),
+        (mishaps.disk_trouble, "The disk that holds this vault does not answer."),
+        (mishaps.disk_full, "The disk is full or did not take the last change."),
+    ],
+)
+def test_a_disk_that_takes_nothing_is_told_on_the_unlock_screen(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, mishap: Callable[[], Mishap], words: str
+) -> None:
+    def fail(*_: object) -> None:
+        raise mishap()
+
+    monkeypatch.setattr("intake.vault.vault_folder.Database.open", fail)
+    desk.unlock()
+    assert words in desk.said()
+    screen = desk.see(UnlockScreen)
+    assert isinstance(screen, UnlockScreen)
+    assert screen.open_button.isEnabled()
+
+
+def test_a_folder_taken_away_while_open_is_told_on_today_in_a_report_and_at_the_desk(
+    desk: Desk, vault_folder: Path, stick: Path
+) -> None:
+    desk.unlock()
+    session = desk.state.session
+    assert session is not None
+    case = session.store.cases()[0].id
+    shutil.rmtree(vault_folder)
+    words = "The folder of this vault is not there."
+    desk.go("today")
+    desk.press("New report")
+    assert words in desk.said()
+    desk.go("interview", case_id=case)
+    assert words in desk.said()
+    desk.go("desk")
+    desk.press("Choose a place and make a copy")
+    picker = desk.copies().picker
+    assert picker is not None
+    picker.go(stick)
+    desk.press("Put the copy here")
+    assert words in desk.copies().notice.text()
+    assert list(stick.iterdir()) == []

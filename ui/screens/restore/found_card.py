@@ -78,7 +78,7 @@ class FoundCard(Card):
         ]
         lines = [line for line in lines if line]
         if found.only_in_copy:
-            lines.append(self.tr("If a report was erased since, that is a report that comes back. Erase it again."))
+            lines.append(self.tr("If one of these was erased since the copy was made, erase it again."))
         same = self.tr("The vault in that place holds the same reports, so none would be lost.")
         return [*(lines or [same]), kept]
 

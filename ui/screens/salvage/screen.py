@@ -159,13 +159,13 @@ class SalvageScreen(Screen):
         announce(self, f"{self.saved.text()} {self.lost.text()} {self.next.text()}")
 
     def _saved_words(self, done: ReadOut) -> str:
-        words = self.tr("Read out: {reports} reports, {answers} answers and notes, {permissions} permissions.")
+        words = self.tr("Read out. Reports: {reports}. Answers and notes: {answers}. Permissions: {permissions}.")
         return words.format(reports=done.reports.saved, answers=done.answers.saved, permissions=done.permissions.saved)
 
     def _lost_words(self, done: ReadOut) -> str:
         if not done.is_anything_lost:
             return self.tr("Nothing was missed.")
-        words = self.tr("Not read: {reports} reports, {answers} answers and notes, {permissions} permissions.")
+        words = self.tr("Not read. Reports: {reports}. Answers and notes: {answers}. Permissions: {permissions}.")
         lost = words.format(
             reports=self._lost(done.reports), answers=self._lost(done.answers), permissions=self._lost(done.permissions)
         )

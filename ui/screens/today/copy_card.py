@@ -24,12 +24,14 @@ class CopyCard(Card):
     """Hidden until a copy is due."""
 
     desk_wanted = Signal()
+    shown = Signal()
 
     def __init__(self, state: AppState, session: OpenVault) -> None:
         super().__init__()
         self._state = state
         self._session = session
         self._reminder = CopyReminder(is_due=False)
+        self._is_second = False
         self.words = WrappedLabel()
         self.notice = NoticeBar()
         self.button = WrappingButton("", Role.SECONDARY)
@@ -39,8 +41,9 @@ class CopyCard(Card):
         self.button.clicked.connect(self._on_clicked)
         self.hide()
 
-    def look(self) -> None:
-        """Show it if a copy is due."""
+    def look(self, *, is_second: bool) -> None:
+        """Show it if a copy is due; behind another reminder only where one press is enough."""
+        self._is_second = is_second
         self._state.runner.run(partial(copy_reminder, self._session), self, self._on_known, self.notice.show_error)
 
     def retranslate(self) -> None:
@@ -59,7 +62,10 @@ class CopyCard(Card):
     def _on_known(self, reminder: CopyReminder) -> None:
         self._reminder = reminder
         self.retranslate()
-        self.setVisible(reminder.is_due)
+        is_wanted = reminder.is_due and (reminder.place is not None or not self._is_second)
+        self.setVisible(is_wanted)
+        if is_wanted:
+            self.shown.emit()
 
     @Slot()
     def _on_clicked(self) -> None:

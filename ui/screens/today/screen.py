@@ -169,6 +169,7 @@ class TodayScreen(Screen):
         self.new_report.clicked.connect(self._on_new_report_clicked)
         self.recovery_button.clicked.connect(self._on_desk_wanted)
         self.copy_card.desk_wanted.connect(self._on_desk_wanted)
+        self.copy_card.shown.connect(self.recovery_card.hide)  # one thing at a time
         self.list.activated.connect(self._on_case_activated)
         self.list.clicked.connect(self._on_case_activated)
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -197,8 +198,7 @@ class TodayScreen(Screen):
     @Slot(object)
     def _on_recovery_known(self, is_needed: bool) -> None:
         self.recovery_card.setVisible(is_needed)
-        if not is_needed:  # one thing at a time
-            self.copy_card.look()
+        self.copy_card.look(is_second=is_needed)
 
     @Slot(object)
     def _on_clock_known(self, missed: date | None) -> None:

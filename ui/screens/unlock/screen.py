@@ -91,7 +91,7 @@ class UnlockScreen(Screen):
         self._set_busy(False)
         self.notice.show_error(error)
         if isinstance(error, Mishap) and error.code == "vault_damaged":
-            self.other_ways.setChecked(True)  # the way back is there
+            self.copy_ways.show()  # the way back
         self.passphrase.edit.setFocus()
 
     def retranslate(self) -> None:
@@ -137,15 +137,16 @@ class UnlockScreen(Screen):
         column.addLayout(row)
         self._ways = QWidget()
         ways = FlowLayout(self._ways, 4)
-        for way in (self.recover, self.another_vault, self.new_vault, self.practise, self.copy_ways):
+        for way in (self.recover, self.another_vault, self.new_vault, self.practise):
             ways.addWidget(way)
+        column.addWidget(self.copy_ways)
         column.addWidget(self._ways)
         column.addStretch(3)
-        for widget in (self._ways, self.explanation, self.first_vault, self.end_practice):
+        for widget in (self.copy_ways, self._ways, self.explanation, self.first_vault, self.end_practice):
             widget.hide()
 
     def _set_busy(self, is_busy: bool) -> None:
-        for widget in (self.passphrase, self.open_button, self.other_ways, self._ways):
+        for widget in (self.passphrase, self.open_button, self.other_ways, self.copy_ways, self._ways):
             widget.setEnabled(not is_busy)
         self.open_button.setText(self.tr("Opening") if is_busy else self.tr("Open"))
         if is_busy:
@@ -205,6 +206,7 @@ class UnlockScreen(Screen):
     @Slot(bool)
     def _on_other_ways_toggled(self, is_open: bool) -> None:
         self._ways.setVisible(is_open)
+        self.copy_ways.setVisible(is_open)
         self.other_ways.set_icon_name("chevron-down" if is_open else "chevron-right")
 
     @Slot()
