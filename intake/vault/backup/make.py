@@ -108,8 +108,10 @@ class CopyMaker:
         return keys
 
     def _checked(self, destination: Path) -> Path:
-        if not self._folder.is_dir():
+        if self._database.is_in_memory:
             raise copy_mishaps.practice_has_no_copies()
+        if not self._folder.is_dir():
+            raise mishaps.folder_missing()
         try:
             destination, live = destination.resolve(), self._folder.resolve()
             if not destination.is_dir():
