@@ -5,7 +5,7 @@ from __future__ import annotations
 import hmac
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Self
 
@@ -58,13 +58,18 @@ _DENIED_FUNCTIONS = frozenset({"load_extension", "sqlcipher_export"})
 
 
 class Database:
-    """The records file, held by this process alone from opening to closing. One thread."""
+    """The records file, held by this process alone from opening to closing. One thread.
 
-    def __init__(self, connection: Connection, path: Path) -> None:
+    ``key`` is ours until ``close`` wipes it: a copy is written and read with it, and the file opened anew after damage.
+    """
+
+    def __init__(self, connection: Connection, path: Path, key: DataKey) -> None:
         self._connection = connection
         self._path = path
+        self.key = key.another()
         self._writing = False
         self._is_in_transaction = False
+        self._is_stuck = self._opens_anew = False
         self.log_key = bytearray()
 
     @classmethod
@@ -89,10 +94,10 @@ class Database:
             connection = sqlcipher.connect_to_read(path)
         except sqlcipher.Error as error:
             raise _meaning(error, path, writing=False) from None
-        database = cls(connection, path)
+        database = cls(connection, path, key)
         try:
             with database._translated():
-                database._give_key(key)
+                database._give_key()
                 for setting in _SETTINGS_TO_READ:
                     connection.execute(setting).fetchall()
                 connection.set_authorizer(_authorize)
@@ -122,19 +127,21 @@ class Database:
 
     @classmethod
     def _ready(cls, connection: Connection, path: Path, key: DataKey, *, is_new: bool) -> Self:
-        database = cls(connection, path)
+        database = cls(connection, path, key)
         try:
-            database._make_ready(key, is_new=is_new)
+            database._make_ready(is_new=is_new)
         except BaseException:
             database.close()
             raise
+        database._opens_anew = path != _NO_FILE
         return database
 
-    def _make_ready(self, key: DataKey, *, is_new: bool) -> None:
+    def _make_ready(self, *, is_new: bool) -> None:
         self._writing = is_new
-        self.log_key = key.subkey(LOG_LABEL)
+        wipe(self.log_key)
+        self.log_key = self.key.subkey(LOG_LABEL)
         with self._translated():
-            self._give_key(key)
+            self._give_key()
             for setting in (*_SETTINGS_OF_A_NEW_FILE, *_SETTINGS) if is_new else _SETTINGS:
                 self._connection.execute(setting).fetchall()
             self._connection.set_authorizer(_authorize)
@@ -142,9 +149,9 @@ class Database:
         with self.transaction():
             pass  # a write lock taken and given back: a read-only place shows itself now, not at the first answer
 
-    def _give_key(self, key: DataKey) -> None:
+    def _give_key(self) -> None:
         self._connection.execute("PRAGMA cipher_log_level = NONE")
-        form = key.sqlcipher_form()
+        form = self.key.sqlcipher_form()
         try:
             self._connection.set_key(form)
         finally:
@@ -152,12 +159,15 @@ class Database:
 
     def rows(self, sql: str, parameters: Sequence[SqlValue] = ()) -> list[Row]:
         """Run one statement and return its rows. Raises Mishap for trouble on the disk, Defect for ours."""
-        with self._translated():
-            found = self._connection.execute(sql, parameters).fetchall()
-        if any(isinstance(value, str) and "\0" in value for row in found for value in row):
-            # SQLCipher hands out zeros for the broken last page of a long text, and says so only at the next reading;
-            # no text that we write holds a zero (JSON escapes it, the rest is checked before it is kept)
-            raise mishaps.records_damaged()
+        try:
+            with self._translated():
+                found = self._connection.execute(sql, parameters).fetchall()
+            _refuse_zeros(found)
+        except Mishap as mishap:
+            if mishap.code == "vault_damaged":
+                self._is_stuck = True
+                self._open_anew()
+            raise
         return found
 
     def row(self, sql: str, parameters: Sequence[SqlValue] = ()) -> Row | None:
@@ -174,6 +184,7 @@ class Database:
         if self._is_in_transaction:
             yield
             return
+        _refuse_gone(self._path)
         self._writing = self._is_in_transaction = True
         try:
             self.rows("BEGIN IMMEDIATE")
@@ -185,6 +196,18 @@ class Database:
                 raise
         finally:
             self._writing = self._is_in_transaction = False
+            self._open_anew()
+
+    def _open_anew(self) -> None:
+        """After one broken page SQLCipher gives out no other page either, until the file is opened again."""
+        if not self._is_stuck or self._is_in_transaction or not self._opens_anew:
+            return
+        self._is_stuck = self._opens_anew = False  # not again while it is being opened
+        with suppress(Mishap, Defect, sqlcipher.Error):
+            self._connection.close()
+            self._connection = sqlcipher.connect(self._path)
+            self._make_ready(is_new=False)
+        self._opens_anew = True
 
     def _roll_back(self) -> None:
         try:
@@ -244,6 +267,7 @@ class Database:
 
     def close(self) -> None:
         """Empty the journal and let go of the file. A second call does nothing."""
+        self.key.wipe()
         wipe(self.log_key)
         try:
             self._connection.close()
@@ -256,6 +280,23 @@ class Database:
             yield
         except sqlcipher.Error as error:
             raise _meaning(error, self._path, writing=self._writing) from None
+
+
+def _refuse_gone(path: Path) -> None:
+    """A file that was deleted while open takes every change and loses it. Raises Mishap."""
+    try:
+        if path == _NO_FILE or path.exists():
+            return
+        raise mishaps.records_damaged() if path.parent.exists() else mishaps.folder_missing()
+    except OSError as error:
+        raise mishaps.from_os_error(error, writing=True) from None
+
+
+def _refuse_zeros(found: list[Row]) -> None:
+    if any(isinstance(value, str) and "\0" in value for row in found for value in row):
+        # SQLCipher hands out zeros for the broken last page of a long text, and says so only at the next reading;
+        # no text that we write holds a zero (JSON escapes it, the rest is checked before it is kept)
+        raise mishaps.records_damaged()
 
 
 def _authorize(action: int, first: str | None, second: str | None, _base: str | None, _source: str | None) -> int:

@@ -47,7 +47,7 @@ def unlock(root: Path, name: str) -> None:
 
 def copy(root: Path, name: str) -> None:
     with open_vault_folder(root / "vault", bytearray(ONE)) as store:
-        store.make_copy(root / "stick", bytearray(ONE), MOMENT.date())
+        store.make_copy(root / "stick", MOMENT.date())
 
 
 def put_back(root: Path, name: str) -> None:

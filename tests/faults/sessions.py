@@ -125,7 +125,7 @@ def copied_and_erased(root: Path, tell: Tell) -> None:
     if store is None:
         return
     with sitting.step("copy"):
-        store.make_copy(root / "stick", bytearray(ONE), MOMENT.date())
+        store.make_copy(root / "stick", MOMENT.date())
     with sitting.step("erase"):
         store.erase_case(store.cases()[-1].id, MOMENT.date())
     with sitting.step("close"):

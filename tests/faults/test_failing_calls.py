@@ -48,7 +48,7 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "stick").mkdir()
     with create_vault_folder(root / "vault", bytearray(ONE), CLOCK, TINY) as store:
         fill(store)
-        store.make_copy(root / "stick", bytearray(ONE), MOMENT.date())
+        store.make_copy(root / "stick", MOMENT.date())
         fill(store)
     return root
 

@@ -68,7 +68,7 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "stick").mkdir()
     with create_vault_folder(root / "vault", bytearray(ONE), CLOCK, TINY) as store:
         store.new_case(MOMENT.date())
-        store.make_copy(root / "stick", bytearray(ONE), MOMENT.date())
+        store.make_copy(root / "stick", MOMENT.date())
     return root
 
 

@@ -140,7 +140,8 @@ def test_after_a_lock_neither_key_nor_passphrase_nor_a_sentence_is_in_memory(
         before = program.memory()
     except PermissionError:
         pytest.skip("this account may not read the memory of its child")
-    assert found(before, spellings(SENTINEL))["UTF-16"] > 0  # else this test could not fail
+    assert found(before, wanted)["sentence UTF-16"] > 0  # else this test could not fail
+    assert found(before, wanted)["key"] > 0
     assert program.ask("hide").startswith("unlock")
     after = program.memory()
     assert len(after) > 10_000_000

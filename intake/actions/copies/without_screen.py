@@ -26,7 +26,7 @@ def verify_vault(path: Path, passphrase: bytearray) -> Mapping[str, object]:
 def backup_vault(path: Path, destination: Path, passphrase: bytearray, clock: Clock) -> Mapping[str, object]:
     """Make a proven copy of a closed vault. Raises Mishap."""
     with open_vault_folder(path, passphrase) as store:
-        line = store.make_copy(destination, passphrase, clock.today())
+        line = store.make_copy(destination, clock.today())
     return {"copy": str(Path(line.place) / line.id), "cases": line.case_count, "sha256": line.sha256}
 
 

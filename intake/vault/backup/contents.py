@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -41,12 +42,12 @@ def contents_of(database: Database) -> Contents:
     """Read every row of every table. Raises Mishap vault_damaged."""
     whole = hashlib.sha256()
     for kind, name, sql in database.rows("SELECT type, name, sql FROM sqlite_master ORDER BY type, name"):
-        _add(whole, (kind, name, sql))
+        add_row(whole, (kind, name, sql))
     counts = []
     for table in tables_of(database):
         count = 0
         for row in _rows(database, table):
-            _add(whole, row)
+            add_row(whole, row)
             count += 1
         counts.append((table, count))
     cases = tuple(str(row[0]) for row in database.rows("SELECT id FROM cases ORDER BY id"))
@@ -65,6 +66,18 @@ def read_through(folder: Path, key: DataKey) -> Contents:
     Only where a crash left a journal is it opened for writing, so that nothing committed is overlooked.
     Raises Mishap: vault_damaged, vault_in_use, no_access, folder_missing.
     """
+    with opened_to_look(folder, key) as database:
+        try:
+            database.check_whole()
+            return contents_of(database)
+        except Mishap as mishap:
+            # the disk answers and SQLite does not: to the person who checks it, that is damage
+            raise mishaps.records_damaged() if mishap.code == "disk_trouble" else mishap from None
+
+
+@contextmanager
+def opened_to_look(folder: Path, key: DataKey) -> Iterator[Database]:
+    """A closed vault or copy, opened as ``read_through`` does. Raises Mishap as it does."""
     records = folder / RECORDS_FILE
     try:
         if not records.is_file() or records.stat().st_size == 0:
@@ -74,11 +87,7 @@ def read_through(folder: Path, key: DataKey) -> Contents:
         raise mishaps.from_os_error(error, writing=False) from None
     database = Database.open(records, key) if has_journal else Database.open_to_read(records, key)
     try:
-        database.check_whole()
-        return contents_of(database)
-    except Mishap as mishap:
-        # the disk answers and SQLite does not: to the person who checks it, that is damage
-        raise mishaps.records_damaged() if mishap.code == "disk_trouble" else mishap from None
+        yield database
     finally:
         database.close()
 
@@ -103,7 +112,8 @@ def _rows(database: Database, table: str) -> Iterator[Row]:
         last = found[-1][0]
 
 
-def _add(whole: hashlib._Hash, row: Row) -> None:
+def add_row(whole: hashlib._Hash, row: Row) -> None:
+    """Add a row to a digest, each value with its kind and length."""
     for value in row:
         kind = type(value).__name__
         text = value if isinstance(value, bytes) else str(value).encode("utf-8", "surrogatepass")

@@ -47,16 +47,14 @@ def restore(source: Path, destination: Path, passphrase: bytearray, today: date)
     Raises Mishap: copy_of_other_vault, copy_same_place, folder_not_empty, vault_in_use, copy_damaged, wrong_passphrase,
     disk_full, vault_read_only. Until the copy has been proven in its new place, nothing of what was there is moved.
     """
-    source, destination = whole_path(source), whole_path(destination)
-    if source == destination or source in destination.parents or destination in source.parents:
-        raise copy_mishaps.same_place()
+    source, destination = places_apart(source, destination)
     proven = verify_backup(source, passphrase)
-    replaces = _replaces(destination, proven.vault_id)
+    is_replacing = replaces(destination, proven.vault_id)
     make_private_folder(destination.parent)
     site = destination.with_name(f".{destination.name}.{secrets.token_hex(4)}")
     try:
         _build(source, site, passphrase, proven)
-        if not replaces:
+        if not is_replacing:
             _move_in(site, destination)
             return Restored(len(proven.contents.case_ids))
         only_there = _cases_only_there(destination, passphrase, proven)
@@ -69,17 +67,32 @@ def restore(source: Path, destination: Path, passphrase: bytearray, today: date)
     return Restored(len(proven.contents.case_ids), aside.name, only_there)
 
 
-def _replaces(destination: Path, vault_id: str) -> bool:
-    """Whether a vault lies there already; refuses whatever must not be moved."""
+def places_apart(source: Path, destination: Path) -> tuple[Path, Path]:
+    """Both, resolved. Raises Mishap copy_same_place when one is or holds the other."""
+    source, destination = whole_path(source), whole_path(destination)
+    if source == destination or source in destination.parents or destination in source.parents:
+        raise copy_mishaps.same_place()
+    return source, destination
+
+
+def replaces(destination: Path, vault_id: str) -> bool:
+    """Whether a vault lies there already; refuses whatever must not be moved.
+
+    A vault whose key file is broken or gone can no longer say which it is; it is kept aside like any other.
+    """
     try:
         if not destination.exists() or (destination.is_dir() and not any(destination.iterdir())):
             return False
-        if not destination.is_dir() or not (destination / KEY_FILE).exists():
+        if not destination.is_dir() or not any((destination / name).exists() for name in (KEY_FILE, RECORDS_FILE)):
             raise mishaps.folder_not_empty()
     except OSError as error:
         raise mishaps.from_os_error(error, writing=True) from None
-    if read_key_file(destination).vault_id != vault_id:
-        raise copy_mishaps.other_vault()
+    try:
+        if read_key_file(destination).vault_id != vault_id:
+            raise copy_mishaps.other_vault()
+    except Mishap as mishap:
+        if mishap.code != "vault_damaged":
+            raise
     _refuse_open(destination / RECORDS_FILE)
     return True
 

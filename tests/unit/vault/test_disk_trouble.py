@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import errno
 import os
@@ -179,6 +180,19 @@ def test_a_key_file_that_may_not_be_read_is_told(folder: Path, words: bytearray,
     (folder / "key_slots.json").chmod(0)
     with pytest.raises(Mishap, match="no_access"):
         open_vault_folder(folder, words)
+
+
+@pytest.mark.parametrize("is_moved", [False, True])
+def test_no_change_is_taken_into_a_folder_that_was_taken_away(folder: Path, words: bytearray, is_moved: bool) -> None:
+    store = create_vault_folder(folder, words, FixedClock(MOMENT), TINY)
+    if is_moved:
+        folder.rename(folder.with_name("moved"))
+    else:
+        shutil.rmtree(folder)
+    with pytest.raises(Mishap, match="folder_missing"):
+        store.new_case(MOMENT.date())
+    with contextlib.suppress(Mishap):
+        store.close()
 
 
 def test_a_folder_taken_away_while_open_is_told(vault: VaultStore, case: Case, folder: Path) -> None:

@@ -164,6 +164,6 @@ def test_folders_change_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
 def test_a_copy_of_an_open_vault_is_whole(vault: VaultStore, place: Path, tmp_path: Path, words: bytearray) -> None:
     with vault:
-        made = vault.make_copy(place, words, TODAY)
+        made = vault.make_copy(place, TODAY)
         restore(place / made.id, tmp_path / "new", words, TODAY)
         assert case_count(tmp_path / "new", words) == CASES
