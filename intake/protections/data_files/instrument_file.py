@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from intake.errors import ContentProblem
 from intake.protections.data_files.example_tables import example_faults, read_examples
+from intake.protections.data_files.for_the_desk import read_effects, read_offences, read_review, read_sentences
 from intake.protections.data_files.rules import read_limits, read_rule
 from intake.protections.data_files.shared_conditions import SharedConditions, Vocabulary
 from intake.protections.data_files.table_reader import TableReader
@@ -46,6 +47,11 @@ def read_instrument(file: ContentFile, vocabulary: Vocabulary, problems: list[Co
         currency=_currency(reader.inner("currency")),
         date_that_counts=reader.choice("date_that_counts", DateThatCounts, DateThatCounts.REPORT),
         rules=rules,
+        review=read_review(reader.inner("review")),
+        what_to_say=read_sentences(reader, "what_to_say", at_most=4),
+        before_you_rely=read_sentences(reader, "before_you_rely", at_most=5),
+        effects=read_effects(reader),
+        offences_reached=read_offences(reader),
         in_force_from=reader.optional_date("in_force_from"),
         in_force_until=reader.optional_date("in_force_until"),
         limits=limits,
