@@ -67,7 +67,7 @@ def test_every_cell_says_a_word_and_shows_a_shape(screen: PoliciesScreen) -> Non
 
 def test_arrow_keys_move_and_the_reason_follows_below(screen: PoliciesScreen) -> None:
     screen.table.setFocus()
-    assert "Both sides of the trade" in screen.reason.text()
+    assert screen.reason.text().startswith("What the guide asks for\nBoth sides of the trade\n")
     assert "District Attorney, San Francisco: In part" in screen.reason.text()
     QTest.keyClick(screen.table, Qt.Key.Key_Down)
     QTest.keyClick(screen.table, Qt.Key.Key_Right)
