@@ -36,7 +36,12 @@ class NotACondition(ValueError):
 
 
 def parse_condition(table: object) -> Condition:
-    """Read one condition. Raises NotACondition with a sentence for the author of the file."""
+    """Read one condition; one that is read already stands for itself, so that several may share it.
+
+    Raises NotACondition with a sentence for the author of the file.
+    """
+    if isinstance(table, Condition):
+        return table
     if not isinstance(table, Mapping):
         raise NotACondition('A condition is a table such as { fact = "role", includes_any = ["victim"] }.')
     for word, kind in (("all", AllOf), ("any", AnyOf)):

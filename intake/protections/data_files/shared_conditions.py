@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from intake.conditions.model import Condition, Known, SomeRecord
+from intake.conditions.model import Condition, Includes, Is, Known, SomeRecord
 from intake.conditions.parse import NotACondition, parse_condition
 from intake.protections.data_files.condition_checks import faults, leaves
 from intake.protections.data_files.table_reader import TableReader
@@ -28,6 +28,7 @@ class SharedConditions:
     tables: Mapping[str, object]
     vocabulary: Vocabulary
     used: set[str] = field(default_factory=set)
+    parsed: dict[str, Condition] = field(default_factory=dict)
 
     def read(self, reader: TableReader, key: str, *, explained: bool = False) -> Condition | None:
         """The condition under ``key``, or None when there is none or it is faulty.
@@ -62,7 +63,7 @@ class SharedConditions:
             for word, part in table.items()
         }
 
-    def _called(self, name: str, table: Mapping[str, object], within: tuple[str, ...]) -> object:
+    def _called(self, name: str, table: Mapping[str, object], within: tuple[str, ...]) -> Condition:
         if len(table) > 1:
             raise NotACondition(f'beside use = "{name}" there is room for nothing else.')
         if name in within:
@@ -70,7 +71,10 @@ class SharedConditions:
         if name not in self.tables:
             raise NotACondition(f"there is no [conditions.{name}] in this file.")
         self.used.add(name)
-        return self._unfolded(self.tables[name], (*within, name))
+        # all who call it share one condition, so that it is judged once for a case
+        if name not in self.parsed:
+            self.parsed[name] = parse_condition(self._unfolded(self.tables[name], (*within, name)))
+        return self.parsed[name]
 
 
 def _unexplained(condition: Condition) -> Iterator[str]:
@@ -78,8 +82,10 @@ def _unexplained(condition: Condition) -> Iterator[str]:
         if isinstance(leaf, Known):
             continue
         said = leaf.reasons
+        # a comparison that lists no values can fail or stay open, and is never met
+        never_met = isinstance(leaf, Is | Includes) and not leaf.values
         for outcome, text in (("yes", said.yes), ("no", said.no), ("cannot_tell", said.cannot_tell)):
-            if not text:
+            if not text and not (never_met and outcome == "yes"):
                 yield f"The comparison of '{leaf.subject}' has no sentence for '{outcome}'."
             if "{values}" in text and (outcome == "cannot_tell" or isinstance(leaf, SomeRecord)):
                 yield f"The sentence for '{outcome}' of '{leaf.subject}' has no values to show in {{values}}."
