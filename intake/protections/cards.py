@@ -136,12 +136,12 @@ class _CardWriter:
                 return self._fixed("does_not_reach")
             case Outcome.NOT_IN_FORCE:
                 return self._fixed("not_in_force")
+            case _ if self.instrument.kind is Kind.MODEL:
+                return self._fixed("model_only")  # no answer would make it bind anybody
             case Outcome.NEEDS_INFO if not settle:
                 return self._fixed("not_settled")
             case Outcome.NEEDS_INFO:
                 return self._fixed("one_answer" if len(settle) == 1 else "some_answers")
-        if self.instrument.kind is Kind.MODEL:
-            return self._fixed("model_only")
         if self.finding.verification is not Verification.TEXT_READ:
             return self._fixed("not_checked")
         name = "holds" if outcome is Outcome.APPLIES else "holds_in_part"

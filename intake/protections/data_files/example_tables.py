@@ -12,12 +12,6 @@ from intake.protections.facts_json import read_facts
 from intake.protections.model import Example, Instrument, Outcome
 from intake.resource_files import ContentFile
 
-_KINDS: Mapping[str, frozenset[Outcome]] = {
-    "yes (applies or limited)": frozenset({Outcome.APPLIES, Outcome.LIMITED}),
-    "no (does_not_apply or not_in_force)": frozenset({Outcome.DOES_NOT_APPLY, Outcome.NOT_IN_FORCE}),
-    "cannot-tell (needs_info)": frozenset({Outcome.NEEDS_INFO}),
-}
-
 
 def read_examples(reader: TableReader, vocabulary: Vocabulary) -> tuple[Example, ...]:
     """The ``[[examples]]`` of a file. One may build on an earlier one by ``like`` and ``without``."""
@@ -41,9 +35,10 @@ def example_faults(instrument: Instrument, file: ContentFile) -> Iterator[Conten
             yield file.problem("examples", what, "Mend the id of the rule.")
     for rule in instrument.promises:
         seen = {example.rules[rule.id] for example in instrument.examples if rule.id in example.rules}
-        for kind, outcomes in _KINDS.items():
-            if not seen & outcomes:
-                what = f"The promise '{rule.id}' has no {kind} example."
+        kinds = {"yes": rule.at_best, "no": Outcome.DOES_NOT_APPLY, "cannot-tell": Outcome.NEEDS_INFO}
+        for kind, outcome in kinds.items():
+            if outcome not in seen:
+                what = f"The promise '{rule.id}' has no {kind} example ({outcome})."
                 yield file.problem("examples", what, "Add one under [[examples]].")
 
 

@@ -11,7 +11,7 @@ from intake.conditions.facts import Facts
 from intake.conditions.model import Known
 from intake.protections.assess import assess, assess_instrument, least_favourable
 from intake.protections.data_files.condition_checks import leaves
-from intake.protections.model import Instrument, Outcome, Verification
+from intake.protections.model import Instrument, Kind, Outcome, Verification
 from tests.unit.protections.any_case import PROTECTIONS, cases
 
 TODAY = date(2026, 11, 21)
@@ -64,6 +64,8 @@ def test_exposures_that_are_blurred_never_make_a_promise_hold(facts: Facts, inst
 def test_no_promise_holds_for_crimes_that_are_on_no_list(facts: Facts, crimes: tuple[str, ...]) -> None:
     for finding in assess(PROTECTIONS, "us-ca-sf", Facts(dict(facts.values) | {"crimes": crimes}), TODAY):
         instrument = PROTECTIONS.instrument(finding.instrument)
+        if instrument.kind is Kind.MODEL:
+            continue  # a model may name more crimes than any law does; it never holds in full
         for rule, found in zip(instrument.promises, finding.rules, strict=True):
             asks = rule.applies_when is not None and any(leaf.subject == "crimes" for leaf in leaves(rule.applies_when))
             assert not asks or found.outcome not in HOLDS | {Outcome.NEEDS_INFO}
@@ -123,3 +125,47 @@ def test_nothing_is_known_so_nothing_holds_and_nothing_is_denied() -> None:
 def test_another_county_is_never_told_of_san_francisco(facts: Facts) -> None:
     reached = {finding.instrument for finding in assess(PROTECTIONS, "us-ca-alameda", facts, TODAY)}
     assert not reached & {"us-ca-sf-da-safety", "us-ca-sf-pd-2017"}
+
+
+@CALM
+@given(cases(), st.sampled_from(("us-ca-sf", "us-wa", "us-dc", "us")))
+def test_a_model_never_holds_and_always_says_that_nobody_here_took_it_up(facts: Facts, place: str) -> None:
+    models = [one for one in assess(PROTECTIONS, place, facts, TODAY) if one.instrument.startswith("model-")]
+    assert [one.instrument for one in models] == ["model-fjp-2025", "model-ghjp"]
+    for finding in models:
+        assert "not_adopted_here" in finding.mention
+        assert all(rule.outcome is not Outcome.APPLIES for rule in finding.rules)
+
+
+@CALM
+@given(cases())
+def test_a_checklist_is_told_and_never_judged(facts: Facts) -> None:
+    finding = assess_instrument(PROTECTIONS.instrument("model-ghjp"), facts, TODAY)
+    assert finding.rules == ()
+    assert finding.outcome is Outcome.DOES_NOT_APPLY
+    assert len(PROTECTIONS.instrument("model-ghjp").rules) == 11
+
+
+@CALM
+@given(cases())
+def test_federal_visa_privacy_is_for_a_lawyer_to_settle_and_never_holds_on_facts_we_ask_for(facts: Facts) -> None:
+    finding = assess_instrument(PROTECTIONS.instrument("us-8-usc-1367"), facts, TODAY)
+    assert all(rule.outcome not in HOLDS for rule in finding.rules)
+    assert "immigration_lawyer" in finding.mention
+
+
+@CALM
+@given(cases())
+def test_the_district_of_columbia_gives_a_grown_person_nothing(facts: Facts) -> None:
+    grown = Facts(dict(facts.values) | {"age_group": "adult"})
+    finding = assess_instrument(PROTECTIONS.instrument("us-dc-22-2701"), grown, TODAY)
+    assert finding.outcome is Outcome.DOES_NOT_APPLY
+
+
+@CALM
+@given(cases(), st.sampled_from(("no", "unknown", None)))
+def test_washington_needs_a_call_for_help(facts: Facts, called: str | None) -> None:
+    told = {name: value for name, value in facts.values.items() if name != "seeking_emergency_help"}
+    known = Facts(told | ({"seeking_emergency_help": called} if called else {}))
+    finding = assess_instrument(PROTECTIONS.instrument("us-wa-rcw-9a.88.200"), known, TODAY)
+    assert all(rule.outcome not in HOLDS for rule in finding.rules)
