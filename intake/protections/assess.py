@@ -9,7 +9,7 @@ from intake.conditions.evaluate import evaluate
 from intake.conditions.facts import Facts
 from intake.conditions.model import Condition, Truth
 from intake.protections.findings import Because, Finding, RuleFinding
-from intake.protections.in_force import InForce, in_force
+from intake.protections.in_force import InForce, dates_that_fit, in_force
 from intake.protections.model import (
     Instrument,
     Limit,
@@ -36,7 +36,7 @@ def assess(protections: Protections, jurisdiction: str, facts: Facts, today: dat
 
 def assess_instrument(instrument: Instrument, facts: Facts, today: date, order: tuple[str, ...] = ()) -> Finding:
     """Judge one instrument; ``order`` is the order in which its limits are said (else as in its file)."""
-    case = _Case(instrument, facts, in_force(instrument, facts, today))
+    case = _Case(instrument, dates_that_fit(facts), in_force(instrument, facts, today))
     rules = tuple(_judge(rule, case) for rule in instrument.promises)
     return Finding(
         instrument=instrument.id,

@@ -17,11 +17,27 @@ PROTECTIONS = load_protections()[0]
 CASES = worked_cases()
 EXPECTED = [(case, expected) for case in CASES for expected in case.expected]
 TODAY = date(2026, 11, 21)
-INSTRUMENT_IDS = (
-    "us-ca-sf-da-safety us-ca-sf-pd-2017 us-ca-pc-647.3 us-ca-evid-1162 us-ca-evid-1161 us-ca-evid-782.1 "
-    "us-ca-evid-351.4 us-ca-pc-236.14 us-ca-pc-236.23 us-ca-pc-236.24 us-ca-sb-357 us-ca-sb-1322 us-ca-pc-679.10 "
-    "us-ca-gov-7284.6 us-8-usc-1367 us-wa-rcw-9a.88.200 us-dc-22-2701 model-fjp-2025 model-ghjp"
-).split()
+INSTRUMENT_IDS = [
+    "us-ca-sf-da-safety",
+    "us-ca-sf-pd-2017",
+    "us-ca-pc-647.3",
+    "us-ca-evid-1162",
+    "us-ca-evid-1161",
+    "us-ca-evid-782.1",
+    "us-ca-evid-351.4",
+    "us-ca-pc-236.14",
+    "us-ca-pc-236.23",
+    "us-ca-pc-236.24",
+    "us-ca-sb-357",
+    "us-ca-sb-1322",
+    "us-ca-pc-679.10",
+    "us-ca-gov-7284.6",
+    "us-8-usc-1367",
+    "us-wa-rcw-9a.88.200",
+    "us-dc-22-2701",
+    "model-fjp-2025",
+    "model-ghjp",
+]
 
 
 def findings(case: WorkedCase) -> dict[str, Finding]:
