@@ -26,6 +26,9 @@ def _differences(finding: Finding, example: Example) -> Iterator[str]:
     for tag in example.mention:
         if tag not in finding.mention:
             yield f"'{example.name}' does not mention {tag}."
+    for tag in example.silent_on:
+        if tag in finding.mention:
+            yield f"'{example.name}' mentions {tag}."
     missing = {name for rule in finding.rules for name in rule.missing}
     for name in example.missing:
         if name not in missing:

@@ -177,13 +177,17 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """Invented facts and what must come of them; kept beside the rules so that a lawyer can check both."""
+    """Invented facts and what must come of them; kept beside the rules so that a lawyer can check both.
+
+    ``mention`` names limits that must be said, ``silent_on`` those that must not.
+    """
 
     name: str
     facts: Mapping[str, FactValue]
     rules: Mapping[str, Outcome] = field(default_factory=dict)
     outcome: Outcome | None = None
     mention: tuple[str, ...] = ()
+    silent_on: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
     today: date | None = None
 

@@ -197,6 +197,7 @@ BREAKS = [
         "In the example 'Did not see it': 'role' has no such value",
     ),
     ("a bad tag in an example", '["victim"] }', '["victim"] }\nmention = ["x"]', "there is no limit 'x'"),
+    ("a bad silence", '["victim"] }', '["victim"] }\nsilent_on = ["x"]', "there is no limit 'x'"),
     ("outcomes that are no table", 'rules = { A = "applies" }', 'rules = ["A"]', "'rules' is not a table of texts"),
     ("nothing to say", 'what_to_say = ["This may help you."]', "", "'what_to_say' holds 1 to 4 sentences"),
     ("too many steps", '["Ask a lawyer."]', '["1.", "2.", "3.", "4.", "5.", "6."]', "holds 1 to 5 sentences"),
@@ -325,6 +326,12 @@ def test_an_example_that_comes_out_otherwise_is_told_in_words(tmp_path: Path) ->
         "'Saw it' does not mention currency.",
         "'Saw it' does not ask for where.",
     )
+
+
+def test_a_limit_that_is_said_where_it_should_not_be_is_told(tmp_path: Path) -> None:
+    text = GOOD.replace('rules = { A = "applies" }', 'rules = { A = "applies" }\nsilent_on = ["currency"]')
+    one = load_protections(write(tmp_path, text))[0].instruments[0]
+    assert surprises(one, one.examples[0]) == ("'Saw it' mentions currency.",)
 
 
 def test_many_faults_are_told_at_once(tmp_path: Path) -> None:

@@ -63,8 +63,8 @@ def _example(name: str, table: TableReader, raw: Mapping[str, object], vocabular
     else:
         for what in facts:
             table.complain("examples", f"In the example '{name}': {what}", "Mend the fact.")
-    mention = table.texts("mention")
-    for tag in sorted(set(mention) - vocabulary.limits):
+    mention, silent_on = table.texts("mention"), table.texts("silent_on")
+    for tag in sorted({*mention, *silent_on} - vocabulary.limits):
         table.complain("examples", f"In the example '{name}': there is no limit '{tag}'.", "Mend the tag.")
     today = table.optional_date("today")
     return Example(
@@ -73,6 +73,7 @@ def _example(name: str, table: TableReader, raw: Mapping[str, object], vocabular
         rules=_outcomes(name, table),
         outcome=table.optional_choice("outcome", Outcome),
         mention=mention,
+        silent_on=silent_on,
         missing=table.texts("missing"),
         today=today.earliest if today else None,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from intake.conditions.model import Condition, Known, SomeRecord
+from intake.conditions.model import Condition, Includes, Is, Known, SomeRecord
 from intake.conditions.parse import NotACondition, parse_condition
 from intake.protections.data_files.condition_checks import faults, leaves
 from intake.protections.data_files.table_reader import TableReader
@@ -78,8 +78,10 @@ def _unexplained(condition: Condition) -> Iterator[str]:
         if isinstance(leaf, Known):
             continue
         said = leaf.reasons
+        # a comparison that lists no values can fail or stay open, and is never met
+        never_met = isinstance(leaf, Is | Includes) and not leaf.values
         for outcome, text in (("yes", said.yes), ("no", said.no), ("cannot_tell", said.cannot_tell)):
-            if not text:
+            if not text and not (never_met and outcome == "yes"):
                 yield f"The comparison of '{leaf.subject}' has no sentence for '{outcome}'."
             if "{values}" in text and (outcome == "cannot_tell" or isinstance(leaf, SomeRecord)):
                 yield f"The sentence for '{outcome}' of '{leaf.subject}' has no values to show in {{values}}."

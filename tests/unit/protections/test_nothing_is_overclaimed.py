@@ -20,7 +20,13 @@ CALM = settings(deadline=None)  # a busy machine is no fault
 HOLDS = {Outcome.APPLIES, Outcome.LIMITED}
 INSTRUMENTS = st.sampled_from(PROTECTIONS.instruments)
 ON_NO_LIST = ("theft", "refusal_to_pay", "condom_refusal", "image_abuse", "property_damage")
-PROMISES_ABOUT_SECTIONS = {("us-ca-sf-da-safety", "B"), ("us-ca-sf-da-safety", "D"), ("us-ca-pc-647.3", "no_arrest")}
+PROMISES_ABOUT_SECTIONS = {
+    ("us-ca-sf-da-safety", "B"),
+    ("us-ca-sf-da-safety", "D"),
+    ("us-ca-pc-647.3", "no_arrest"),
+    ("us-ca-evid-782.1", "condoms"),
+    ("us-ca-sb-1322", "not_an_offence"),
+}
 
 
 def count_only_when_told(instrument: Instrument) -> set[str]:
@@ -63,7 +69,9 @@ def test_exposures_that_are_blurred_never_make_a_promise_hold(facts: Facts, inst
 @CALM
 @given(cases(), st.lists(st.sampled_from(ON_NO_LIST), max_size=3).map(tuple))
 def test_no_promise_holds_for_crimes_that_are_on_no_list(facts: Facts, crimes: tuple[str, ...]) -> None:
-    for finding in assess(PROTECTIONS, "us-ca-sf", Facts(dict(facts.values) | {"crimes": crimes}), TODAY):
+    # being made to sell sex is a crime of its own, told under the person's part
+    told = dict(facts.values) | {"crimes": crimes, "involvement": ("selling",)}
+    for finding in assess(PROTECTIONS, "us-ca-sf", Facts(told), TODAY):
         instrument = PROTECTIONS.instrument(finding.instrument)
         if instrument.kind is Kind.MODEL:
             continue  # a model may name more crimes than any law does; it never holds in full
