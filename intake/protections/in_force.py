@@ -34,16 +34,17 @@ class _Span:
 
 def in_force(instrument: Instrument, facts: Facts, today: date) -> InForce:
     """Judge the dates of ``instrument`` alone; repealed parts of it are the business of its rules."""
-    fitting = dates_that_fit(facts)
-    span = _day_that_counts(instrument.date_that_counts, fitting, today)
+    counts = instrument.date_that_counts
+    fits = counts is DateThatCounts.TODAY or dates_that_fit(facts) is facts
+    span = _day_that_counts(counts, facts, today) if fits else _Span(date.min, today)
     truth = _overlap(span, instrument)
     if truth is Truth.YES:
         return InForce(truth)
     if truth is Truth.NO:
         return InForce(truth, (Because(_NOT_YET),))
-    if fitting is not facts:
+    if not fits:
         return InForce(truth, (Because(_REVERSED),), _DATES)
-    return InForce(truth, (Because(_UNKNOWN_DAY),), _asked(instrument.date_that_counts, facts))
+    return InForce(truth, (Because(_UNKNOWN_DAY),), _asked(counts, facts))
 
 
 def sentences() -> tuple[str, ...]:
