@@ -20,6 +20,7 @@ from intake.actions.content.check import content_faults
 from intake.actions.content.describe import describe_frames, describe_instruments, describe_questions
 from intake.actions.copies import without_screen
 from intake.actions.protections.assess_facts import assess_line
+from intake.actions.protections.compare_policies import describe_comparison
 from intake.actions.referral.refer_case import Referral, ReferRefused, refer_case
 from intake.clock import MachineClock
 from intake.content import load_content
@@ -65,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     assess.add_argument("file", nargs="?", metavar="FILE", help="JSON lines; standard input when left out")
     verb("questions", _questions, "One line for every question of the interview.")
     verb("instruments", _instruments, "One line for every instrument, with its rules, dates and source.")
+    verb("compare", _compare, "One line for every policy and every row that policies are compared by.")
     verb("frames", _frames, "One line for every sentence that a page can be made of.")
     verb("check-content", _check_content, "Every fault of every data file, in plain words.")
     refer = verb("refer", _refer, "Make a referral summary of a case, under a release.")
@@ -115,6 +117,10 @@ def _questions(_: argparse.Namespace) -> int:
 
 def _instruments(_: argparse.Namespace) -> int:
     return _print(describe_instruments(load_content()))
+
+
+def _compare(_: argparse.Namespace) -> int:
+    return _print(describe_comparison(load_content().comparison))
 
 
 def _frames(_: argparse.Namespace) -> int:

@@ -14,11 +14,11 @@ NAME_START = "Summary-"
 RANDOM_LETTERS = 8
 
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"
-_NOTHING_LEFT = "Nothing was written there, and the case is as it was."
+_NOTHING_LEFT = "Nothing was written there, and nothing else has changed."
 _NO_DIRECTORY_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES}
 
 
-def write_safely(folder: Path, finished: bytes, suffix: str) -> Path:
+def write_safely(folder: Path, finished: bytes, suffix: str, name_start: str = NAME_START) -> Path:
     """Write ``finished`` into ``folder`` under a neutral name that nobody can guess, and return its path.
 
     The file appears under its name only when all of it is on the disk. Raises Mishap, and then leaves nothing
@@ -26,7 +26,7 @@ def write_safely(folder: Path, finished: bytes, suffix: str) -> Path:
     """
     if not folder.is_dir():
         raise Mishap("folder_missing", "The chosen folder is not there.", _NOTHING_LEFT, "Choose another folder.")
-    name = NAME_START + "".join(secrets.choice(_LETTERS) for _ in range(RANDOM_LETTERS)) + suffix
+    name = name_start + "".join(secrets.choice(_LETTERS) for _ in range(RANDOM_LETTERS)) + suffix
     partial, final = folder / f"{name}.part", folder / name
     ours: list[Path] = []
     try:
