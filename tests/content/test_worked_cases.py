@@ -78,7 +78,7 @@ def test_every_limit_is_asked_for_by_some_case() -> None:
 
 def test_every_instrument_is_judged_by_some_case() -> None:
     assert set(INSTRUMENT_IDS) - {expected.instrument for _, expected in EXPECTED} == set()
-    assert set(INSTRUMENT_IDS) - {one.id for one in PROTECTIONS.instruments} == set()
+    assert {one.id for one in PROTECTIONS.instruments} == set(INSTRUMENT_IDS)  # the law of other places is on hold
 
 
 def test_every_promise_of_the_district_attorney_is_seen_both_kept_and_not_kept() -> None:
