@@ -38,7 +38,12 @@ class NotACondition(ValueError):
 
 
 def parse_condition(table: object, deep: int = 0) -> Condition:
-    """Read one condition. Raises NotACondition with a sentence for the author of the file."""
+    """Read one condition; one that is read already stands for itself, so that several may share it.
+
+    Raises NotACondition with a sentence for the author of the file.
+    """
+    if isinstance(table, Condition):
+        return table
     if deep > DEEPEST:
         raise NotACondition(f"It is nested more than {DEEPEST} deep.")
     if not isinstance(table, Mapping):

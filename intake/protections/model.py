@@ -179,7 +179,8 @@ class Rule:
 class Example:
     """Invented facts and what must come of them; kept beside the rules so that a lawyer can check both.
 
-    ``mention`` names limits that must be said, ``silent_on`` those that must not.
+    ``mention`` names limits that must be said, ``silent_on`` those that must not; ``narrowed`` gives for a rule
+    exactly the limits that narrow it.
     """
 
     name: str
@@ -188,6 +189,7 @@ class Example:
     outcome: Outcome | None = None
     mention: tuple[str, ...] = ()
     silent_on: tuple[str, ...] = ()
+    narrowed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     missing: tuple[str, ...] = ()
     today: date | None = None
 

@@ -198,6 +198,9 @@ BREAKS = [
     ),
     ("a bad tag in an example", '["victim"] }', '["victim"] }\nmention = ["x"]', "there is no limit 'x'"),
     ("a bad silence", '["victim"] }', '["victim"] }\nsilent_on = ["x"]', "there is no limit 'x'"),
+    ("a bad narrowing", '["victim"] }', '["victim"] }\nnarrowed = { A = ["x"] }', "there is no limit 'x'"),
+    ("narrowing of none", '["victim"] }', '["victim"] }\nnarrowed = { B = [] }', "speaks of a promise 'B'"),
+    ("narrowing in words", '["victim"] }', '["victim"] }\nnarrowed = "A"', "'narrowed' is missing or is not a table"),
     ("outcomes that are no table", 'rules = { A = "applies" }', 'rules = ["A"]', "'rules' is not a table of texts"),
     ("nothing to say", 'what_to_say = ["This may help you."]', "", "'what_to_say' holds 1 to 4 sentences"),
     ("too many steps", '["Ask a lawyer."]', '["1.", "2.", "3.", "4.", "5.", "6."]', "holds 1 to 5 sentences"),
@@ -332,6 +335,12 @@ def test_a_limit_that_is_said_where_it_should_not_be_is_told(tmp_path: Path) -> 
     text = GOOD.replace('rules = { A = "applies" }', 'rules = { A = "applies" }\nsilent_on = ["currency"]')
     one = load_protections(write(tmp_path, text))[0].instruments[0]
     assert surprises(one, one.examples[0]) == ("'Saw it' mentions currency.",)
+
+
+def test_a_promise_that_is_narrowed_otherwise_is_told(tmp_path: Path) -> None:
+    text = GOOD.replace('rules = { A = "applies" }', 'rules = { A = "applies" }\nnarrowed = { A = ["currency"] }')
+    one = load_protections(write(tmp_path, text))[0].instruments[0]
+    assert surprises(one, one.examples[0]) == ("'Saw it': rule A is narrowed by nothing.",)
 
 
 def test_many_faults_are_told_at_once(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from intake.conditions.facts import Facts, FactValue
 from intake.errors import ContentProblem
@@ -32,7 +33,7 @@ def example_faults(instrument: Instrument, file: ContentFile) -> Iterator[Conten
     """What the examples forget: a kind of outcome for a promise, or a rule that does not exist."""
     promises = {rule.id for rule in instrument.promises}
     for example in instrument.examples:
-        for rule_id in sorted(set(example.rules) - promises):
+        for rule_id in sorted({*example.rules, *example.narrowed} - promises):
             what = f"The example '{example.name}' speaks of a promise '{rule_id}' that is not here."
             yield file.problem("examples", what, "Mend the id of the rule.")
     for rule in instrument.promises:
@@ -67,8 +68,8 @@ def _example(name: str, table: TableReader, raw: Mapping[str, object], vocabular
     else:
         for what in facts:
             table.complain("examples", f"In the example '{name}': {what}", "Mend the fact.")
-    mention, silent_on = table.texts("mention"), table.texts("silent_on")
-    for tag in sorted({*mention, *silent_on} - vocabulary.limits):
+    mention, silent_on, narrowed = table.texts("mention"), table.texts("silent_on"), _narrowed(table)
+    for tag in sorted({*mention, *silent_on, *chain.from_iterable(narrowed.values())} - vocabulary.limits):
         table.complain("examples", f"In the example '{name}': there is no limit '{tag}'.", "Mend the tag.")
     today = table.optional_date("today")
     return Example(
@@ -78,9 +79,17 @@ def _example(name: str, table: TableReader, raw: Mapping[str, object], vocabular
         outcome=table.optional_choice("outcome", Outcome),
         mention=mention,
         silent_on=silent_on,
+        narrowed=narrowed,
         missing=table.texts("missing"),
         today=today.earliest if today else None,
     )
+
+
+def _narrowed(table: TableReader) -> Mapping[str, tuple[str, ...]]:
+    if table.value("narrowed") is None:
+        return {}
+    inner = table.inner("narrowed")
+    return {rule_id: inner.texts(rule_id) for rule_id in inner.names}
 
 
 def _outcomes(name: str, table: TableReader) -> Mapping[str, Outcome]:

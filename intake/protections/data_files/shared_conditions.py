@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import count
 
-from intake.conditions.model import Condition, Includes, Is, Known, SomeRecord
+from intake.conditions.model import AllOf, AnyOf, Condition, Includes, Is, Known, Not, SomeRecord
 from intake.conditions.parse import DEEPEST, NotACondition, parse_condition
 from intake.protections.data_files.condition_checks import faults, leaves
 from intake.protections.data_files.table_reader import TableReader
@@ -31,6 +31,7 @@ class SharedConditions:
     tables: Mapping[str, object]
     vocabulary: Vocabulary
     used: set[str] = field(default_factory=set)
+    parsed: dict[str, Condition] = field(default_factory=dict)
     parts: Iterator[int] = field(default_factory=count)
 
     def read(self, reader: TableReader, key: str, *, explained: bool = False) -> Condition | None:
@@ -43,6 +44,7 @@ class SharedConditions:
             return None
         try:
             condition = parse_condition(self._unfolded(table, ()))
+            self._check_size(condition)
         except NotACondition as fault:
             reader.complain(key, f"'{key}' is not a condition: {fault}", "Compare it with a neighbouring file.")
             return None
@@ -56,8 +58,6 @@ class SharedConditions:
         return condition
 
     def _unfolded(self, table: object, within: tuple[str, ...]) -> object:
-        if next(self.parts) > _MOST_PARTS:
-            raise NotACondition(f"the conditions of this file unfold to more than {_MOST_PARTS} parts.")
         if len(within) > 3 * DEEPEST:  # one level of nesting is at most a name, a table and a list
             raise NotACondition(f"it is nested more than {DEEPEST} deep.")
         if isinstance(table, list):
@@ -72,7 +72,7 @@ class SharedConditions:
             for word, part in table.items()
         }
 
-    def _called(self, name: str, table: Mapping[str, object], within: tuple[str, ...]) -> object:
+    def _called(self, name: str, table: Mapping[str, object], within: tuple[str, ...]) -> Condition:
         if len(table) > 1:
             raise NotACondition(f'beside use = "{name}" there is room for nothing else.')
         if name in within:
@@ -80,7 +80,22 @@ class SharedConditions:
         if name not in self.tables:
             raise NotACondition(f"there is no [conditions.{name}] in this file.")
         self.used.add(name)
-        return self._unfolded(self.tables[name], (*within, name))
+        # all who call it share one condition, so that it is judged once for a case
+        if name not in self.parsed:
+            self.parsed[name] = parse_condition(self._unfolded(self.tables[name], (*within, name)))
+        return self.parsed[name]
+
+    def _check_size(self, condition: Condition) -> None:
+        """See that judging it is soon done: shared conditions may unfold to far more than is written."""
+        waiting = [(condition, 0)]
+        while waiting:
+            one, deep = waiting.pop()
+            if deep > DEEPEST:
+                raise NotACondition(f"it is nested more than {DEEPEST} deep.")
+            if next(self.parts) > _MOST_PARTS:
+                raise NotACondition(f"the conditions of this file unfold to more than {_MOST_PARTS} parts.")
+            inner = one.parts if isinstance(one, AllOf | AnyOf) else (one.part,) if isinstance(one, Not) else ()
+            waiting += [(part, deep + 1) for part in inner]
 
 
 def _unexplained(condition: Condition) -> Iterator[str]:

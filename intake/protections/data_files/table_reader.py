@@ -31,6 +31,11 @@ class TableReader:
         """Note a fault at the first line that sets ``key``."""
         self.problems.append(self.file.problem(key, what, cure))
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The keys that the table has."""
+        return tuple(self._table)
+
     def value(self, key: str) -> object:
         """Whatever stands there, or None."""
         self._asked.add(key)

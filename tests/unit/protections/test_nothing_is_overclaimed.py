@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from intake.conditions.evaluate import evaluate, subjects
 from intake.conditions.facts import Facts
-from intake.conditions.model import Known
+from intake.conditions.model import Condition, Known, Truth
 from intake.protections.assess import assess, assess_instrument, least_favourable
 from intake.protections.data_files.condition_checks import leaves
 from intake.protections.in_force import dates_that_fit
-from intake.protections.model import Instrument, Kind, Outcome, Verification
-from tests.unit.protections.any_case import PROTECTIONS, cases
+from intake.protections.model import DateThatCounts, Instrument, Kind, Outcome, Rule, Verification
+from tests.unit.protections.any_case import PROTECTIONS, cases, fact
 
 TODAY = date(2026, 11, 21)
 CALM = settings(deadline=None)  # a busy machine is no fault
 HOLDS = {Outcome.APPLIES, Outcome.LIMITED}
+FAILS = {Outcome.DOES_NOT_APPLY, Outcome.NOT_IN_FORCE}
 INSTRUMENTS = st.sampled_from(PROTECTIONS.instruments)
 ON_NO_LIST = ("theft", "refusal_to_pay", "condom_refusal", "image_abuse", "property_damage")
 PROMISES_ABOUT_SECTIONS = {
@@ -180,3 +185,101 @@ def test_washington_needs_a_call_for_help(facts: Facts, called: str | None) -> N
     known = Facts(told | ({"seeking_emergency_help": called} if called else {}))
     finding = assess_instrument(PROTECTIONS.instrument("us-wa-rcw-9a.88.200"), known, TODAY)
     assert all(rule.outcome not in HOLDS for rule in finding.rules)
+
+
+@CALM
+@given(cases(), INSTRUMENTS)
+def test_no_promise_comes_to_more_than_its_file_says(facts: Facts, instrument: Instrument) -> None:
+    for rule, found in zip(instrument.promises, assess_instrument(instrument, facts, TODAY).rules, strict=True):
+        assert least_favourable((rule.at_best, found.outcome)) is found.outcome or found.outcome not in HOLDS
+
+
+@pytest.mark.parametrize("instrument", PROTECTIONS.instruments, ids=lambda one: one.id)
+def test_without_any_answer_a_promise_is_open_or_does_not_reach(instrument: Instrument) -> None:
+    for found in assess_instrument(instrument, Facts(), TODAY).rules:
+        assert found.outcome in {Outcome.NEEDS_INFO, Outcome.DOES_NOT_APPLY}
+
+
+@CALM
+@given(cases(), INSTRUMENTS, st.data())
+def test_one_answer_more_never_turns_round_a_condition_that_is_settled(
+    facts: Facts, instrument: Instrument, data: st.DataObject
+) -> None:
+    if not facts.values:
+        return
+    told = data.draw(st.sampled_from(sorted(facts.values)))
+    fewer = Facts({name: value for name, value in facts.values.items() if name != told})
+    for condition in conditions(instrument):
+        if any(isinstance(leaf, Known) and leaf.subject == told for leaf in leaves(condition)):
+            continue  # this one asks whether it was told at all
+        before, after = (evaluate(condition, known).truth for known in (fewer, facts))
+        assert before in {Truth.CANNOT_TELL, after}
+
+
+@CALM
+@given(cases(), INSTRUMENTS, st.data())
+def test_an_answer_that_a_promise_does_not_name_changes_nothing_of_it(
+    facts: Facts, instrument: Instrument, data: st.DataObject
+) -> None:
+    named = subjects_of(instrument)
+    name = data.draw(st.sampled_from(sorted(set(PROTECTIONS.facts) - named)))
+    more = Facts(dict(facts.values) | {name: data.draw(fact(PROTECTIONS.facts[name]))})
+    assert assess_instrument(instrument, more, TODAY) == assess_instrument(instrument, facts, TODAY)
+
+
+@CALM
+@given(cases(), INSTRUMENTS, st.data())
+def test_a_settled_finding_is_turned_round_only_by_an_answer_that_ends_the_promise(
+    facts: Facts, instrument: Instrument, data: st.DataObject
+) -> None:
+    if not facts.values:
+        return
+    told = data.draw(st.sampled_from(sorted(facts.values)))
+    fewer = Facts({name: value for name, value in facts.values.items() if name != told})
+    before, after = (assess_instrument(instrument, known, TODAY).rules for known in (fewer, facts))
+    for rule, with_less, with_more in zip(instrument.promises, before, after, strict=True):
+        turned = (with_less.outcome in HOLDS and with_more.outcome in FAILS) or (
+            with_less.outcome in FAILS and with_more.outcome in HOLDS
+        )
+        assert not turned or told in counts_when_told(instrument, rule)
+
+
+def conditions(instrument: Instrument) -> Iterator[Condition]:
+    """Every condition of an instrument, wherever it stands."""
+    for rule in instrument.rules:
+        if rule.applies_when:
+            yield rule.applies_when
+        for stop in (*rule.not_in_force_when, *rule.fails_when, *rule.cannot_tell_when):
+            yield stop.when
+    for limit in (*instrument.limits, *(limit for rule in instrument.rules for limit in rule.limits)):
+        if limit.when:
+            yield limit.when
+
+
+def subjects_of(instrument: Instrument) -> set[str]:
+    """Every fact that can change a finding of the instrument, the day that counts included."""
+    days = {
+        DateThatCounts.TODAY: set[str](),
+        DateThatCounts.INCIDENT: {"incident_on"},
+        DateThatCounts.REPORT: {"reporting", "reported_on", "incident_on"},
+    }
+    named = days[instrument.date_that_counts].union(*(subjects(condition) for condition in conditions(instrument)))
+    for heeded, with_it in (
+        ("incident_on", "reported_on"),
+        ("reported_on", "incident_on"),
+        ("reporting_to", "reporting"),
+    ):
+        if heeded in named:
+            named.add(with_it)  # dates must fit each other; a plan may yet name somebody
+    return named
+
+
+def counts_when_told(instrument: Instrument, rule: Rule) -> set[str]:
+    """The facts that a stop of the promise or the day that counts heeds only once they are told."""
+    found = subjects_of(replace(instrument, rules=(), limits=()))
+    for stop in (*rule.fails_when, *rule.not_in_force_when):
+        found |= subjects(stop.when)
+    for leaf in leaves(rule.applies_when) if rule.applies_when else ():
+        if isinstance(leaf, Known):
+            found.add(leaf.subject)
+    return found
