@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from intake.protections.load import load_protections
+
 ROOT = Path(__file__).parent.parent.parent
 FACTS = {
     "role": ["victim"],
@@ -67,7 +69,10 @@ def test_assess_with_nothing_known_never_says_yes_and_says_what_would_settle_it(
 
 
 def test_assess_of_another_place_leaves_out_what_is_not_above_it() -> None:
-    assert {finding["instrument"] for finding in assessed("us-ca", FACTS)} == {"us-ca-pc-647.3", "us-ca-evid-1162"}
+    protections, _ = load_protections()
+    reached = {finding["instrument"] for finding in assessed("us-ca", FACTS)}
+    assert reached == {one.id for one in protections.instruments if one.jurisdiction in {"us-ca", "us", "model"}}
+    assert INSTRUMENTS - reached == {"us-ca-sf-da-safety", "us-ca-sf-pd-2017"}
 
 
 def test_assess_reads_a_file_as_well(tmp_path: Path) -> None:
