@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from intake.protections.load import load_protections
+
 ROOT = Path(__file__).parent.parent.parent
 FACTS = {
     "role": ["victim"],
@@ -69,9 +71,10 @@ def test_assess_with_nothing_known_never_says_yes_and_says_what_would_settle_it(
 
 
 def test_assess_of_another_place_leaves_out_what_is_not_above_it() -> None:
+    protections, _ = load_protections()
     reached = {finding["instrument"] for finding in assessed("us-ca", FACTS)}
-    assert {"us-ca-pc-647.3", "us-ca-evid-1162", "us-8-usc-1367", "model-fjp-2025", "model-ghjp"} <= reached
-    assert not [one for one in reached if one.startswith(("us-ca-sf", "us-wa", "us-dc"))]
+    assert reached == {one.id for one in protections.instruments if one.jurisdiction in {"us-ca", "us", "model"}}
+    assert INSTRUMENTS - reached == {"us-ca-sf-da-safety", "us-ca-sf-pd-2017"}
 
 
 def test_assess_reads_a_file_as_well(tmp_path: Path) -> None:
