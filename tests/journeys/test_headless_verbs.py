@@ -144,3 +144,14 @@ def test_frames_tells_slots_and_every_language() -> None:
 def test_check_content_is_silent_when_all_is_well() -> None:
     done = verb("check-content")
     assert (done.returncode, done.stdout) == (0, b"")
+
+
+def test_compare_tells_each_policy_and_row_with_reason_and_place() -> None:
+    told = lines(verb("compare"))
+    assert len(told) == 5 * 20
+    for line in told:
+        assert line["standing"] in {"covered", "partly", "left_out", "not_known"}
+        assert line["reason"]
+        assert line["locator"]
+        assert line["citation"]
+        assert line["verification"] == "text_read" or line["standing"] != "covered"

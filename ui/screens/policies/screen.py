@@ -132,8 +132,7 @@ class PoliciesScreen(Screen):
     @Slot(object, object)
     def _on_cell(self, row: RowView, cell: CellView) -> None:
         if self._shown is not None:
-            policy = next(one for one in self._shown.view.policies if one.id == cell.policy)
-            self.reason.show_cell(row, cell, policy)
+            self.reason.show_cell(row, cell, self._shown.view)
 
     @Slot(str)
     def _on_chosen(self, name: str) -> None:
