@@ -199,17 +199,29 @@ def _json_lines(name: str | None) -> Iterator[tuple[int, object]]:
 
 def _json(raw: bytes, where: str) -> object:
     try:
-        return json.loads(raw.decode("utf-8"))
+        return json.loads(raw.decode("utf-8"), object_pairs_hook=_each_name_once, parse_constant=_no_number)
     except UnicodeDecodeError as error:
         raise UnusableInputError(f"{where}: this is not UTF-8 text. Save it again as UTF-8.") from error
-    except (json.JSONDecodeError, RecursionError) as error:
-        what = error.msg if isinstance(error, json.JSONDecodeError) else "too deeply nested"
+    except (ValueError, RecursionError) as error:
+        what = "too deeply nested" if isinstance(error, RecursionError) else getattr(error, "msg", str(error))
         raise UnusableInputError(f"{where}: this is not JSON ({what}). Mend it and run again.") from error
+
+
+def _each_name_once(pairs: list[tuple[str, object]]) -> Mapping[str, object]:
+    table = dict(pairs)
+    if len(table) < len(pairs):
+        raise ValueError("one name stands twice in a table")  # which of the two is meant, nobody can say
+    return table
+
+
+def _no_number(word: str) -> object:
+    raise ValueError(f"{word} is no number")
 
 
 def _print(lines: Iterable[Mapping[str, object]]) -> int:
     for line in lines:
-        sys.stdout.buffer.write(json.dumps(line, ensure_ascii=False).encode("utf-8") + b"\n")
+        # half of a pair of signs cannot be UTF-8; it goes back as the escape that it came as
+        sys.stdout.buffer.write(json.dumps(line, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n")
     sys.stdout.buffer.flush()
     return OK
 

@@ -9,7 +9,7 @@ from intake.conditions.evaluate import Step, evaluate
 from intake.conditions.facts import Facts
 from intake.conditions.model import Condition, Truth
 from intake.protections.findings import Because, Finding, RuleFinding
-from intake.protections.in_force import InForce, in_force
+from intake.protections.in_force import InForce, dates_that_fit, in_force
 from intake.protections.model import (
     Instrument,
     Limit,
@@ -36,7 +36,7 @@ def assess(protections: Protections, jurisdiction: str, facts: Facts, today: dat
 
 def assess_instrument(instrument: Instrument, facts: Facts, today: date, order: tuple[str, ...] = ()) -> Finding:
     """Judge one instrument; ``order`` is the order in which its limits are said (else as in its file)."""
-    case = _Case(instrument, facts, in_force(instrument, facts, today))
+    case = _Case(instrument, _nobody_named_yet(dates_that_fit(facts)), in_force(instrument, facts, today))
     rules = tuple(_judge(rule, case) for rule in instrument.promises)
     return Finding(
         instrument=instrument.id,
@@ -49,6 +49,13 @@ def assess_instrument(instrument: Instrument, facts: Facts, today: date, order: 
         currency=instrument.currency,
         confirm_first=instrument.confirm_first,
     )
+
+
+def _nobody_named_yet(facts: Facts) -> Facts:
+    """A report that is planned and names nobody may yet go to anybody: whom it goes to is open, not empty."""
+    if facts.one("reporting") != "planned" or facts.many("reporting_to") != ():
+        return facts
+    return Facts(facts.values, facts.unfinished | {"reporting_to"})
 
 
 def least_favourable(outcomes: tuple[Outcome, ...]) -> Outcome:

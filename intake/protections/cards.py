@@ -16,6 +16,7 @@ from intake.protections.model import (
     LimitSource,
     Outcome,
     Protections,
+    Rule,
     RuleRole,
     Verification,
 )
@@ -104,7 +105,7 @@ class _CardWriter:
     def card(self) -> FindingCard:
         finding, told, where = self.finding, self._told, self.finding.source
         reasons = (text for rule in finding.headline_rules for text in self.explainer.reasons(finding, rule))
-        settle = finding.settle
+        settle = finding.settle if any(self._can_hold(rule) for rule in finding.headline_rules) else ()
         return FindingCard(
             instrument=finding.instrument,
             title=told("short_title", self.instrument.short_title),
@@ -167,18 +168,26 @@ class _CardWriter:
         return tuple(lines)
 
     def _rule(self, found: RuleFinding) -> RuleLine:
-        rule = next(rule for rule in self.instrument.rules if rule.id == found.rule)
+        rule = self._written(found)
+        settle = found.missing if self._can_hold(found) else ()
         return RuleLine(
             rule=found.rule,
             title=self._of_rule(rule.id, "title", rule.title),
             effect=self._of_rule(rule.id, "effect", rule.effect),
             outcome=found.outcome,
-            outcome_word=self._word(found.outcome, found.missing),
+            outcome_word=self._word(found.outcome, settle),
             shape=self._shape(found.outcome),
             because=self.explainer.reasons(self.finding, found),
-            settle=found.missing,
+            settle=settle,
             narrowed_by=found.narrowed_by,
         )
+
+    def _written(self, found: RuleFinding) -> Rule:
+        return next(rule for rule in self.instrument.rules if rule.id == found.rule)
+
+    def _can_hold(self, found: RuleFinding) -> bool:
+        """Whether answers alone can make the promise hold; else only a lawyer or a court can say."""
+        return self._written(found).at_best is not Outcome.NEEDS_INFO
 
     def _source(self, source: LimitSource) -> str:
         line = self._fixed(_CITED[source.verification])

@@ -20,6 +20,8 @@ def read_examples(reader: TableReader, vocabulary: Vocabulary) -> tuple[Example,
     examples = []
     for table in reader.each("examples"):
         name = table.text("name")
+        if name in read:
+            table.complain("examples", f"Two examples are called '{name}'.", "Give one of them another name.")
         raw = _raw_facts(table, read)
         read[name] = raw
         examples.append(_example(name, table, raw, vocabulary))
@@ -45,6 +47,8 @@ def example_faults(instrument: Instrument, file: ContentFile) -> Iterator[Conten
 
 def _raw_facts(table: TableReader, earlier: Mapping[str, Mapping[str, object]]) -> Mapping[str, object]:
     facts = table.value("facts")
+    if facts is not None and not isinstance(facts, Mapping):
+        table.complain("facts", "'facts' is not a table.", 'Write facts = { role = ["victim"] }.')
     own = {str(key): value for key, value in facts.items()} if isinstance(facts, Mapping) else {}
     like = table.optional_text("like")
     if like and like not in earlier:

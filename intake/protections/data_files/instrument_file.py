@@ -90,6 +90,9 @@ def _check(instrument: Instrument, reader: TableReader, vocabulary: Vocabulary) 
         reader.complain(
             "jurisdiction", "The jurisdiction is not the name of the folder.", "Move the file, or mend the word."
         )
+    start, end = instrument.in_force_from, instrument.in_force_until
+    if start and end and end.latest < start.earliest:
+        reader.complain("in_force_until", "It ends before it begins.", "Mend in_force_from or in_force_until.")
     ids = [rule.id for rule in instrument.rules]
     for rule_id in sorted({name for name in ids if ids.count(name) > 1}):
         reader.complain("rules", f"Two rules are called '{rule_id}'.", "Give one of them another id.")

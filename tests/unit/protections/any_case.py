@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from intake.conditions.facts import Facts, FactValue
+from intake.protections.in_force import dates_that_fit
 from intake.protections.load import load_protections
 from intake.protections.model import FactKind, FactWords
 
@@ -82,11 +83,14 @@ EXAMPLES = tuple(example.facts for instrument in PROTECTIONS.instruments for exa
 
 @st.composite
 def cases(draw: st.DrawFn) -> Facts:
-    """Any case: one in which something could hold, with up to five facts told otherwise and three left out."""
+    """Any case: one in which something could hold, with up to five facts told otherwise and three left out.
+
+    Dates that cannot both be true are the business of a test of their own.
+    """
     names = st.sampled_from(tuple(PROTECTIONS.facts))
     told: dict[str, FactValue] = dict(draw(st.sampled_from((LIKELY, *EXAMPLES))))
     for name in draw(st.lists(names, max_size=5, unique=True)):
         told[name] = draw(fact(PROTECTIONS.facts[name]))
     for name in draw(st.lists(names, max_size=3, unique=True)):
         told.pop(name, None)
-    return Facts(told)
+    return dates_that_fit(Facts(told))
