@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Self
+from typing import Protocol, Self
 
 from intake.errors import Defect, Mishap
 from intake.vault import mishaps, sqlcipher
@@ -16,6 +16,7 @@ from intake.vault.sqlcipher import Connection, Row, SqlValue
 RECORDS_FILE = "records.db"
 _NO_FILE = Path()
 LOG_LABEL = b"forthright.v1.log of actions"
+CHAIN_LABEL = b"forthright.v1.chain of changes"
 
 # In this order. The log is silenced and the key given before any of them; the first that touches the file is
 # journal_mode, and by then it is certain that no other process may share it and that nothing spills to disk.
@@ -56,6 +57,22 @@ _DENIED_ACTIONS = frozenset({sqlcipher.ATTACH, sqlcipher.DETACH})
 _DENIED_FUNCTIONS = frozenset({"load_extension", "sqlcipher_export"})
 
 
+class Watch(Protocol):
+    """Who is told of every commit."""
+
+    def before_commit(self) -> None:
+        """The transaction is about to end; what is written now is a part of it."""
+        ...
+
+    def after_commit(self) -> None:
+        """It is on the disk. Must not fail."""
+        ...
+
+    def closing(self) -> None:
+        """The file is about to be let go. Must not fail."""
+        ...
+
+
 class Database:
     """The records file, held by this process alone from opening to closing. One thread."""
 
@@ -65,6 +82,8 @@ class Database:
         self._writing = False
         self._is_in_transaction = False
         self.log_key = bytearray()
+        self.chain_key = bytearray()
+        self.watch: Watch | None = None
 
     @classmethod
     def open(cls, path: Path, key: DataKey) -> Self:
@@ -89,6 +108,7 @@ class Database:
         except sqlcipher.Error as error:
             raise _meaning(error, path, writing=False) from None
         database = cls(connection, path)
+        database._derive_keys(key)
         try:
             with database._translated():
                 database._give_key(key)
@@ -123,7 +143,7 @@ class Database:
 
     def _make_ready(self, key: DataKey, *, is_new: bool) -> None:
         self._writing = is_new
-        self.log_key = key.subkey(LOG_LABEL)
+        self._derive_keys(key)
         with self._translated():
             self._give_key(key)
             for setting in (*_SETTINGS_OF_A_NEW_FILE, *_SETTINGS) if is_new else _SETTINGS:
@@ -132,6 +152,10 @@ class Database:
             self._connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
         with self.transaction():
             pass  # a write lock taken and given back: a read-only place shows itself now, not at the first answer
+
+    def _derive_keys(self, key: DataKey) -> None:
+        self.log_key = key.subkey(LOG_LABEL)
+        self.chain_key = key.subkey(CHAIN_LABEL)
 
     def _give_key(self, key: DataKey) -> None:
         self._connection.execute("PRAGMA cipher_log_level = NONE")
@@ -170,10 +194,14 @@ class Database:
             self.rows("BEGIN IMMEDIATE")
             try:
                 yield
+                if self.watch is not None:
+                    self.watch.before_commit()
                 self.rows("COMMIT")
             except BaseException:
                 self._roll_back()
                 raise
+            if self.watch is not None:
+                self.watch.after_commit()
         finally:
             self._writing = self._is_in_transaction = False
 
@@ -235,7 +263,11 @@ class Database:
 
     def close(self) -> None:
         """Empty the journal and let go of the file. A second call does nothing."""
+        watch, self.watch = self.watch, None
+        if watch is not None:
+            watch.closing()
         wipe(self.log_key)
+        wipe(self.chain_key)
         try:
             self._connection.close()
         except sqlcipher.Error as error:

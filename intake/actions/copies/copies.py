@@ -10,6 +10,7 @@ from intake.actions.session import OpenVault
 from intake.actions.vault.write_log import log
 from intake.vault.audit.entry import Action
 from intake.vault.backup.copy_store import CopyLine
+from intake.vault.freshness.copy_standing import CopyStanding
 
 REMIND_AFTER = timedelta(days=7)
 
@@ -41,6 +42,7 @@ class Checked:
 
     made_on: date | None
     case_count: int
+    standing: CopyStanding = CopyStanding.UNKNOWN
 
 
 def list_copies(session: OpenVault) -> Copies:
@@ -63,10 +65,10 @@ def make_copy(session: OpenVault, folder: Path, passphrase: bytearray) -> Copy:
 def check_copy(session: OpenVault, folder: Path, passphrase: bytearray) -> Checked:
     """Open a copy and check it from end to end. The passphrase is wiped here. Raises Mishap when it is not whole."""
     try:
-        made_on, case_count = session.store.check_copy(folder, passphrase, session.clock.today())
+        made_on, case_count, standing = session.store.check_copy(folder, passphrase, session.clock.today())
     finally:
         passphrase[:] = bytes(len(passphrase))
-    return Checked(made_on, case_count)
+    return Checked(made_on, case_count, standing)
 
 
 def _copy(line: CopyLine) -> Copy:

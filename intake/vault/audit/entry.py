@@ -22,6 +22,8 @@ class Action(StrEnum):
     COPY_MADE = "copy_made"
     HOLD_SET = "hold_set"
     HOLD_RELEASED = "hold_released"
+    RESTORED = "restored"
+    WENT_ON = "went_on"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from intake.errors import Mishap
 from intake.vault import mishaps
 from intake.vault.backup import copy_mishaps
 from intake.vault.backup.contents import Contents, read_through, sha256_of, unlocked
+from intake.vault.freshness.closed import State, state_of
 from intake.vault.key_file import KEY_FILE, read_key_file
 
 
@@ -19,6 +20,7 @@ class Proven:
     vault_id: str
     contents: Contents
     sha256: str
+    state: State = field(default_factory=State, compare=False)
 
 
 def verify_backup(folder: Path, passphrase: bytearray) -> Proven:
@@ -45,4 +47,5 @@ def prove(folder: Path, passphrase: bytearray) -> Proven:
     keys = read_key_file(folder)
     with unlocked(keys, passphrase) as key:
         contents = read_through(folder, key)
-    return Proven(keys.vault_id, contents, sha256_of(folder))
+        state = state_of(folder, key, must_have_head=keys.must_have_head)
+    return Proven(keys.vault_id, contents, sha256_of(folder), state)
