@@ -31,12 +31,14 @@ def lock_job(session: OpenVault) -> Callable[[], None]:
     return partial(lock_vault, session)
 
 
-def _arrival_job(session: OpenVault) -> tuple[int, Place | None]:
-    """The idle time that is set in a vault just opened, and where somebody left off."""
+def _arrival_job(session: OpenVault) -> tuple[int, Place | None, bool]:
+    """The idle time that is set in a vault just opened, where somebody left off, and whether all is as it was left."""
     from intake.actions.cases.resume import resume_place
+    from intake.actions.vault.freshness import read_freshness
     from intake.actions.vault.lock_settings import read_idle_minutes
 
-    return read_idle_minutes(session), resume_place(session)
+    is_fresh = not read_freshness(session)
+    return read_idle_minutes(session), resume_place(session) if is_fresh else None, is_fresh
 
 
 def _nothing() -> None:
@@ -142,12 +144,14 @@ class LockKeeper(QObject):
         self._state.runner.run(lock_job(session), self, self._on_locked, self._on_not_closed, is_write=True)
 
     @Slot(object)
-    def _on_arrival_known(self, arrival: tuple[int, Place | None]) -> None:
+    def _on_arrival_known(self, arrival: tuple[int, Place | None, bool]) -> None:
         if self._state.session is None:
             return
-        minutes, place = arrival
+        minutes, place, is_fresh = arrival
         self._state.idle_time.set_minutes(minutes)
-        if place is None:
+        if not is_fresh:
+            self._navigator.go_to(Wish("not_as_left"))
+        elif place is None:
             self._navigator.go_to(Wish("today"))
         else:
             self._navigator.go_to(Wish("interview", {"case_id": place.case_id}))

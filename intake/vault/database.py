@@ -46,6 +46,7 @@ _PRAGMAS_IN_USE = frozenset(
         "wal_checkpoint",
         "incremental_vacuum",
         "quick_check",
+        "integrity_check",
         "cipher_integrity_check",
         "foreign_key_check",
         "table_info",

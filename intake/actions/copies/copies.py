@@ -9,6 +9,7 @@ from pathlib import Path
 from intake.actions.session import OpenVault
 from intake.actions.vault.write_log import log
 from intake.vault.audit.entry import Action
+from intake.vault.backup import copy_mishaps
 from intake.vault.backup.copy_store import CopyLine
 from intake.vault.freshness.copy_standing import CopyStanding
 
@@ -63,13 +64,21 @@ def make_copy(session: OpenVault, folder: Path, passphrase: bytearray) -> Copy:
 
 
 def check_copy(session: OpenVault, folder: Path, passphrase: bytearray) -> Checked:
-    """Open a copy and check it from end to end. The passphrase is wiped here. Raises Mishap when it is not whole."""
+    """Open a copy and check it from end to end. The passphrase is wiped here.
+
+    Raises Mishap when it is not whole, and copy_is_newer or copy_forked when it holds what this vault lacks.
+    """
     try:
         made_on, case_count, standing = session.store.check_copy(folder, passphrase, session.clock.today())
     finally:
         passphrase[:] = bytes(len(passphrase))
+    if standing in {CopyStanding.NEWER, CopyStanding.FORKED}:
+        raise _NOT_OLDER[standing]()
     return Checked(made_on, case_count, standing)
 
 
 def _copy(line: CopyLine) -> Copy:
     return Copy(line.id, line.place, line.made_on, line.checked_on, line.case_count, line.sha256, line.erased_count)
+
+
+_NOT_OLDER = {CopyStanding.NEWER: copy_mishaps.copy_is_newer, CopyStanding.FORKED: copy_mishaps.copy_forked}

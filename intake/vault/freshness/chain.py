@@ -150,9 +150,11 @@ class Chain:
         return self._links.tip()
 
     def _note(self, found: Iterable[Doubt]) -> None:
-        known = self.doubts()
+        known = {(old.kind, old.case_id) for old in self.doubts()}
+        if (DoubtKind.CHANGES_MISSING, None) in known:
+            known.add((DoubtKind.FORKED, None))  # work that went on from an older state is no second finding
         for one in found:
-            if all((one.kind, one.case_id) != (old.kind, old.case_id) for old in known):
+            if (one.kind, one.case_id) not in known:
                 self._database.rows(
                     "INSERT INTO doubts (kind, case_id, count) VALUES (?, ?, ?)",
                     (one.kind.value, one.case_id, one.count),

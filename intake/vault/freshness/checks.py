@@ -6,7 +6,7 @@ from intake.vault.audit.log import AuditLog
 from intake.vault.database import Database
 from intake.vault.freshness.head_file import Head
 from intake.vault.freshness.links import Links
-from intake.vault.freshness.scopes import all_scopes, case_of, digest_of, office_scopes
+from intake.vault.freshness.scopes import OFFICE_TABLES, all_scopes, case_of, digest_of, office_scopes
 from intake.vault.freshness.signed_mark import Kept
 from intake.vault.freshness.standing import Doubt, DoubtKind, Mark
 from intake.vault.freshness.tree import Tree
@@ -43,17 +43,19 @@ class Checks:
         found: list[Doubt] = []
         if not self._tree.is_whole_above() or not self._links.is_whole(self._tree.root()):
             found.append(Doubt(DoubtKind.CHAIN_BROKEN))
-        if not all(self.is_as_left(scope) for scope in office_scopes()):
+        if not all(self.is_as_left(scope) for scope in office_scopes()) or not self._are_indexed(*OFFICE_TABLES):
             found.append(Doubt(DoubtKind.OFFICE_CHANGED))
         pending = self._pending()
         known = {scope for scope in self._tree.leaves() if case_of(scope)} - pending
         there = {scope for scope in all_scopes(self._database) if case_of(scope)} - pending
-        if known != there:
+        if known != there or not self._are_indexed("cases"):
             found.append(Doubt(DoubtKind.CASES_DIFFER, count=len(known - there)))
         return found
 
     def whole(self) -> list[Doubt]:
         """All that ``quick`` looks at, every row of every case, the whole tree, and the log of actions."""
+        if not self._links.is_begun:
+            return []
         found = self.quick()
         pending = self._pending()
         leaves = self._tree.leaves()
@@ -61,7 +63,8 @@ class Checks:
             case_id = case_of(scope)
             if case_id is not None and scope in leaves and leaves[scope] != digest_of(self._database, scope):
                 found.append(Doubt(DoubtKind.CASE_CHANGED, case_id))
-        if not self._tree.is_whole() and all(one.kind is not DoubtKind.CHAIN_BROKEN for one in found):
+        is_broken = not self._tree.is_whole() or self._database.rows("PRAGMA integrity_check") != [("ok",)]
+        if is_broken and all(one.kind is not DoubtKind.CHAIN_BROKEN for one in found):
             found.append(Doubt(DoubtKind.CHAIN_BROKEN))
         if not AuditLog(self._database).verify().is_whole:
             found.append(Doubt(DoubtKind.LOG_CHANGED))
@@ -70,6 +73,10 @@ class Checks:
     def is_as_left(self, scope: str) -> bool:
         """Whether the rows of a scope are those that the last change left; one changed right now is."""
         return scope in self._pending() or self._tree.has_leaf(scope, digest_of(self._database, scope))
+
+    def _are_indexed(self, *tables: str) -> bool:
+        """Whether each index leads to all rows of its table: an older page of an index would hide some."""
+        return all(self._database.rows(f"PRAGMA integrity_check({table})") == [("ok",)] for table in tables)
 
     def _pending(self) -> frozenset[str]:
         """Touched and under no link yet: in this transaction, or by an earlier version of the program."""

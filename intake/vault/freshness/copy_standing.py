@@ -5,8 +5,10 @@ from __future__ import annotations
 from enum import StrEnum
 
 from intake.vault.database import Database
+from intake.vault.freshness.checks import noted_doubts
 from intake.vault.freshness.closed import State
 from intake.vault.freshness.links import Links
+from intake.vault.freshness.standing import DoubtKind
 
 
 class CopyStanding(StrEnum):
@@ -32,6 +34,9 @@ def standing_of(database: Database, copy_id: str, state: State) -> CopyStanding:
         return CopyStanding.SAME if copy.seq == tip.seq else CopyStanding.OLDER
     if copy.base != tip.base:
         return CopyStanding.OTHER_LINE
-    if copy.seq > tip.seq:
-        return CopyStanding.NEWER if dict(state.seals).get(tip.seq) == tip.seal else CopyStanding.FORKED
-    return CopyStanding.UNKNOWN if known is None else CopyStanding.FORKED
+    if known is None and copy.seq <= tip.seq:
+        return CopyStanding.UNKNOWN
+    # an opening already puts a link on an older state, so that it need not be a state of the copy any more
+    was_put_back = any(one.kind is DoubtKind.CHANGES_MISSING for one in noted_doubts(database))
+    is_newer = was_put_back or dict(state.seals).get(tip.seq) == tip.seal
+    return CopyStanding.NEWER if is_newer else CopyStanding.FORKED

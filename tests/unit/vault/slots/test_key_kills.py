@@ -16,6 +16,7 @@ import pytest
 from intake.clock import FixedClock
 from intake.errors import Mishap
 from intake.vault.database import RECORDS_FILE
+from intake.vault.freshness.head_file import HEAD_FILE
 from intake.vault.key_file import KEY_FILE
 from intake.vault.vault_folder import create_vault_folder, open_vault_folder
 from tests.unit.vault.conftest import MOMENT, TINY
@@ -75,5 +76,5 @@ def test_a_kill_leaves_the_old_keys_or_the_new_ones(tmp_path: Path, what: str) -
         opening = those_that_open(folder, 3)
         assert len([one for one in opening if one in (ONE, TWO)]) == 1
         words = next(one for one in opening if one in (ONE, TWO))
-        assert {path.name for path in folder.iterdir()} == {KEY_FILE, RECORDS_FILE}
+        assert {path.name for path in folder.iterdir()} == {HEAD_FILE, KEY_FILE, RECORDS_FILE}
     assert done > 0
