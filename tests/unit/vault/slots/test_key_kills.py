@@ -50,6 +50,8 @@ def those_that_open(folder: Path, cases: int) -> list[bytes]:
         with suppress_wrong_passphrase(), open_vault_folder(folder, bytearray(words)) as store:
             assert len(store.cases()) == cases
             store.check_whole()
+            assert store.doubts() == ()
+            assert store.check_freshness() == ()
             found.append(words)
     return found
 
