@@ -80,9 +80,7 @@ def test_going_on_is_written_down_and_ends_it(qtbot: QtBot, window: MainWindow, 
     assert [line.action for line in session.store.log_entries()] == ["went_on"]
 
 
-def test_locking_is_the_first_way_on_and_changes_nothing(
-    qtbot: QtBot, window: MainWindow, session: OpenVault
-) -> None:
+def test_locking_is_the_first_way_on_and_changes_nothing(qtbot: QtBot, window: MainWindow, session: OpenVault) -> None:
     doubt(session, DoubtKind.FORKED)
     window.navigator.go_to(Wish("not_as_left"))
     with qtbot.waitSignal(shown(window).hide_wanted):

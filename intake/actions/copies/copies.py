@@ -72,13 +72,12 @@ def check_copy(session: OpenVault, folder: Path, passphrase: bytearray) -> Check
         made_on, case_count, standing = session.store.check_copy(folder, passphrase, session.clock.today())
     finally:
         passphrase[:] = bytes(len(passphrase))
-    if standing in {CopyStanding.NEWER, CopyStanding.FORKED}:
-        raise _NOT_OLDER[standing]()
+    if standing is CopyStanding.NEWER:
+        raise copy_mishaps.copy_is_newer()
+    if standing is CopyStanding.FORKED:
+        raise copy_mishaps.copy_forked()
     return Checked(made_on, case_count, standing)
 
 
 def _copy(line: CopyLine) -> Copy:
     return Copy(line.id, line.place, line.made_on, line.checked_on, line.case_count, line.sha256, line.erased_count)
-
-
-_NOT_OLDER = {CopyStanding.NEWER: copy_mishaps.copy_is_newer, CopyStanding.FORKED: copy_mishaps.copy_forked}

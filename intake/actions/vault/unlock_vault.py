@@ -23,7 +23,8 @@ def unlock_vault(
 ) -> OpenVault:
     """Open a vault. Raises a Mishap that tells a wrong passphrase, damage, a newer format and use elsewhere apart.
 
-    ``witnesses`` is where this computer remembers how far a vault had come. A passphrase that is guarded less well than new ones are is guarded as well as they are from now on.
+    ``witnesses`` is where this computer remembers how far a vault had come.
+    A passphrase that is guarded less well than new ones are is guarded as well as they are from now on.
     """
     session = OpenVault(open_vault_folder(folder, passphrase, DEFAULT_COST, witnesses), content, clock)
     try:

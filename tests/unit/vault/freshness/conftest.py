@@ -8,12 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from intake.clock import FixedClock
 from intake.vault.freshness.standing import DoubtKind
 from intake.vault.store import VaultStore
 from intake.vault.vault_folder import create_vault_folder, open_vault_folder
-
-from ..conftest import MOMENT, OPENING_WORDS, TINY
-from ..conftest import FixedClock as FixedClock  # noqa: PLC0414 - the same clock
+from tests.unit.vault.conftest import MOMENT, OPENING_WORDS, TINY
 
 PAGE = 4096
 

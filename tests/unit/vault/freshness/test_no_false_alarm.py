@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from intake.answers.model import Answer, AnswerStatus, Text
 from intake.cases.model import CasePart
+from intake.clock import FixedClock
 from intake.releases.model import Release
 from intake.vault.audit.entry import Action
 from intake.vault.backup.restore import restore
@@ -27,8 +28,8 @@ from intake.vault.store import VaultStore
 from intake.vault.vault_folder import create_vault_folder, open_vault_folder
 from tests.migrations.make_frozen_vault import OPENING_WORDS as FROZEN_WORDS
 from tests.migrations.make_frozen_vault import VAULTS
+from tests.unit.vault.conftest import MOMENT, OPENING_WORDS, TINY
 
-from ..conftest import MOMENT, OPENING_WORDS, TINY, FixedClock
 from .conftest import changed, kept, kinds, put_back
 
 Opened = Callable[[], VaultStore]
@@ -50,7 +51,7 @@ def test_no_table_can_be_forgotten() -> None:
             text = " ".join(str(row[0]) for row in events)
             assert all(f"AFTER {event} ON {table}" in text for event in ("INSERT", "UPDATE", "DELETE")), table
     assert tables - WITHOUT_TRIGGERS == ({*CASE_TABLES, *OFFICE_TABLES} - {"case_stamps"})
-    assert CHAIN_TABLES <= tables
+    assert tables >= CHAIN_TABLES
 
 
 Step = tuple[str, int, str]
@@ -65,45 +66,49 @@ STEPS = st.lists(
 )  # fmt: skip
 
 
+def fail(store: VaultStore, case_id: str) -> None:
+    def change_and_fail() -> None:
+        with store.together():
+            store.put_place(case_id, "gone again")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        change_and_fail()
+
+
+def release(store: VaultStore, case_id: str, number: int) -> None:
+    store.put_release(Release(release_id=f"r{number}", case_id=case_id, recipient="shelter"))
+    store.put_export(case_id, f"r{number}", "ab", DAY)
+
+
+def hold(store: VaultStore, case_id: str) -> None:
+    store.put_hold(case_id, DAY)
+    store.release_hold(case_id, DAY)
+
+
 def do(store: VaultStore, step: Step, put_text: PutText) -> None:
     verb, number, text = step
     cases = [line.id for line in store.cases()]
     case_id = cases[number % len(cases)] if cases else store.new_case(DAY).id
-    match verb:
-        case "new":
-            store.new_case(DAY)
-        case "answer":
-            put_text(store, case_id, f"q.{number}", text.replace("\0", "") or "x", list(CasePart)[number % 3])
-        case "take_back":
-            store.remove_answer(case_id, f"q.{number}")
-        case "draft":
-            store.put_draft(case_id, f"q.{number}", text)
-        case "place":
-            store.put_place(case_id, f"q.{number}")
-        case "last":
-            store.set_last_case(case_id if number else None)
-        case "release":
-            store.put_release(Release(release_id=f"r{number}", case_id=case_id, recipient="shelter"))
-            store.put_export(case_id, f"r{number}", "ab", DAY)
-        case "setting":
-            store.put_setting(f"s{number}", "v")
-        case "hold":
-            store.put_hold(case_id, DAY)
-            store.release_hold(case_id, DAY)
-        case "narrative":
-            store.erase_narrative(case_id, frozenset(), DAY)
-        case "erase":
-            store.erase_case(case_id, DAY)
-        case "everything":
-            store.erase_everything(len(store.cases()), DAY)
-        case "go_on":
-            store.go_on(DAY)
-        case "fail":
-            with pytest.raises(ZeroDivisionError), store.together():
-                store.put_place(case_id, "gone again")
-                raise ZeroDivisionError
-        case _:
-            store.write_log(Action.OPENED, DAY)
+    words = text.replace("\0", "") or "x"
+    verbs: dict[str, Callable[[], object]] = {
+        "new": lambda: store.new_case(DAY),
+        "answer": lambda: put_text(store, case_id, f"q.{number}", words, list(CasePart)[number % 3]),
+        "take_back": lambda: store.remove_answer(case_id, f"q.{number}"),
+        "draft": lambda: store.put_draft(case_id, f"q.{number}", text),
+        "place": lambda: store.put_place(case_id, f"q.{number}"),
+        "last": lambda: store.set_last_case(case_id if number else None),
+        "release": lambda: release(store, case_id, number),
+        "setting": lambda: store.put_setting(f"s{number}", "v"),
+        "hold": lambda: hold(store, case_id),
+        "narrative": lambda: store.erase_narrative(case_id, frozenset(), DAY),
+        "erase": lambda: store.erase_case(case_id, DAY),
+        "everything": lambda: store.erase_everything(len(store.cases()), DAY),
+        "go_on": lambda: store.go_on(DAY),
+        "fail": lambda: fail(store, case_id),
+        "log": lambda: store.write_log(Action.OPENED, DAY),
+    }
+    verbs[verb]()
 
 
 @settings(max_examples=40, deadline=None)
@@ -226,9 +231,7 @@ def test_links_are_pruned_and_stay_whole(made: Path, opened: Opened, monkeypatch
         assert store.doubts() == ()
 
 
-def test_the_device_is_random_for_each_vault_and_computer_and_stays(
-    made: Path, opened: Opened, tmp_path: Path
-) -> None:
+def test_the_device_is_random_for_each_vault_and_computer_and_stays(made: Path, opened: Opened, tmp_path: Path) -> None:
     def device(store: VaultStore) -> str:
         return str(store._database.rows("SELECT device FROM this_device")[0][0])
 
