@@ -8,18 +8,9 @@ from collections.abc import Sequence
 
 
 def keyed_hash(key: bytearray, fields: Sequence[object]) -> str:
-    """Over the canonical text of the fields: 64 hex digits."""
-    return keyed_hash_of_text(key, canonical(fields))
-
-
-def keyed_hash_of_text(key: bytearray, text: str) -> str:
-    """Over an ASCII text."""
+    """Over the canonical text of the fields, which is equal only for equal fields: 64 hex digits."""
+    text = json.dumps(fields, ensure_ascii=True, separators=(",", ":"))
     return hmac.digest(key, text.encode("ascii"), "sha256").hex()
-
-
-def canonical(fields: Sequence[object]) -> str:
-    """One line of ASCII without a line break; equal only for equal fields."""
-    return json.dumps(fields, ensure_ascii=True, separators=(",", ":"))
 
 
 def same(one: str, other: str) -> bool:

@@ -28,7 +28,9 @@ class Links:
 
     def tip(self) -> Mark:
         """The last link, or the start where there is none yet."""
-        start = self._start()
+        return self._last(self._start())
+
+    def _last(self, start: Mark) -> Mark:
         row = self._database.row("SELECT seq, seal, device, logical_time FROM links ORDER BY seq DESC LIMIT 1")
         if row is None:
             return start
@@ -36,7 +38,8 @@ class Links:
 
     def add(self, root: str) -> Mark:
         """Put a link over what the records are now."""
-        last = self.tip()
+        start = self._start()
+        last = self._last(start)
         device, time = self.device()
         seal = self._seal(last.seal, last.seq + 1, device, time, root)
         self._database.rows(
@@ -44,7 +47,7 @@ class Links:
             (last.seq + 1, device, time, root, seal),
         )
         self._database.rows("UPDATE this_device SET logical_time = ?", (time + 1,))
-        self._prune(last.seq + 1)
+        self._prune(start, last.seq + 1)
         return Mark(last.seq + 1, seal, device, time, last.base)
 
     def begin_anew(self, after: int) -> None:
@@ -101,8 +104,7 @@ class Links:
         """Whether the vault had a key of this name before."""
         return bool(self._database.rows("SELECT 1 FROM former_keys WHERE name = ?", (name,)))
 
-    def _prune(self, last: int) -> None:
-        start = self._start()
+    def _prune(self, start: Mark, last: int) -> None:
         if last - start.seq < KEPT_LINKS + _PRUNE_AT_ONCE:
             return
         until = last - KEPT_LINKS

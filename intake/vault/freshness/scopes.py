@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from intake.vault.database import Database
-from intake.vault.keyed_hash import canonical, keyed_hash_of_text
+from intake.vault.keyed_hash import keyed_hash
+from intake.vault.sqlcipher import Row
 
 # by which column a row belongs to its case
 CASE_TABLES = MappingProxyType(
@@ -77,19 +78,17 @@ def all_scopes(database: Database) -> frozenset[str]:
 
 def digest_of(database: Database, scope: str) -> str | None:
     """The keyed digest of all rows of a scope; None where there are none."""
-    lines = sorted(_lines(database, scope))
-    return keyed_hash_of_text(database.chain_key, "\n".join([canonical([scope]), *lines])) if lines else None
+    tables = [(table, sorted(rows)) for table, rows in _tables(database, scope) if rows]
+    return keyed_hash(database.chain_key, [scope, *tables]) if tables else None
 
 
-def _lines(database: Database, scope: str) -> Iterator[str]:
+def _tables(database: Database, scope: str) -> Iterator[tuple[str, list[Row]]]:
+    """The first columns of every table are its key, so that rows are never compared beyond it."""
     case_id = case_of(scope)
-    if case_id is None:
-        table = scope.removeprefix(_TABLE)
-        for row in database.rows(f"SELECT * FROM {table}"):  # noqa: S608 - a table of ours
-            yield canonical([table, *row])
-        for row in database.rows("SELECT * FROM office_stamps WHERE thing = ?", (table,)):
-            yield canonical(["office_stamps", *row])
+    if case_id is not None:
+        for table, column in CASE_TABLES.items():
+            yield table, database.rows(f"SELECT * FROM {table} WHERE {column} = ?", (case_id,))  # noqa: S608 - ours
         return
-    for table, column in CASE_TABLES.items():
-        for row in database.rows(f"SELECT * FROM {table} WHERE {column} = ?", (case_id,)):  # noqa: S608 - ours
-            yield canonical([table, *row])
+    table = scope.removeprefix(_TABLE)
+    yield table, database.rows(f"SELECT * FROM {table}")  # noqa: S608 - a table of ours
+    yield "office_stamps", database.rows("SELECT * FROM office_stamps WHERE thing = ?", (table,))
