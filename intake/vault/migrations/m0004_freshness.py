@@ -31,40 +31,21 @@ _OFFICE_TABLES = (
 )
 
 
-def _key(row: str, column: str) -> str:
-    return column if column == "''" else f"{row}.{column}"
+def _trigger(view: str, table: str, row: str, event: str, values: str) -> str:
+    """As short as can be: a broken page of the schema makes a whole vault unreadable, so it must have few."""
+    name = f"note_{table}_{event.lower()}_{row.lower()}"
+    is_gone = int(event == "DELETE")
+    return f"CREATE TRIGGER {name} AFTER {event} ON {table} BEGIN INSERT INTO {view} VALUES({values},{is_gone});END"
 
 
 def _case_trigger(table: str, case: str, key: str, event: str, row: str) -> str:
-    is_gone = int(event == "DELETE")
-    name = f"note_{table}_{event.lower()}_{row.lower()}"
-    moved = f"WHEN OLD.{case} <> NEW.{case}" if (event, row) == ("UPDATE", "OLD") else ""
-    # where a case goes, with all that hangs on it, no stamp of it is left
-    return f"""
-    CREATE TRIGGER {name} AFTER {event} ON {table} {moved}
-    BEGIN
-        INSERT INTO touched (scope) VALUES ('case:' || {row}.{case}) ON CONFLICT (scope) DO NOTHING;
-        INSERT INTO case_stamps (case_id, thing, key, device, logical_time, is_gone)
-            SELECT {row}.{case}, '{table}', {_key(row, key)}, device, logical_time, {is_gone} FROM this_device
-            WHERE EXISTS (SELECT 1 FROM cases WHERE id = {row}.{case})
-            ON CONFLICT (case_id, thing, key) DO UPDATE SET
-                device = excluded.device, logical_time = excluded.logical_time, is_gone = excluded.is_gone;
-    END
-    """  # noqa: S608 - names of our own tables
+    own_key = key if key == "''" else f"{row}.{key}"
+    return _trigger("case_notes", table, row, event, f"{row}.{case},'{table}',{own_key}")
 
 
 def _office_trigger(table: str, key: str, event: str) -> str:
-    row, is_gone = ("OLD", 1) if event == "DELETE" else ("NEW", 0)
-    return f"""
-    CREATE TRIGGER note_{table}_{event.lower()} AFTER {event} ON {table}
-    BEGIN
-        INSERT INTO touched (scope) VALUES ('table:{table}') ON CONFLICT (scope) DO NOTHING;
-        INSERT INTO office_stamps (thing, key, device, logical_time, is_gone)
-            SELECT '{table}', {_key(row, key)}, device, logical_time, {is_gone} FROM this_device WHERE TRUE
-            ON CONFLICT (thing, key) DO UPDATE SET
-                device = excluded.device, logical_time = excluded.logical_time, is_gone = excluded.is_gone;
-    END
-    """  # noqa: S608 - names of our own tables
+    row = "OLD" if event == "DELETE" else "NEW"
+    return _trigger("office_notes", table, row, event, f"'{table}',{row}.{key}")
 
 
 STATEMENTS = (
@@ -149,10 +130,35 @@ STATEMENTS = (
     ) STRICT
     """,
     "CREATE INDEX doubts_by_case ON doubts (case_id)",
+    "CREATE VIEW case_notes AS SELECT '' AS case_id, '' AS thing, '' AS key, 0 AS is_gone",
+    # where a case goes, with all that hangs on it, no stamp of it is left
+    """
+    CREATE TRIGGER note_case INSTEAD OF INSERT ON case_notes
+    BEGIN
+        INSERT INTO touched (scope) VALUES ('case:' || NEW.case_id) ON CONFLICT (scope) DO NOTHING;
+        INSERT INTO case_stamps (case_id, thing, key, device, logical_time, is_gone)
+            SELECT NEW.case_id, NEW.thing, NEW.key, device, logical_time, NEW.is_gone FROM this_device
+            WHERE EXISTS (SELECT 1 FROM cases WHERE id = NEW.case_id)
+            ON CONFLICT (case_id, thing, key) DO UPDATE SET
+                device = excluded.device, logical_time = excluded.logical_time, is_gone = excluded.is_gone;
+    END
+    """,
+    "CREATE VIEW office_notes AS SELECT '' AS thing, '' AS key, 0 AS is_gone",
+    """
+    CREATE TRIGGER note_office INSTEAD OF INSERT ON office_notes
+    BEGIN
+        INSERT INTO touched (scope) VALUES ('table:' || NEW.thing) ON CONFLICT (scope) DO NOTHING;
+        INSERT INTO office_stamps (thing, key, device, logical_time, is_gone)
+            SELECT NEW.thing, NEW.key, device, logical_time, NEW.is_gone FROM this_device WHERE TRUE
+            ON CONFLICT (thing, key) DO UPDATE SET
+                device = excluded.device, logical_time = excluded.logical_time, is_gone = excluded.is_gone;
+    END
+    """,
     *(
         _case_trigger(table, case, key, event, row)
         for table, case, key in _CASE_TABLES
-        for event, row in (("INSERT", "NEW"), ("UPDATE", "OLD"), ("UPDATE", "NEW"), ("DELETE", "OLD"))
+        for event, row in (("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD"))
     ),
+    _case_trigger("releases", "case_id", "id", "UPDATE", "OLD"),  # the one row that may move to another case
     *(_office_trigger(table, key, event) for table, key in _OFFICE_TABLES for event in ("INSERT", "UPDATE", "DELETE")),
 )
