@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Self
+from typing import Protocol, Self
 
 from intake.errors import Defect, Mishap
 from intake.vault import mishaps, sqlcipher
@@ -17,6 +17,7 @@ from intake.vault.sqlcipher import Connection, Row, SqlValue
 RECORDS_FILE = "records.db"
 _NO_FILE = Path()
 LOG_LABEL = b"forthright.v1.log of actions"
+CHAIN_LABEL = b"forthright.v1.chain of changes"
 
 # In this order. The log is silenced and the key given before any of them; the first that touches the file is
 # journal_mode, and by then it is certain that no other process may share it and that nothing spills to disk.
@@ -46,6 +47,7 @@ _PRAGMAS_IN_USE = frozenset(
         "wal_checkpoint",
         "incremental_vacuum",
         "quick_check",
+        "integrity_check",
         "cipher_integrity_check",
         "foreign_key_check",
         "table_info",
@@ -55,6 +57,22 @@ _PRAGMAS_IN_USE = frozenset(
 )
 _DENIED_ACTIONS = frozenset({sqlcipher.ATTACH, sqlcipher.DETACH})
 _DENIED_FUNCTIONS = frozenset({"load_extension", "sqlcipher_export"})
+
+
+class Watch(Protocol):
+    """Who is told of every commit."""
+
+    def before_commit(self) -> None:
+        """The transaction is about to end; what is written now is a part of it."""
+        ...
+
+    def after_commit(self) -> None:
+        """It is on the disk. Must not fail."""
+        ...
+
+    def closing(self) -> None:
+        """The file is about to be let go. Must not fail."""
+        ...
 
 
 class Database:
@@ -70,7 +88,9 @@ class Database:
         self._writing = False
         self._is_in_transaction = False
         self._is_stuck = self._opens_anew = False
-        self.log_key = bytearray()
+        self.log_key = key.subkey(LOG_LABEL)
+        self.chain_key = key.subkey(CHAIN_LABEL)
+        self.watch: Watch | None = None
 
     @classmethod
     def open(cls, path: Path, key: DataKey) -> Self:
@@ -138,8 +158,6 @@ class Database:
 
     def _make_ready(self, *, is_new: bool) -> None:
         self._writing = is_new
-        wipe(self.log_key)
-        self.log_key = self.key.subkey(LOG_LABEL)
         with self._translated():
             self._give_key()
             for setting in (*_SETTINGS_OF_A_NEW_FILE, *_SETTINGS) if is_new else _SETTINGS:
@@ -190,10 +208,14 @@ class Database:
             self.rows("BEGIN IMMEDIATE")
             try:
                 yield
+                if self.watch is not None:
+                    self.watch.before_commit()
                 self.rows("COMMIT")
             except BaseException:
                 self._roll_back()
                 raise
+            if self.watch is not None:
+                self.watch.after_commit()
         finally:
             self._writing = self._is_in_transaction = False
             self._open_anew()
@@ -249,11 +271,6 @@ class Database:
         ):
             raise mishaps.records_damaged()
 
-    def damaged_pages(self) -> tuple[int, ...]:
-        """The numbers of the pages whose seal is broken. Raises Mishap only where nothing can be read at all."""
-        told = [str(row[0]) for row in self.rows("PRAGMA cipher_integrity_check")]
-        return tuple(sorted({int(word) for line in told for word in line.split() if word.isdigit()}))
-
     def copy_to(self, target: Path, key: DataKey) -> None:
         """Write an encrypted copy, under the same key, into an existing empty file. Raises Mishap."""
         copy = Database.open(target, key)
@@ -267,8 +284,12 @@ class Database:
 
     def close(self) -> None:
         """Empty the journal and let go of the file. A second call does nothing."""
+        watch, self.watch = self.watch, None
+        if watch is not None:
+            watch.closing()
         self.key.wipe()
         wipe(self.log_key)
+        wipe(self.chain_key)
         try:
             self._connection.close()
         except sqlcipher.Error as error:

@@ -96,6 +96,16 @@ def make_private_file(path: Path) -> None:
         raise mishaps.from_os_error(error, writing=True) from None
 
 
+def write_in_place(path: Path, offset: int, content: bytes) -> None:
+    """Write over a part of a file that is there, durable at the next ``sync_file``. Raises OSError."""
+    handle = os.open(path, os.O_WRONLY | getattr(os, "O_BINARY", 0))
+    try:
+        os.lseek(handle, offset, os.SEEK_SET)
+        os.write(handle, content)
+    finally:
+        os.close(handle)
+
+
 def write_private_file(path: Path, content: bytes, prove: Callable[[Path], None] | None = None) -> None:
     """Write the whole file beside ``path``, make it durable, then put it in place: the old one or the new one.
 

@@ -24,6 +24,8 @@ class Action(StrEnum):
     HOLD_RELEASED = "hold_released"
     SECOND_AGREED = "second_agreed"
     RULE_CHANGED = "rule_changed"
+    RESTORED = "restored"
+    WENT_ON = "went_on"
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,11 +105,27 @@ def sha256_of(folder: Path) -> str:
 
 
 def _rows(database: Database, table: str) -> Iterator[Row]:
+    made = database.row("SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?", (table,))
+    if made is not None and str(made[0]).rstrip().endswith("WITHOUT ROWID"):
+        yield from _rows_by_key(database, table)
+        return
     last: SqlValue = _LEAST_ROW
     sql = f'SELECT rowid, * FROM "{table}" WHERE rowid > ? ORDER BY rowid LIMIT {_ROWS_AT_ONCE}'  # noqa: S608 - a table of the file itself
     while found := database.rows(sql, (last,)):
         yield from found
         last = found[-1][0]
+
+
+def _rows_by_key(database: Database, table: str) -> Iterator[Row]:
+    info = database.rows("SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk", (table,))
+    names = ", ".join(str(row[0]) for row in info)
+    marks = ", ".join("?" for _ in info)
+    first = f'SELECT {names}, * FROM "{table}" ORDER BY {names} LIMIT {_ROWS_AT_ONCE}'  # noqa: S608 - as above
+    after = f'SELECT {names}, * FROM "{table}" WHERE ({names}) > ({marks}) ORDER BY {names} LIMIT {_ROWS_AT_ONCE}'  # noqa: S608
+    found = database.rows(first)
+    while found:
+        yield from found
+        found = database.rows(after, found[-1][: len(info)])
 
 
 def add_row(whole: hashlib._Hash, row: Row) -> None:

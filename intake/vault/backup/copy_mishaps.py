@@ -211,3 +211,23 @@ def in_reading_out(mishap: Mishap) -> Mishap:
     """The same trouble in the words of somebody who reads out a broken vault."""
     known = _IN_READING_OUT.get(mishap.code)
     return Mishap(mishap.code, known[0], _NOT_READ_OUT, known[1]) if known else mishap
+
+
+def copy_is_newer() -> Mishap:
+    """The vault is an earlier state of this copy: somebody put the vault back."""
+    return Mishap(
+        "copy_is_newer",
+        "This copy is newer than the vault that is open. The vault was put back to an older state.",
+        "The copy is whole. Nothing was changed.",
+        "Keep this copy. To have its newer changes, put it back in place of the vault.",
+    )
+
+
+def copy_forked() -> Mishap:
+    """Both went on from one state, each in its own way."""
+    return Mishap(
+        "copy_forked",
+        "This copy and the vault that is open hold different changes.",
+        "The copy is whole. Nothing was changed.",
+        "Keep both. Ask the person who looks after your computers which one you need.",
+    )

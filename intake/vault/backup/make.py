@@ -15,6 +15,9 @@ from intake.vault.backup.contents import Contents, contents_of, read_through, sh
 from intake.vault.backup.copy_store import CopyLine, CopyStore
 from intake.vault.backup.verify import Proven, look_for, prove_with, verify_backup
 from intake.vault.database import RECORDS_FILE, Database
+from intake.vault.freshness.copy_standing import CopyStanding, standing_of
+from intake.vault.freshness.head_file import HEAD_FILE, HeadFile
+from intake.vault.freshness.links import Links
 from intake.vault.key_file import KEY_FILE, KeyFile, read_key_file
 from intake.vault.keys import DataKey
 from intake.vault.private_folder import (
@@ -49,7 +52,7 @@ class CopyMaker:
         copy_place_in_vault, copy_not_proven, practice_has_no_copies, header_changed or vault_damaged (the open one).
         """
         destination = self._checked(destination)
-        before = contents_of(self._database)
+        before, state = contents_of(self._database), Links(self._database).tip()
         keys = self._own_keys()
         _remove_unfinished(destination, keys.vault_id)
         site = destination / f"{PART_START}{secrets.token_hex(4)}"
@@ -63,14 +66,20 @@ class CopyMaker:
             raise copy_mishaps.at_the_place(error) if isinstance(error, Mishap) else error from None
         line = CopyLine(final.name, str(destination), today, today, sha256, len(before.case_ids))
         try:
-            self._copies.put(line, before.case_ids)
+            with self._database.transaction():
+                self._copies.put(line, before.case_ids)
+                self._copies.put_state(line.id, state)
         except BaseException:
             remove_copy(final)
             raise
         return line
 
-    def check(self, copy: Path, today: date, passphrase: bytearray | None = None) -> tuple[date | None, int]:
-        """Check a copy again, against the list where it stands there. Returns its day, if known, and its cases.
+    def check(
+        self, copy: Path, today: date, passphrase: bytearray | None = None
+    ) -> tuple[date | None, int, CopyStanding]:
+        """Check a copy again, against the list where it stands there.
+
+        Returns its day, if known, its cases, and how it stands to this vault: an older state of it, or a newer one.
 
         Raises Mishap: copy_needs_passphrase (it has not the key that the open vault has), copy_damaged, copy_differs,
         copy_of_other_vault and those of ``verify_backup``.
@@ -83,7 +92,8 @@ class CopyMaker:
             if known.sha256 != proven.sha256:
                 raise copy_mishaps.copy_differs()
             self._copies.put_checked(known.id, today)
-        return (known.made_on if known else None), len(proven.contents.case_ids)
+        standing = standing_of(self._database, copy.name, proven.state)
+        return (known.made_on if known else None), len(proven.contents.case_ids), standing
 
     def _prove(self, copy: Path) -> Proven:
         """With the key of the open vault, where the seal says that the copy has the same."""
@@ -135,13 +145,18 @@ class CopyMaker:
         records = site / RECORDS_FILE
         make_private_file(records)
         self._database.copy_to(records, key)
-        if any(path.name not in {KEY_FILE, RECORDS_FILE} for path in site.iterdir()):
+        self._write_head(site)
+        if any(path.name not in {KEY_FILE, RECORDS_FILE, HEAD_FILE} for path in site.iterdir()):
             raise copy_mishaps.place_trouble()
         try:
             sync_file(records)
         except OSError as error:
             raise mishaps.from_os_error(error, writing=True) from None
         _settle(site)
+
+    def _write_head(self, site: Path) -> None:
+        links = Links(self._database)
+        HeadFile(site, self._database.chain_key, links.key_name()).make(links.tip())
 
 
 def _is_same(one: KeyFile, other: KeyFile) -> bool:

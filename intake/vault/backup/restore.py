@@ -17,6 +17,7 @@ from intake.vault.backup.make import remove_copy
 from intake.vault.backup.swap import swap_folders
 from intake.vault.backup.verify import Proven, prove, verify_backup
 from intake.vault.database import RECORDS_FILE, Database
+from intake.vault.freshness.head_file import HEAD_FILE
 from intake.vault.key_file import KEY_FILE, read_key_file
 from intake.vault.keys import DataKey
 from intake.vault.private_folder import (
@@ -26,6 +27,8 @@ from intake.vault.private_folder import (
     sync_folder,
     whole_path,
 )
+from intake.vault.slots.unlocking import unlock
+from intake.vault.vault_folder import open_with_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ def restore(source: Path, destination: Path, passphrase: bytearray, today: date)
     site = destination.with_name(f".{destination.name}.{secrets.token_hex(4)}")
     try:
         _build(source, site, passphrase, proven)
+        _note_restored(site, passphrase, today)
         if not is_replacing:
             _move_in(site, destination)
             return Restored(len(proven.contents.case_ids))
@@ -109,14 +113,23 @@ def _refuse_open(records: Path) -> None:
 
 def _build(source: Path, site: Path, passphrase: bytearray, proven: Proven) -> None:
     make_one_private_folder(site)
-    for name in (KEY_FILE, RECORDS_FILE):
-        copy_private_file(source / name, site / name)
+    for name in (KEY_FILE, RECORDS_FILE, HEAD_FILE):
+        if name != HEAD_FILE or (source / name).exists():
+            copy_private_file(source / name, site / name)
     try:
         sync_folder(site)
     except OSError as error:
         raise mishaps.from_os_error(error, writing=True) from None
     if prove(site, passphrase) != proven:
         raise mishaps.disk_trouble()
+
+
+def _note_restored(site: Path, passphrase: bytearray, today: date) -> None:
+    """Going back is meant: the chain of changes begins anew from here, or the next opening would take it for theft."""
+    keys = read_key_file(site)
+    slot, key = unlock(keys, passphrase)
+    with key, open_with_key(site, keys, key, slot.owner) as store:
+        store.note_restored(today)
 
 
 def _cases_only_there(destination: Path, passphrase: bytearray, proven: Proven) -> int | None:

@@ -15,6 +15,7 @@ from intake.vault.backup import copy_mishaps
 from intake.vault.backup.broken_records import BrokenRecords, ReadTable
 from intake.vault.backup.contents import tables_of, unlocked
 from intake.vault.database import RECORDS_FILE, Database
+from intake.vault.freshness.scopes import CHAIN_TABLES
 from intake.vault.key_file import read_key_file
 from intake.vault.keys import DEFAULT_COST, KdfCost
 from intake.vault.private_folder import whole_path
@@ -83,7 +84,8 @@ class _Saver:
 
     def save_all(self, broken: BrokenRecords) -> Salvaged:
         """Every table that both vaults have."""
-        ours = tables_of(self._database)
+        # the new vault keeps a chain of its own
+        ours = tuple(name for name in tables_of(self._database) if name not in CHAIN_TABLES)
         names = [*(name for name in _FIRST if name in ours), *(name for name in ours if name not in _FIRST)]
         saved = tuple(self._save(name, broken.read(name, self._columns(name))) for name in names)
         self._database.check_whole()

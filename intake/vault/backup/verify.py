@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from intake.errors import Mishap
 from intake.vault import mishaps
 from intake.vault.backup import copy_mishaps
 from intake.vault.backup.contents import Contents, read_through, sha256_of, unlocked
+from intake.vault.freshness.closed import State, state_of
 from intake.vault.key_file import KEY_FILE, KeyFile, read_key_file
 from intake.vault.keys import DataKey
 
@@ -20,6 +21,7 @@ class Proven:
     vault_id: str
     contents: Contents
     sha256: str
+    state: State = field(default_factory=State, compare=False)
 
 
 def verify_backup(folder: Path, passphrase: bytearray) -> Proven:
@@ -55,4 +57,6 @@ def look_for(folder: Path) -> None:
 
 def prove_with(folder: Path, keys: KeyFile, key: DataKey) -> Proven:
     """The same with the data key itself. Raises Mishap vault_damaged."""
-    return Proven(keys.vault_id, read_through(folder, key), sha256_of(folder))
+    contents = read_through(folder, key)
+    state = state_of(folder, key, must_have_head=keys.must_have_head)
+    return Proven(keys.vault_id, contents, sha256_of(folder), state)

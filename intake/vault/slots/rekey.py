@@ -26,6 +26,7 @@ def copy_under_new_key(store: VaultStore, key: DataKey) -> None:
     copy = store.folder / REKEYED_FILE
     _remove_copy(store.folder)
     make_private_file(copy)
+    store.check_freshness()  # under the old key, as long as there is one: what is found goes along
     try:
         store.copy_to(copy, key)
         database = Database.open(copy, key)
