@@ -79,7 +79,7 @@ class VaultStore:
         self.put_setting = settings.put
         self.together = database.transaction
         self.is_in_memory = database.is_in_memory
-        self.is_under = database.is_under
+        self.is_under = database.key.is_same
         self.copy_to = database.copy_to
         self.empty_journal = database.empty_journal
         self.check_whole = database.check_whole
