@@ -13,55 +13,64 @@ from intake.referral.fields import FIELDS, RECIPIENT_IDS, FieldRule
 from intake.referral.frames import Frame
 from intake.referral.frames_against_questions import frames_against_questions
 from intake.wording.catalogue import languages
+from tests.content.reading_grade import reading_grade
 from tests.unit.referral.pages import content, questions, wording
 
-# the matrix of what may be told to whom: recipients D P O H S L T C B; A always, I only if ticked, - never
-COLUMNS = (
-    "da_victim_services", "police_special_victims", "police_oversight", "hospital_safe", "shelter", "legal_help",
-    "therapist", "victim_compensation", "community_alert",
-)  # fmt: skip
+# the matrix of what may be told to whom: recipients D P O H S L T C B; A always, I only if ticked, - never.
+# The last column is the person's own copy, of which every line is their choice.
 MATRIX = {
-    "ref": "AAAAAAAA-",
-    "name_to_use": "AAAAAAAA-",
-    "legal_name": "III--I-I-",
-    "pronouns": "IIIIIII--",
-    "language": "AAAAAAAA-",
-    "access_needs": "IIIIIII--",
-    "contact_line": "AAAAAAAA-",
-    "contact_direct": "IIIIIIII-",
-    "adult": "AAAAAAAA-",
-    "role": "AAA--I-AA",
-    "event_type": "AAAA-AIAA",
-    "date": "AAAA-I-AI",
-    "time": "IIIA----I",
-    "place": "III--I-II",
-    "acts": "AAAA-I-AI",
-    "force": "AAAIII-IA",
-    "aggressor_description": "IAA-II--A",
-    "aggressor_identifiers": "IAA-II-II",
-    "how_known": "III-II---",
-    "danger": "AAAIAAI--",
-    "injuries": "IIIAI-IA-",
-    "exam_facts": "---A-----",
-    "evidence": "IAAI-I---",
-    "witness": "III------",
-    "report_number": "AII--I-A-",
-    "advocate_present": "AAAA-----",
-    "name_confidentiality": "IAI------",
-    "household": "----A----",
-    "help_asked": "AAAAAAAA-",
-    "losses": "-------A-",
+    "ref": "AAAAAAAA-A",
+    "name_to_use": "AAAAAAAA-I",
+    "legal_name": "III--I-I--",
+    "pronouns": "IIIIIII--I",
+    "language": "AAAAAAAA--",
+    "access_needs": "IIIIIII---",
+    "contact_line": "AAAAAAAA-A",
+    "contact_direct": "IIIIIIII--",
+    "adult": "AAAAAAAA-I",
+    "role": "AAA--I-AAI",
+    "event_type": "AAAA-AIAAI",
+    "date": "AAAA-I-AII",
+    "time": "IIIA----II",
+    "place": "III--I-III",
+    "acts": "AAAA-I-AII",
+    "force": "AAAIII-IAI",
+    "aggressor_description": "IAA-II--AI",
+    "aggressor_identifiers": "IAA-II-III",
+    "how_known": "III-II---I",
+    "danger": "AAAIAAI--I",
+    "injuries": "IIIAI-IA-I",
+    "exam_facts": "---A------",
+    "evidence": "IAAI-I---I",
+    "witness": "III------I",
+    "report_number": "AII--I-A-I",
+    "advocate_present": "AAAA------",
+    "name_confidentiality": "IAI------I",
+    "household": "----A-----",
+    "help_asked": "AAAAAAAA--",
+    "losses": "-------A--",
 }
 RULES = {"A": FieldRule.ALWAYS, "I": FieldRule.IF_TICKED}
 
-# whom a sentence may be about: the other person first, else what the reporter needs or suffered
+# whom a sentence may be about: the other person first, else what may show it, else what the reporter needs or suffered
 ALLOWED_STARTS = (
     "The person ", "The other person ", "The person's ", "This was done by ", "It happened ", "It took place ",
-    "The area was ", "The report is about ", "A report has ", "No report had ", "A condom was ", "A court order ",
-    "Evidence may ", "Some of it ", "Clothing from ", "There are cameras ", "There may be cameras ", "When staff first ",
-    "Please ", "For the reporter, please ", "Where you reach the reporter ",
-    "The reporter is ", "The reporter asks ", "The reporter would like ", "The reporter has ", "The reporter does not expect ",
-    "The reporter blacked out", "The reporter would know ", "Since then it has been hard ",
+    "It also happened ", "It began ", "It went on ", "It ended when ", "The report is about ", "A report has ",
+    "A report was ", "No report had ", "A condom was ", "A court order ", "The harm went on ",
+    "After that the reporter ", "Evidence may ", "Some of it ", "Clothing from ", "There are cameras ",
+    "There may be cameras ", "When staff first ", "The cup or bottle ", "A body camera ", "A list of calls ",
+    "Damage at ", "A call was made ", "A medical exam ", "The items are kept ", "Posts can ", "Records may ",
+    "The clothing ", "Messages may ", "Video ", "A picture of the person ", "Photos of the injuries ",
+    "There was contact with ", "Some medicine ", "A urine sample ", "It is hard for the reporter to ",
+    "It was seen or heard ", "A witness can ", "Somebody called for help ", "The reporter told ", "Please ",
+    "For the reporter, please ", "For the interpreter, please ", "For counseling, please ",
+    "Where you reach the reporter ", "There is a deadline, so please ", "There is a court day ", "For these costs ",
+    "The costs ", "In place of a report number ", "The place is needed ", "There are no pets", "The name to use ",
+    "The reporter is ", "The reporter asks ", "The reporter would like ", "The reporter has ", "The reporter keeps ",
+    "The reporter needs ", "The reporter wants to know ", "The reporter can come ", "The reporter does not expect ",
+    "The reporter blacked out", "The reporter passed out ", "The reporter was hurt", "The reporter was treated ",
+    "The reporter was in fear ", "The reporter's injuries ", "The reporter still has pain",
+    "The reporter would know ", "The reporter might know ", "Since then it has been hard ",
 )  # fmt: skip
 
 FRAMES = [pytest.param(frame, id=frame.id) for frame in content().frames.values()]
@@ -70,7 +79,7 @@ OTHER_LANGUAGES = [language for language in languages() if language != "en"]
 
 @pytest.mark.parametrize("recipient_id", sorted(content().recipients))
 def test_each_recipient_is_told_what_the_matrix_allows_and_no_more(recipient_id: str) -> None:
-    column = COLUMNS.index(recipient_id)
+    column = RECIPIENT_IDS.index(recipient_id)
     expected = {name: RULES[row[column]] for name, row in MATRIX.items() if row[column] != "-"}
     assert dict(content().recipients[recipient_id].fields) == expected
     assert tuple(MATRIX) == FIELDS
@@ -81,19 +90,28 @@ def test_a_frame_is_only_for_recipients_that_the_matrix_allows(frame: Frame) -> 
     assert frame.recipients
     for name in frame.recipients:
         assert name in RECIPIENT_IDS
-        assert MATRIX[frame.field][COLUMNS.index(name)] != "-", name
+        assert MATRIX[frame.field][RECIPIENT_IDS.index(name)] != "-", name
 
 
 @pytest.mark.parametrize("frame", FRAMES)
 def test_a_frame_only_goes_where_its_question_says_that_the_answer_may_go(frame: Frame) -> None:
     for question_id in sorted(looked_at(frame)):
         question = questions().question(question_id)
-        told = set(frame.recipients) - EXTRA_RECIPIENTS.get((frame.id, question_id), set())
+        told = set(frame.recipients) - EXTRA_RECIPIENTS.get((frame.id, question_id), set()) - {OWN_COPY}
         assert told <= set(question.recipients)
 
 
-# the hospital is told of kept clothing, though not of other evidence; which box it stands in is no answer of its own
-EXTRA_RECIPIENTS = {("evidence.clothing", "evidence.kinds"): {"hospital_safe"}}
+OWN_COPY = "reporter_copy"
+# where the matrix tells more than the catalogue of questions does, the matrix holds
+EXTRA_RECIPIENTS = {
+    ("evidence.clothing", "evidence.kinds"): {"hospital_safe"},
+    ("other_person.relation", "other_person.known"): {"shelter"},
+    ("relation.tie", "other_person.known"): {"shelter"},
+    ("when.day", "when_where.day"): {"legal_help"},
+    ("when.month", "when_where.day"): {"legal_help"},
+    ("when.year", "when_where.day"): {"legal_help"},
+    ("where.county", "when_where.city"): {"legal_help"},
+}
 
 
 def looked_at(frame: Frame) -> set[str]:
@@ -119,7 +137,7 @@ def spoken(frame: Frame, language: str) -> list[str]:
             for value in content().slot_lists[slot.list_id].values
         ]
         if slot.list_id
-        else ["2025"]
+        else ["8ABC123" if slot.typed else "2025"]
         for slot in frame.slots.values()
     ]
     spoken_texts = []
@@ -137,6 +155,16 @@ def test_no_sentence_holds_a_word_that_could_harm(frame: Frame, language: str) -
     for said in spoken(frame, language):
         assert not content().never.on_page(said)
         assert "{" not in said
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_a_frame_asks_for_nine_years_of_school_at_most(frame: Frame) -> None:
+    for said in spoken(frame, "en"):
+        assert reading_grade(PLAINER.sub("consent", said)) <= 9.0, said
+
+
+# words that stand for one thing each on every page; their length is no measure of a sentence
+PLAINER = re.compile(r"reporter's|reporter|agreement|genitals|personal|officer|operator|interpreter")
 
 
 @pytest.mark.parametrize("language", OTHER_LANGUAGES)
