@@ -10,8 +10,9 @@ import pytest
 from intake.cases.model import CasePart
 from intake.questions.model import Question
 from intake.referral.fields import FIELDS, RECIPIENT_IDS, FieldRule
-from intake.referral.frames import Frame
+from intake.referral.frames import Frame, FrameUse
 from intake.referral.frames_against_questions import frames_against_questions
+from intake.referral.sentences import sentence
 from intake.wording.catalogue import languages
 from tests.content.reading_grade import reading_grade
 from tests.unit.referral.pages import content, questions, wording
@@ -55,7 +56,7 @@ RULES = {"A": FieldRule.ALWAYS, "I": FieldRule.IF_TICKED}
 # whom a sentence may be about: the other person first, else what may show it, else what the reporter needs or suffered
 ALLOWED_STARTS = (
     "The person ", "The other person ", "The person's ", "This was done by ", "It happened ", "It took place ",
-    "It also happened ", "It began ", "It went on ", "It ended when ", "The report is about ", "A report has ",
+    "It also happened ", "It began ", "It went on ", "From there it ", "It ended when ", "The report is about ", "A report has ",
     "A report was ", "No report had ", "A condom was ", "A court order ", "The harm went on ",
     "After that the reporter ", "Evidence may ", "Some of it ", "Clothing from ", "There are cameras ",
     "There may be cameras ", "When staff first ", "The cup or bottle ", "A body camera ", "A list of calls ",
@@ -165,6 +166,41 @@ def test_a_frame_asks_for_nine_years_of_school_at_most(frame: Frame) -> None:
 
 # words that stand for one thing each on every page; their length is no measure of a sentence
 PLAINER = re.compile(r"reporter's|reporter|agreement|genitals|personal|officer|operator|interpreter")
+
+
+# two words that never follow each other when a sentence is put together well
+BADLY_JOINED = {
+    "en": re.compile(
+        r"\b(\w+) \1\b|  |\ba [aeio]|\ban [^aeiouhS]|\b(?:by|in|on|at|with|from) (?:by|in|on|at|with|from) ",
+        re.IGNORECASE,
+    ),
+    "es": re.compile(r"\b(\w+) \1\b|  |\b(?:a|de) el\b|\b(?:de|con|en|por) (?:de|con|en|por) ", re.IGNORECASE),
+}
+
+
+@pytest.mark.parametrize("language", ["en", *OTHER_LANGUAGES])
+@pytest.mark.parametrize("frame", FRAMES)
+def test_a_sentence_is_joined_well_whatever_fills_it(frame: Frame, language: str) -> None:
+    for said in spoken(frame, language):
+        assert not BADLY_JOINED[language].search(said), said
+        assert said[0].isupper()
+
+
+def test_lists_of_three_are_joined_well_too() -> None:
+    for frame in content().frames.values():
+        for language, joined in BADLY_JOINED.items():
+            slots = {
+                name: three_of(slot.list_id) if slot.many else three_of(slot.list_id)[:1]
+                for name, slot in frame.slots.items()
+                if slot.list_id
+            }
+            if len(slots) == len(frame.slots):
+                said = sentence(FrameUse(frame.id, slots), content(), wording(language))
+                assert not joined.search(said), said
+
+
+def three_of(list_id: str) -> tuple[str, ...]:
+    return tuple(value.id for value in content().slot_lists[list_id].values)[:3]
 
 
 @pytest.mark.parametrize("language", OTHER_LANGUAGES)
