@@ -18,6 +18,7 @@ UNITS = "police_units"
 _SAID_BY = (("other_person.known", "officer"), ("other_person.official", "police"), ("happened.kinds", "officer"))
 _NAMED_IN = "other_person.name"
 _ANY_STATION = {"station", "substation", "precinct"}
+_SMALL_WORDS = {"the"}
 
 
 def own_unit_refused(
@@ -81,4 +82,4 @@ def _units_in(text: str, content: ReferralContent) -> set[str]:
 
 
 def _words(text: str) -> set[str]:
-    return set(re.findall(r"\w+", text.casefold()))
+    return set(re.findall(r"\w+", text.casefold())) - _SMALL_WORDS

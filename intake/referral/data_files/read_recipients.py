@@ -7,14 +7,14 @@ from pathlib import Path
 
 from intake.errors import ContentProblem
 from intake.questions.table_reader import TableReader
-from intake.referral.fields import FIELDS, FieldRule
+from intake.referral.fields import FIELDS, RECIPIENT_IDS, FieldRule
 from intake.referral.page_words import OWN
 from intake.referral.recipients import HEAD, PlainPage, Recipient, RowTemplate
 from intake.resource_files import ContentFile, content_files
 
 
 def load_recipients(root: Path | None = None) -> tuple[dict[str, Recipient], list[ContentProblem]]:
-    """Read every recipient below ``resources/recipients``; all faults are noted."""
+    """Read every recipient below ``resources/recipients``, in order of the matrix; all faults are noted."""
     recipients: dict[str, Recipient] = {}
     problems: list[ContentProblem] = []
     for file in content_files("recipients", root):
@@ -23,7 +23,8 @@ def load_recipients(root: Path | None = None) -> tuple[dict[str, Recipient], lis
             continue
         recipient = _read(file, problems)
         recipients[recipient.id] = recipient
-    return recipients, problems
+    in_order = {name: recipients[name] for name in RECIPIENT_IDS if name in recipients}
+    return in_order | recipients, problems
 
 
 def _read(file: ContentFile, problems: list[ContentProblem]) -> Recipient:

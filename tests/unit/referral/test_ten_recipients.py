@@ -204,6 +204,7 @@ def test_the_unit_that_a_page_is_made_for_is_compared_too() -> None:
     special = FrameUse("officer.unit", {"unit": ("special_victims",)})
     assert [one.check for one in composed(OFFICER, TO_POLICE[0], fact_list=(special,)).refusals] == ["own_unit"]
     assert composed(OFFICER, TO_POLICE[1], fact_list=(special,)).page is not None
+    assert composed(OFFICER, TO_POLICE[1], fact_list=(special,), goes_to="Special Victims Unit").page is None
     named = replace(
         OFFICER,
         answers={**OFFICER.answers, "other_person.name": Answer(AnswerStatus.GIVEN, Text("Mission Station, ZEBRA"))},
