@@ -29,7 +29,7 @@ from tests.unit.referral.pages import (
 
 PDF = exporters()["pdf"]
 CASES = {"empty": ShareableView(), "half": half_view(), "full": full_view()}
-NO_PERMISSION = {
+NO_PERMISSION: dict[str, dict[str, object]] = {
     "not_signed": {"signature": None},
     "expired": {"expires_on": TODAY - timedelta(days=1)},
     "revoked": {"revoked_on": TODAY},
@@ -42,7 +42,7 @@ NO_PERMISSION = {
 @pytest.mark.parametrize("check", NO_PERMISSION)
 @pytest.mark.parametrize("recipient_id", RECIPIENTS)
 def test_without_a_permission_that_holds_nobody_gets_a_file(recipient_id: str, check: str, tmp_path: Path) -> None:
-    changed = {"recipient": recipient_id, **NO_PERMISSION[check]}
+    changed: dict[str, object] = {"recipient": recipient_id, **NO_PERMISSION[check]}
     release = replace(GOOD_RELEASE, **changed)  # type: ignore[arg-type]  # any field of a release
     summary = Summary(full_view(), recipient_id, release)
     done = save_summary(summary, content(), wording("en"), PDF, tmp_path, TODAY)
