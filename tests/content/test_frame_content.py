@@ -295,3 +295,12 @@ def test_the_words_around_the_facts_are_harmless_too(language: str) -> None:
     for message_id, english in content().messages():
         if message_id.startswith(("page.", "recipient.")) and not message_id.endswith(".risk"):
             assert not content().never.on_page(words.text(message_id, english)), message_id
+
+
+@pytest.mark.parametrize("recipient_id", sorted(content().recipients))
+def test_what_the_person_hears_or_keeps_asks_for_seven_years_of_school_at_most(recipient_id: str) -> None:
+    recipient = content().recipients[recipient_id]
+    plain = recipient.plain
+    kept = (*plain.words.values(), *(row.text for row in plain.rows), *recipient.words.values()) if plain else ()
+    for text in (recipient.risk_line, recipient.prompt, *kept):
+        assert reading_grade(text) <= 7.0, text
