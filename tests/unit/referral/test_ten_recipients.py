@@ -260,3 +260,10 @@ def test_a_plate_that_spells_a_harmful_word_is_stopped() -> None:
         page, content().recipients["police_special_victims"], TERMS, content(), wording("en")
     ).refusals
     assert [one.check for one in refused] == ["never_word"]
+
+
+def test_a_page_never_says_both_that_a_report_was_made_and_that_none_was() -> None:
+    both = all_of(page_of(view(reported__yet=("no", "police"))))
+    assert "A report has already been made to the police." in both
+    assert "No report had been made" not in both
+    assert "No report had been made" in all_of(page_of(view(reported__yet=("no",))))
