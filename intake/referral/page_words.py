@@ -28,6 +28,9 @@ NEEDED = (
 )
 """Every text that the page is built with."""
 
+OWN = tuple(key for key in NEEDED if key not in ("ref", "report_number"))
+"""The constants that a recipient may word in its own way."""
+
 SHEET = (
     "sheet_title",
     "sheet_what",
