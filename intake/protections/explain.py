@@ -54,6 +54,10 @@ class Explainer:
             words.source,
         )
 
+    def source(self, told: str) -> str:
+        """Where something is written, or who read it, in this language; names of laws and papers keep their number."""
+        return self.wording.text("source", told)
+
     def asks_for(self, fact: str) -> str:
         """What we would ask the person, in a few words."""
         words = self.protections.facts.get(fact)
