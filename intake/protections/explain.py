@@ -34,7 +34,9 @@ class Explainer:
         text = self.wording.text(f"reason.{instrument_id}", because.text)
         if _PLACEHOLDER not in text:
             return text
-        said = text.replace(_PLACEHOLDER, self.values(because.fact, because.values))
+        said = text.replace(_PLACEHOLDER, self.values(because.fact, because.values)).replace(
+            "..", "."
+        )  # "D.C." ends one
         return said[:1].upper() + said[1:]
 
     def values(self, fact: str, values: tuple[str, ...]) -> str:

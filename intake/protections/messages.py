@@ -49,7 +49,12 @@ def _of_instrument(instrument: Instrument) -> Iterator[Message]:
         for place, text in enumerate(told, start=1):
             yield f"{start}.{name}.{place}", text
     yield f"{start}.lawyer", instrument.review.lawyer
-    for text in (instrument.source.citation, instrument.source.locator, instrument.source.read_by, instrument.review.by):
+    for text in (
+        instrument.source.citation,
+        instrument.source.locator,
+        instrument.source.read_by,
+        instrument.review.by,
+    ):
         yield "source", text
     for text in sentences():
         yield f"reason.{instrument.id}", text

@@ -9,41 +9,37 @@ fácil", at the level of primary school, and 55 to 65 "normal", at the level of 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 # names that no plainer word can stand for, as in the measure for English; each counts as one word of two syllables
 NAMES = re.compile(
     r"San Francisco|Fiscalía de Distrito|Servicios a Víctimas|Washington, D\. C\.|Washington|California"
-    r"|condado de Alameda|inmigración|migratorio|\b[A-Z]{3,4}\b|felony|stalking",
+    r"|condado de Alameda|inmigración|migratorio|\b[A-Z]{3,4}\b|felony|stalking"
 )
-# "trabajo sexual" and what is said of it stand in every second sentence; Spanish has no shorter plain word for it
-_FEWEST_WORDS = 8
+FEWEST_WORDS = 8
 _VOWELS = re.compile(r"[aeiouáéíóúü]+")
 _STRONG = "aeoáéó"
-_ACCENTED_WEAK = "íú"
+_WEAK_AND_STRESSED = "íú"
 
 
 def reading_ease(text: str) -> float:
-    """The ease of one text, higher is easier; very short texts count as one sentence of eight words."""
+    """The ease of one text, higher is easier; very short texts count as at least one sentence of eight words."""
     plain = NAMES.sub("lugar", text).replace("{values}", "dinero")
     words = re.findall(r"[A-Za-zÁÉÍÓÚÜÑáéíóúüñ]+", plain)
-    if not words:
-        return 100.0
     sentences = max(1, len(re.findall(r"[.!?](?:\s|$)", plain)))
-    counted = max(len(words), _FEWEST_WORDS)
-    syllables = sum(syllables_of(word) for word in words)
-    return 206.835 - 62.3 * syllables / counted - counted / sentences
+    counted = max(len(words), FEWEST_WORDS)
+    return 206.835 - 62.3 * sum(map(syllables, words)) / counted - counted / sentences
 
 
-def syllables_of(word: str) -> int:
-    """The syllables of a Spanish word; two strong vowels part, a weak one without an accent joins its neighbour."""
-    low = re.sub(r"(?<=[qg])u(?=[eiéí])", "", word.lower())
-    low = re.sub(r"y$", "i", low)
+def syllables(word: str) -> int:
+    """The syllables of a Spanish word: two strong vowels part, a weak one without its accent joins its neighbour."""
+    low = re.sub(r"(?<=[qg])u(?=[eiéí])", "", re.sub(r"y$", "i", word.lower()))
     return max(1, sum(_in_a_run(run) for run in _VOWELS.findall(low)))
 
 
 def _in_a_run(run: str) -> int:
-    parted = 1
-    for left, right in zip(run, run[1:], strict=False):
-        if (left in _STRONG and right in _STRONG) or left in _ACCENTED_WEAK or right in _ACCENTED_WEAK:
-            parted += 1
-    return parted
+    return 1 + sum(_part(left, right) for left, right in pairwise(run))
+
+
+def _part(left: str, right: str) -> bool:
+    return (left in _STRONG and right in _STRONG) or bool({left, right} & set(_WEAK_AND_STRESSED))
