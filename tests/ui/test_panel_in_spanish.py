@@ -59,7 +59,7 @@ def test_every_spanish_card_has_room_when_opened(
             button.click()
     cards = screen.findChildren(FindingView)
     for card in cards:
-        qtbot.mouseClick(card.stops()[0], Qt.MouseButton.LeftButton)
+        QTest.mouseClick(card.stops()[0], Qt.MouseButton.LeftButton)
     QTest.qWait(20)
     assert {card.stops()[0].accessibleName().split(":")[0] for card in cards} == {card.title for card in panel.cards}
     assert clipped(screen) == []
