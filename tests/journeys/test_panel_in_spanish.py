@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
 import pytest
 
-from intake.actions.protections.assess_case import FindingCard, assess_case
+from intake.actions.protections.assess_case import assess_case
 from intake.actions.session import OpenVault
 from tests.journeys.people import PEOPLE, Person
 from tests.journeys.taking_down import take_down
 
 
-def said(card: FindingCard) -> set[str]:
-    """Everything on a card but the prompts of the questions that could settle it."""
-    lines = [card.title, card.headline, card.plain_words, card.source_line, card.verification_line, card.checked_line]
-    for rule in card.rules:
-        lines += [rule.title, rule.headline, *rule.because]
-    return {*lines, *card.because, *card.limits, *card.limits_short, *card.notes}
+def said(card: object) -> Iterator[str]:
+    """Every sentence on a card but the questions that could settle it; ids have no blank in them."""
+    if isinstance(card, tuple):
+        for part in card:
+            yield from said(part)
+    elif is_dataclass(card):
+        for place in fields(card):
+            yield from said(getattr(card, place.name) if place.name != "settle" else ())
+    elif isinstance(card, str) and " " in card:
+        yield card
 
 
 @pytest.mark.parametrize("person", PEOPLE, ids=lambda person: person.name)
@@ -26,5 +33,5 @@ def test_a_card_on_the_panel_is_wholly_in_spanish(session: OpenVault, person: Pe
     in_spanish = assess_case(session, case_id).cards
     assert [card.outcome for card in in_spanish] == [card.outcome for card in english]
     for before, after in zip(english, in_spanish, strict=True):
-        assert said(before) & said(after) == set()
+        assert set(said(before)) & set(said(after)) == set()
         assert "Revisado el 21 de noviembre de 2026." in after.checked_line
