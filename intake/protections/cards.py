@@ -190,8 +190,8 @@ class _CardWriter:
         return self._written(found).at_best is not Outcome.NEEDS_INFO
 
     def _source(self, source: LimitSource) -> str:
-        line = self._fixed(_CITED[source.verification])
-        return line.replace("{citation}", source.citation).replace("{locator}", source.locator)
+        line, said = self._fixed(_CITED[source.verification]), self.explainer.source
+        return line.replace("{citation}", said(source.citation)).replace("{locator}", said(source.locator))
 
     def _checked(self) -> str:
         currency = self.finding.currency

@@ -34,7 +34,9 @@ class Explainer:
         text = self.wording.text(f"reason.{instrument_id}", because.text)
         if _PLACEHOLDER not in text:
             return text
-        said = text.replace(_PLACEHOLDER, self.values(because.fact, because.values))
+        said = text.replace(_PLACEHOLDER, self.values(because.fact, because.values)).replace(
+            "..", "."
+        )  # "D.C." ends one
         return said[:1].upper() + said[1:]
 
     def values(self, fact: str, values: tuple[str, ...]) -> str:
@@ -53,6 +55,10 @@ class Explainer:
             self.wording.text(f"limit.{tag}.sentence", words.sentence),
             words.source,
         )
+
+    def source(self, told: str) -> str:
+        """Where something is written, or who read it, in this language; names of laws and papers keep their number."""
+        return self.wording.text("source", told)
 
     def asks_for(self, fact: str) -> str:
         """What we would ask the person, in a few words."""

@@ -31,6 +31,9 @@ def _all(protections: Protections) -> Iterator[Message]:
     for limit in protections.limits.values():
         yield f"limit.{limit.tag}.short", limit.short
         yield f"limit.{limit.tag}.sentence", limit.sentence
+        if limit.source:
+            yield "source", limit.source.citation
+            yield "source", limit.source.locator
     for instrument in protections.instruments:
         yield from _of_instrument(instrument)
 
@@ -46,11 +49,19 @@ def _of_instrument(instrument: Instrument) -> Iterator[Message]:
         for place, text in enumerate(told, start=1):
             yield f"{start}.{name}.{place}", text
     yield f"{start}.lawyer", instrument.review.lawyer
+    for text in (
+        instrument.source.citation,
+        instrument.source.locator,
+        instrument.source.read_by,
+        instrument.review.by,
+    ):
+        yield "source", text
     for text in sentences():
         yield f"reason.{instrument.id}", text
     for rule in instrument.rules:
         yield f"rule.{instrument.id}.{rule.id}.title", rule.title
         yield f"rule.{instrument.id}.{rule.id}.effect", rule.effect
+        yield "source", rule.locator
         for text in _reasons(rule.applies_when):
             yield f"reason.{instrument.id}", text
         for stop in (*rule.not_in_force_when, *rule.fails_when, *rule.cannot_tell_when):

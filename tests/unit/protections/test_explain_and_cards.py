@@ -166,6 +166,7 @@ def test_another_language_replaces_every_part() -> None:
         (Because("{values}.", "role", ("victim", "witness")), "Hurt and someone who saw it."),
         (Because("{values}.", "role", ()), "Neither."),
         (Because("{values}.", "nothing", ("x",)), "X."),
+        (Because("It was in {values}.", "nothing", ("Exampleland, E.L.",)), "It was in Exampleland, E.L."),
         (Because("{values}", "nothing", ()), ""),
         (Because("Plain.", "role", ("victim",)), "Plain."),
     ],
