@@ -96,13 +96,12 @@ def _place(facts: Facts) -> str:
 
 
 def _settling_questions(session: OpenVault, answers: Mapping[str, Answer]) -> dict[str, SettleLink]:
-    """For each fact the first open question that could still tell it; one that has no answer yet comes first."""
+    """For each fact the first open question that could still tell it; one that was not answered comes first."""
     wording = session.content.wording(session.language)
     asked = {one.id: one for one in open_questions(session, answers)}
     links: dict[str, SettleLink] = {}
-    for question in sorted(
-        session.content.questions.questions, key=lambda one: (one.id not in asked, one.id in answers)
-    ):
+    given = {name for name, answer in answers.items() if answer.value is not None}
+    for question in sorted(session.content.questions.questions, key=lambda one: (one.id not in asked, one.id in given)):
         opener = _opener(question, asked)
         if opener is not None:
             link = SettleLink(opener.id, _link_words(session, opener, wording))
