@@ -17,7 +17,7 @@ from intake.questions.facts import ANY_VALUE, FROM_FACT, facts_from_answers
 from intake.questions.load import load_questions
 from intake.questions.model import FactRule, Fate, Question
 from intake.resource_files import resources_folder
-from tests.content.question_facts import BESIDE, EXPECTED, NEVER_SAID, NOBODY_ASKS
+from tests.content.question_facts import BESIDE, EXPECTED, NEVER_SAID, NOBODY_ASKS, Said
 from tests.unit.questions.invented import dated, given
 
 QUESTIONS = load_questions()[0]
@@ -147,7 +147,7 @@ def test_who_told_decides_if_the_report_is_the_reporters() -> None:
 
 
 def test_what_the_private_check_could_add_leaves_no_other_crime_open() -> None:
-    said = {"happened.kinds": ("hit",), "happened.who": "to_me", "other_person.known": "not_at_all"}
+    said: Said = {"happened.kinds": ("hit",), "happened.who": "to_me", "other_person.known": "not_at_all"}
     facts = facts_from_answers(QUESTIONS, {name: given(value) for name, value in said.items()})
     assert evaluate(Includes("crimes", ("robbery",)), facts).truth is Truth.NO
     assert evaluate(Includes("crimes", ("refusal_to_pay",)), facts).truth is Truth.CANNOT_TELL

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from intake.actions.interview.page import open_questions
@@ -142,5 +142,13 @@ def _card(words: CardWords, links: Mapping[str, SettleLink]) -> FindingCard:
         words.verification_sentence,
         words.checked_line,
         words.confirm_first,
-        tuple(dict.fromkeys(links[fact] for fact in words.settle if fact in links)),
+        _each_once(links[fact] for fact in words.settle if fact in links),
     )
+
+
+def _each_once(links: Iterable[SettleLink]) -> tuple[SettleLink, ...]:
+    """Of links that read the same, as all those into the private check do, the first."""
+    by_words: dict[str, SettleLink] = {}
+    for link in links:
+        by_words.setdefault(link.prompt, link)
+    return tuple(by_words.values())
