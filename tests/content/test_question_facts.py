@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 import pytest
 
@@ -11,8 +12,10 @@ from intake.answers.model import Answer
 from intake.conditions.evaluate import evaluate
 from intake.conditions.facts import Facts, FactValue
 from intake.conditions.model import AllOf, AnyOf, Condition, Includes, Is, Truth
+from intake.protections.assess import assess_instrument
 from intake.protections.facts_json import facts_from_json
 from intake.protections.load import load_protections
+from intake.protections.model import Outcome
 from intake.questions.facts import ANY_VALUE, FROM_FACT, facts_from_answers
 from intake.questions.load import load_questions
 from intake.questions.model import FactRule, Fate, Question
@@ -242,3 +245,25 @@ def test_a_question_that_is_still_open_leaves_its_list_open(fact: str) -> None:
     facts = facts_from_answers(QUESTIONS, {})
     assert fact in facts.unfinished
     assert evaluate(Includes(fact, ()), facts).truth is Truth.CANNOT_TELL
+
+
+@pytest.mark.parametrize(("place", "instrument"), [("us-ca-sf", "us-ca-sb-1322"), ("us-dc", "us-dc-22-2701")])
+def test_what_protects_people_under_18_can_be_settled_by_the_interview(place: str, instrument: str) -> None:
+    said: Said = {
+        "limits.adult": "no",
+        "happened.who": "to_me",
+        "when_where.day": "2026-05",
+        "when_where.city": place,
+        "private.trade": "read",
+        "private.trade_part": ("selling",),
+        "private.other_charges": ("none",),
+        "private.drugs": "read",
+        "private.drug_kind": "none",
+        "private.charged": "no",
+        "private.warrant": "read",
+        "private.warrant_open": "no",
+    }
+    answers = {name: dated(str(value)) if name == "when_where.day" else given(value) for name, value in said.items()}
+    facts = facts_from_answers(QUESTIONS, answers)
+    finding = assess_instrument(PROTECTIONS.instrument(instrument), facts, date(2026, 11, 21))
+    assert finding.outcome in {Outcome.APPLIES, Outcome.LIMITED}
