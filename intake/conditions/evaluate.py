@@ -126,7 +126,7 @@ def _includes(condition: Includes, facts: Facts) -> tuple[Truth, tuple[str, ...]
     if met:
         return Truth.YES, met
     doubtful = tuple(value for value in held if value in condition.unsettled)
-    if doubtful or condition.subject in facts.unfinished:
+    if doubtful or facts.could_gain(condition.subject, (*condition.values, *condition.unsettled)):
         return Truth.CANNOT_TELL, doubtful
     return Truth.NO, held
 

@@ -55,7 +55,8 @@ def _nobody_named_yet(facts: Facts) -> Facts:
     """A report that is planned and names nobody may yet go to anybody: whom it goes to is open, not empty."""
     if facts.one("reporting") != "planned" or facts.many("reporting_to") != ():
         return facts
-    return Facts(facts.values, facts.unfinished | {"reporting_to"})
+    others = {name: words for name, words in facts.may_gain.items() if name != "reporting_to"}
+    return Facts(facts.values, facts.unfinished | {"reporting_to"}, others)
 
 
 def least_favourable(outcomes: tuple[Outcome, ...]) -> Outcome:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from intake.answers.approximate_date import approximate_date
@@ -57,7 +57,7 @@ def dates_that_fit(facts: Facts) -> Facts:
     incident, reported = (_known(facts, name) for name in _DATES)
     if incident is None or reported is None or incident.earliest <= reported.latest:
         return facts
-    return Facts({name: value for name, value in facts.values.items() if name not in _DATES}, facts.unfinished)
+    return replace(facts, values={name: value for name, value in facts.values.items() if name not in _DATES})
 
 
 def _day_that_counts(which: DateThatCounts, facts: Facts, today: date) -> _Span:

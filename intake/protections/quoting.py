@@ -47,8 +47,9 @@ def could_settle(step: Step, facts: Facts) -> tuple[str, ...]:
 
 
 def _unsettled(leaf: Comparison, judged: Step, facts: Facts) -> bool:
-    known = isinstance(leaf, Is | Includes) and bool(judged.values)
-    return known and leaf.subject not in facts.unfinished
+    if not isinstance(leaf, Is | Includes) or not judged.values:
+        return False
+    return not facts.could_gain(leaf.subject, (*leaf.values, *leaf.unsettled))
 
 
 def _text(leaf: Comparison, judged: Step) -> str:

@@ -70,26 +70,33 @@ class CrossCheck:
         if self._places[name] >= self._places[question.id]:
             what = f"'ask_when' looks at '{name}', which is not asked before this question."
             yield file.problem("ask_when", what, "Name an earlier question, or move this one behind it.")
-        yield from self._fits(file, comparison, other)
+        yield from self._fits(file, "ask_when", comparison, other)
+
+    def _speaks_when(self, file: ContentFile, comparison: Comparison) -> Iterator[ContentProblem]:
+        other = self._questions.get(comparison.subject)
+        if other is None:
+            yield from self._exists(file, "when", comparison.subject)
+        else:
+            yield from self._fits(file, "when", comparison, other)
 
     def _exists(self, file: ContentFile, key: str, name: str) -> Iterator[ContentProblem]:
         if name not in self._questions and name not in self._unreadable:
             what = f"'{key}' names '{name}', and there is no such question."
             yield file.problem(key, what, 'Name a question by its id, such as "safety.safe_now".')
 
-    def _fits(self, file: ContentFile, comparison: Comparison, other: Question) -> Iterator[ContentProblem]:
+    def _fits(self, file: ContentFile, key: str, comparison: Comparison, other: Question) -> Iterator[ContentProblem]:
         kind = self._kinds.get(other.kind)
         if kind is None or isinstance(comparison, Known):
             return
         if _FITS.get(type(comparison)) is not kind.value_type:
-            what = f"'ask_when' compares '{other.id}' in a way that the kind '{kind.id}' has no answer to."
-            yield file.problem("ask_when", what, "Use 'is' for one choice and 'includes_any' for several.")
+            what = f"'{key}' compares '{other.id}' in a way that the kind '{kind.id}' has no answer to."
+            yield file.problem(key, what, "Use 'is' for one choice and 'includes_any' for several.")
         elif isinstance(comparison, Is | Includes):
             offered = {option.id for option in other.options}
             for value in (*comparison.values, *comparison.unsettled):
                 if value not in offered:
-                    what = f"'ask_when' names '{value}', which is no option of '{other.id}'."
-                    yield file.problem("ask_when", what, f"Use one of {', '.join(sorted(offered))}.")
+                    what = f"'{key}' names '{value}', which is no option of '{other.id}'."
+                    yield file.problem(key, what, f"Use one of {', '.join(sorted(offered))}.")
 
     def _fact_rule(self, question: Question, rule: FactRule) -> Iterator[ContentProblem]:
         file = self._files[question.id]
@@ -98,6 +105,8 @@ class CrossCheck:
             if option not in offered:
                 what = f"The rule for '{rule.fact}' names '{option}', which is no option here."
                 yield file.problem("facts", what, f"Use one of {', '.join(offered)}.")
+        for comparison in _comparisons(rule.when):
+            yield from self._speaks_when(file, comparison)
         for name in dict.fromkeys(rule.waits_for.values()):
             yield from self._exists(file, "waits_for", name)
         for form in _forms(rule):

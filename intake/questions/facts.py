@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Mapping
 
 from intake.answers.model import Answer, AnswerValue, ApproximateDate, Choice, Choices, Text
+from intake.conditions.evaluate import evaluate
 from intake.conditions.facts import Facts, FactValue, Record
-from intake.questions.flow import walk
+from intake.conditions.model import Truth
+from intake.questions.flow import as_facts, walk
 from intake.questions.model import FactRule, Question, Questions
 
 ANY_VALUE = "*"
@@ -30,14 +32,15 @@ def facts_from_answers(questions: Questions, answers: Mapping[str, Answer]) -> F
     a *yes* beside a *no* makes ``unknown``. Lists: the union; absent as long as no rule has been answered; unfinished
     while a question that could add to them is not answered, or may yet be asked, or while an option was chosen that
     waits for another question (one that waits for its own question leaves the list open for as long as it stands).
-    Declining says nothing at all.
+    Declining says nothing at all. A rule that speaks only ``when`` other answers are so leaves its list open until
+    they are known.
     """
     walked = walk(questions, answers)
     values = {name: answer.value for name, answer in walked.answers.items() if answer.value is not None}
-    gathered = _Gathered()
+    gathered = _Gathered(questions, Facts(as_facts(walked.answers)))
     for question in walked.asked:
         if question.id in values:
-            gathered.take(question, values[question.id], values)
+            gathered.take(question, values[question.id])
         else:
             gathered.leave_open(question)
     for question in walked.may_follow:
@@ -46,27 +49,50 @@ def facts_from_answers(questions: Questions, answers: Mapping[str, Answer]) -> F
 
 
 class _Gathered:
-    """Facts while they are being put together."""
+    """Facts while they are being put together; ``given`` are the answers by question, as conditions read them."""
 
-    def __init__(self) -> None:
+    def __init__(self, questions: Questions, given: Facts) -> None:
+        self._rules = {question.id: question.facts for question in questions.questions}
+        self._given = given
         self._singles: dict[str, list[str]] = {}
         self._lists: dict[str, list[str | Record]] = {}
-        self._unfinished: set[str] = set()
+        self._open: dict[str, set[str]] = {}
 
     def leave_open(self, question: Question) -> None:
-        """Nobody knows what this question would add."""
-        self._unfinished.update(rule.fact for rule in question.facts if is_list(rule))
+        """Nobody knows which of its words this question would add."""
+        for rule in question.facts:
+            if is_list(rule) and self._speaks(rule) is not Truth.NO:
+                self._may_gain(rule.fact, _words_of(question.id, rule))
 
-    def take(self, question: Question, value: AnswerValue, given: Collection[str]) -> None:
-        """Add what a value says; ``given`` names the questions that have one."""
+    def take(self, question: Question, value: AnswerValue) -> None:
+        """Add what a value says."""
         for rule in question.facts:
             if rule.gives and is_list(rule):
                 self._lists.setdefault(rule.fact, [])
             for key in _keys(value):
-                self._add(rule.fact, rule.gives.get(key, ()), value)
-                awaited = rule.waits_for.get(key, "")
-                if awaited and (awaited == question.id or awaited not in given):
-                    self._unfinished.add(rule.fact)
+                self._take(question.id, rule, key, value)
+
+    def _take(self, question_id: str, rule: FactRule, key: str, value: AnswerValue) -> None:
+        awaited = rule.waits_for.get(key, "")
+        speaks = self._speaks(rule)
+        if speaks is Truth.YES:
+            self._add(rule.fact, rule.gives.get(key, ()), value)
+        elif speaks is Truth.CANNOT_TELL and is_list(rule) and key in rule.gives:
+            self._may_gain(rule.fact, _words((rule.gives[key],)))
+        if speaks is not Truth.NO and awaited and (awaited == question_id or not self._given.has(awaited)):
+            self._may_gain(rule.fact, self._awaited(question_id, awaited, rule.fact))
+
+    def _speaks(self, rule: FactRule) -> Truth:
+        return evaluate(rule.when, self._given).truth if rule.when else Truth.YES
+
+    def _awaited(self, question_id: str, awaited: str, fact: str) -> set[str]:
+        if awaited == question_id:
+            return {ANY_VALUE}
+        rules = [rule for rule in self._rules.get(awaited, ()) if rule.fact == fact]
+        return set[str]().union(*(_words_of(awaited, rule) for rule in rules)) or {ANY_VALUE}
+
+    def _may_gain(self, fact: str, words: set[str]) -> None:
+        self._open.setdefault(fact, set()).update(words)
 
     def _add(self, fact: str, given: FactValue, value: AnswerValue) -> None:
         typed = _typed(value)
@@ -82,7 +108,19 @@ class _Gathered:
         """All that was added, with copied values filled in."""
         singles = {fact: _settled(values) for fact, values in self._singles.items()}
         lists = {fact: _filled(items, singles) for fact, items in self._lists.items()}
-        return Facts({**singles, **lists}, frozenset(self._unfinished))
+        counted = {fact: frozenset(words) for fact, words in self._open.items() if ANY_VALUE not in words}
+        return Facts({**singles, **lists}, frozenset(self._open), counted)
+
+
+def _words_of(question_id: str, rule: FactRule) -> set[str]:
+    """The words that a rule could add; ``ANY_VALUE`` when nobody can say."""
+    awaits_itself = question_id in rule.waits_for.values()
+    return {ANY_VALUE} if awaits_itself else _words(rule.gives.values())
+
+
+def _words(values: Iterable[FactValue]) -> set[str]:
+    items = [item for value in values for item in value]
+    return {item if isinstance(item, str) else ANY_VALUE for item in items} if items else set()
 
 
 def _keys(value: AnswerValue) -> tuple[str, ...]:

@@ -52,7 +52,7 @@ def walk(questions: Questions, answers: Mapping[str, Answer]) -> Walk:
         if truth is Truth.YES:
             asked[question.id] = question
             kept |= _of(question, answers)
-            given |= _given(_of(question, answers))
+            given |= as_facts(_of(question, answers))
         elif any(name in asked or name in may_follow for name in open_subjects):
             may_follow[question.id] = question
     return Walk(tuple(asked.values()), tuple(may_follow.values()), kept)
@@ -60,7 +60,7 @@ def walk(questions: Questions, answers: Mapping[str, Answer]) -> Walk:
 
 def is_asked(question: Question, answers: Mapping[str, Answer]) -> bool:
     """Whether these answers open the question. Give it ``applicable`` answers: the others may open nothing."""
-    return _judge(question, Facts(_given(answers)))[0] is Truth.YES
+    return _judge(question, Facts(as_facts(answers)))[0] is Truth.YES
 
 
 def asked_questions(questions: Questions, answers: Mapping[str, Answer]) -> tuple[Question, ...]:
@@ -124,7 +124,8 @@ def _of(question: Question, answers: Mapping[str, Answer]) -> dict[str, Answer]:
     return {question.id: answers[question.id]} if question.id in answers else {}
 
 
-def _given(answers: Mapping[str, Answer]) -> dict[str, FactValue]:
+def as_facts(answers: Mapping[str, Answer]) -> dict[str, FactValue]:
+    """The answers that have a value, as a condition over questions reads them."""
     return {name: _plain(answer.value) for name, answer in answers.items() if answer.value is not None}
 
 

@@ -40,12 +40,14 @@ class FactRule:
 
     ``gives`` maps an option id to the values it adds (a list fact), the value it sets (a single fact)
     or the records it adds. ``waits_for`` maps an option id to the question that will finish the list.
-    For text and dates the key ``*`` stands for the value itself.
+    For text and dates the key ``*`` stands for the value itself. With ``when`` the rule speaks only while other
+    answers are so; while they are open, so is the list.
     """
 
     fact: str
     gives: Mapping[str, FactValue] = field(default_factory=dict)
     waits_for: Mapping[str, str] = field(default_factory=dict)
+    when: Condition | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ def _rule(reader: TableReader) -> FactRule:
     fact = reader.must_text("fact")
     if not (reader.has("gives") or reader.has("waits_for")):
         reader.note("fact", f"The rule for '{fact}' says nothing.", "Add gives = { ... } or waits_for = { ... }.")
-    rule = FactRule(fact, _gives(reader), _waits_for(reader))
+    rule = FactRule(fact, _gives(reader), _waits_for(reader), reader.condition("when"))
     reader.finish()
     return rule
 

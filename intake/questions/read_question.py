@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from intake.cases.model import CasePart
-from intake.conditions.model import Condition
-from intake.conditions.parse import NotACondition, parse_condition
 from intake.errors import ContentProblem
 from intake.questions.kinds import AnswerKind
 from intake.questions.model import Audience, Fate, Option, Question
@@ -55,7 +53,7 @@ def read_question(
         recipients=reader.words("recipients"),
         field=reader.text("field"),
         after=reader.text("after"),
-        ask_when=_ask_when(reader),
+        ask_when=reader.condition("ask_when"),
         facts=read_facts(reader),
         replaces=reader.text("replaces"),
     )
@@ -120,17 +118,6 @@ def _options(question: TableReader) -> tuple[Option, ...]:
             reader.note("options", f"Two options have the id '{option.id}'.", "Give each option an id of its own.")
         options[option.id] = option
     return tuple(options.values())
-
-
-def _ask_when(reader: TableReader) -> Condition | None:
-    if not reader.has("ask_when"):
-        return None
-    try:
-        return parse_condition(reader.value("ask_when"))
-    except NotACondition as error:
-        cure = 'Write it like ask_when = { question = "section.question", is = "yes" }.'
-        reader.note("ask_when", f"'ask_when' cannot be read. {error}", cure)
-        return None
 
 
 def _check_kind(reader: TableReader, question: Question, kinds: Mapping[str, AnswerKind]) -> None:

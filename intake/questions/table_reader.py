@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from difflib import get_close_matches
 
+from intake.conditions.model import Condition
+from intake.conditions.parse import NotACondition, parse_condition
 from intake.errors import ContentProblem
 from intake.resource_files import ContentFile
 
@@ -79,6 +81,17 @@ class TableReader:
             )
         self.note(key, f"'{key}' takes a list of tables.", f"Start each with [[{key}]] on a line of its own.")
         return ()
+
+    def condition(self, key: str) -> Condition | None:
+        """A condition over the answers to other questions, or None when the key is absent."""
+        if not self.has(key):
+            return None
+        try:
+            return parse_condition(self._table[key])
+        except NotACondition as error:
+            cure = f'Write it like {key} = {{ question = "section.question", is = "yes" }}.'
+            self.note(key, f"'{key}' cannot be read. {error}", cure)
+            return None
 
     def value(self, key: str) -> object:
         """Whatever stands there, or None."""

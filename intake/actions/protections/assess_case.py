@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from intake.actions.interview.page import open_questions
@@ -96,13 +96,12 @@ def _place(facts: Facts) -> str:
 
 
 def _settling_questions(session: OpenVault, answers: Mapping[str, Answer]) -> dict[str, SettleLink]:
-    """For each fact the first open question that could still tell it; one that has no answer yet comes first."""
+    """For each fact the first open question that could still tell it; one that was not answered comes first."""
     wording = session.content.wording(session.language)
     asked = {one.id: one for one in open_questions(session, answers)}
     links: dict[str, SettleLink] = {}
-    for question in sorted(
-        session.content.questions.questions, key=lambda one: (one.id not in asked, one.id in answers)
-    ):
+    given = {name for name, answer in answers.items() if answer.value is not None}
+    for question in sorted(session.content.questions.questions, key=lambda one: (one.id not in asked, one.id in given)):
         opener = _opener(question, asked)
         if opener is not None:
             link = SettleLink(opener.id, _link_words(session, opener, wording))
@@ -143,5 +142,13 @@ def _card(words: CardWords, links: Mapping[str, SettleLink]) -> FindingCard:
         words.verification_sentence,
         words.checked_line,
         words.confirm_first,
-        tuple(dict.fromkeys(links[fact] for fact in words.settle if fact in links)),
+        _each_once(links[fact] for fact in words.settle if fact in links),
     )
+
+
+def _each_once(links: Iterable[SettleLink]) -> tuple[SettleLink, ...]:
+    """Of links that read the same, as all those into the private check do, the first."""
+    by_words: dict[str, SettleLink] = {}
+    for link in links:
+        by_words.setdefault(link.prompt, link)
+    return tuple(by_words.values())

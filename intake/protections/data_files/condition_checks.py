@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from intake.answers.approximate_date import approximate_date
 from intake.conditions.model import (
     AllOf,
     AnyOf,
@@ -21,7 +22,7 @@ from intake.conditions.model import (
 from intake.protections.model import FactKind, FactWords, Jurisdiction
 
 _FITTING: Mapping[type[Comparison], frozenset[FactKind]] = {
-    Is: frozenset({FactKind.ONE, FactKind.YES_NO}),
+    Is: frozenset({FactKind.ONE, FactKind.YES_NO, FactKind.DATE}),
     Includes: frozenset({FactKind.SEVERAL}),
     Within: frozenset({FactKind.PLACE}),
     Before: frozenset({FactKind.DATE}),
@@ -77,7 +78,8 @@ def _comparison_faults(
 
 def _strange_values(subject: str, values: tuple[str, ...], words: FactWords) -> Iterator[str]:
     for value in values:
-        if value not in words.values:
+        is_fine = bool(approximate_date(value)) if words.kind is FactKind.DATE else value in words.values
+        if not is_fine:
             yield f"The fact '{subject}' has no value '{value}'."
 
 

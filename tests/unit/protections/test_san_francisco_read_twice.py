@@ -81,7 +81,7 @@ def uncharged(record: Record, facts: Facts) -> Truth:
         return every((free, before(facts, ENDED)))
     if offence in SALE:
         return every((free, minor))
-    past = None if facts.one("prior_drug_convictions") == "yes" and before(facts, CHANGED) is not True else True
+    past = True if facts.one("prior_drug_convictions") == "no" or before(facts, CHANGED) is True else None
     return every((free, minor, past)) if offence in POSSESSION else False
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from intake.conditions.evaluate import evaluate
+from intake.conditions.facts import Facts
 from intake.conditions.model import Includes, Is, SomeRecord, Truth
 from intake.questions.facts import facts_from_answers
 from intake.questions.model import FactRule
@@ -158,3 +159,49 @@ def test_the_same_record_is_listed_once() -> None:
     questions = interview(question("a.one", YES_NO, facts=(thin,)), question("a.two", YES_NO, facts=(thin,)))
     facts = facts_from_answers(questions, {"a.one": given("yes"), "a.two": given("yes")})
     assert facts.records("clouds") == ({"form": "thin"},)
+
+
+INDOORS = question("d.indoors", YES_NO)
+WET = question(
+    "d.wet",
+    YES_NO,
+    facts=(
+        FactRule("weather", {"yes": ("rain",), "no": ()}, when=Is("d.indoors", ("no",))),
+        FactRule("soaked", {"yes": "yes"}, when=Is("d.indoors", ("no",))),
+    ),
+)
+
+
+def outside(indoors: str | None, wet: str | None) -> Facts:
+    said = {"d.indoors": indoors, "d.wet": wet}
+    return facts_from_answers(interview(INDOORS, WET), {name: given(one) for name, one in said.items() if one})
+
+
+def test_a_rule_that_hangs_on_another_answer_speaks_only_while_that_is_so() -> None:
+    assert outside("no", "yes").values == {"weather": ("rain",), "soaked": "yes"}
+    assert outside("yes", "yes").values == {"weather": ()}
+    assert outside("yes", "yes").unfinished == frozenset()
+
+
+def test_a_rule_that_hangs_on_an_open_answer_says_nothing_and_leaves_its_list_open() -> None:
+    facts = outside(None, "yes")
+    assert facts.values == {"weather": ()}
+    assert evaluate(Includes("weather", ("rain",)), facts).truth is Truth.CANNOT_TELL
+    assert outside(None, "no").could_gain("weather", ("rain",)) is False
+
+
+def test_an_unanswered_question_whose_rule_cannot_speak_leaves_nothing_open() -> None:
+    assert outside("yes", None).unfinished == frozenset()
+    assert outside(None, None).unfinished == {"weather"}
+
+
+def test_an_open_question_leaves_open_only_the_words_that_it_could_add() -> None:
+    facts = facts_from_answers(interview(SKIES, OTHER, WET), {"sky.kinds": given(("rain",))})
+    assert evaluate(Includes("weather", ("rain",)), facts).truth is Truth.CANNOT_TELL
+    assert evaluate(Includes("weather", ("hard",)), facts).truth is Truth.NO
+
+
+def test_where_any_word_may_come_every_word_stays_open() -> None:
+    facts = facts_from_answers(SKY, {"sky.kinds": given(("other",)), "sky.other": given("not_sure")})
+    assert "weather" not in facts.may_gain
+    assert evaluate(Includes("weather", ("anything",)), facts).truth is Truth.CANNOT_TELL

@@ -118,3 +118,14 @@ def test_a_finished_list_stays_as_it_is_whatever_is_answered_next(met: tuple[Que
 def test_no_question_is_both_asked_and_still_to_come(met: tuple[Questions, dict[str, Answer]]) -> None:
     walked = walk(*met)
     assert not {one.id for one in walked.asked} & {one.id for one in walked.may_follow}
+
+
+@given(met_interviews())
+def test_an_open_list_gains_only_what_it_was_said_to_gain(met: tuple[Questions, dict[str, Answer]]) -> None:
+    questions, answers = met
+    facts = facts_from_answers(questions, answers)
+    for one in questions.questions:
+        if one.id not in answers and "seen" in facts.unfinished:
+            more = facts_from_answers(questions, {**answers, one.id: chosen("yes")})
+            for word in set(more.many("seen") or ()) - set(facts.many("seen") or ()):
+                assert facts.could_gain("seen", (word,))
