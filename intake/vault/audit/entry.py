@@ -24,6 +24,7 @@ class Action(StrEnum):
     HOLD_RELEASED = "hold_released"
     SECOND_AGREED = "second_agreed"
     RULE_CHANGED = "rule_changed"
+    POLICY_ADDED = "policy_added"
 
 
 @dataclass(frozen=True, slots=True)
