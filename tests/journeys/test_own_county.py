@@ -69,7 +69,7 @@ def card_of(session: OpenVault, policy_id: str) -> FindingCard:
     return next(card for card in assess_case(session, case.id).cards if card.instrument == policy_id)
 
 
-def declined(code: str) -> object:
+def declined(code: str) -> pytest.RaisesExc[Mishap]:
     return pytest.raises(Mishap, match=f"^{code}$")
 
 

@@ -15,6 +15,7 @@ from intake.protections.own.read import ALWAYS_SAID, OWN
 
 _LONGEST_NAME = 40
 _TOLD_ELSEWHERE = ("other_police", "other_prosecutor")
+_FOR_WHOM = {"victim": "the person it happened to", "witness": "people who saw it"}
 _SF_OFFICES = ("sf_pd", "sf_da", "sf_sheriff")
 
 
@@ -51,7 +52,7 @@ def _role(form: PolicyForm) -> Part:
         "role",
         ('fact = "role"', f"includes_any = {_list(form.roles)}"),
         "You told us that you are {values}.",
-        "This is not for you: it is for people in another part of what happened.",
+        f"This is for {' and for '.join(_FOR_WHOM[role] for role in form.roles)}.",
         "We do not know yet if it happened to you, or if you saw it.",
     )
 

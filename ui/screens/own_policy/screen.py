@@ -1,0 +1,232 @@
+"""Write down what an office of this county promised: begin, fill in, look at the cases, agree, use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from intake.actions.own_policies.look import PolicyList, PolicyView, list_policies, view_policy
+from intake.actions.own_policies.write import export_policy, import_policy, remove_draft
+from intake.errors import BrokenContent, Defect
+from intake.protections.own.choices import TEMPLATES
+from intake.protections.own.missing import HALF_A_YEAR
+from ui.accessibility import announce
+from ui.app_state import AppState
+from ui.screen import Screen, Wish
+from ui.screens.own_policy.editor import Editor
+from ui.screens.own_policy.files_part import FilesPart
+from ui.screens.own_policy.policy_list import PolicyListPart
+from ui.shared_widgets.choice_button import WrappingButton
+from ui.shared_widgets.flow_layout import FlowLayout
+from ui.shared_widgets.folder_picker import breakable
+from ui.shared_widgets.notice_bar import NoticeBar
+from ui.shared_widgets.scroll_column import ScrollColumn
+from ui.shared_widgets.wrapped_label import WrappedLabel
+from ui.style.roles import Role
+
+_CHARACTERS = 90
+
+
+def build(state: AppState, wish: Wish) -> OwnPolicyScreen:
+    """The policies of the organisation; ``policy_id`` in the wish opens one of them."""
+    return OwnPolicyScreen(state, str(wish.args.get("policy_id", "")))
+
+
+class OwnPolicyScreen(Screen):
+    """The list of policies, or one of them."""
+
+    def __init__(self, state: AppState, policy_id: str = "") -> None:
+        super().__init__(state)
+        if state.session is None:
+            raise Defect("policies of the organisation need an open vault")
+        self._session = state.session
+        self.title = WrappedLabel("", Role.TITLE)
+        self.lead = WrappedLabel()
+        self.back = WrappingButton("", Role.QUIET)
+        self.notice = NoticeBar()
+        self.done = WrappedLabel("", Role.STRONG)
+        self.files = FilesPart()
+        self.list = PolicyListPart()
+        self.editor = Editor(state.session)
+        self._build()
+        self._connect()
+        self.retranslate()
+        self._show_list()
+        if policy_id:
+            self._open(policy_id)
+
+    def first_focus(self) -> QWidget | None:
+        """The first policy, or the first way to begin one."""
+        return self.list.first()
+
+    def pending_text(self) -> Callable[[], object] | None:
+        """Keep what was filled in as a draft."""
+        return self.editor.saving_job()
+
+    def leave(self) -> None:
+        """Empty every field."""
+        self.editor.empty()
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the screen."""
+        self.title.setText(self.tr("Policies of this organisation"))
+        self.lead.setText(
+            self.tr(
+                "Has an office of your county made a promise? Write it down here, so that the desk can weigh it. "
+                "It stays in this vault."
+            )
+        )
+        self.back.setText(self.tr("Back to the list"))
+        for part in (self.files, self.list, self.editor):
+            part.retranslate()
+
+    def _build(self) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(48, 32, 48, 24)
+        whole.setSpacing(12)
+        scroll = ScrollColumn(characters=_CHARACTERS)
+        top = QWidget()
+        FlowLayout(top, gap=12).addWidget(self.back)
+        for part in (self.title, top, self.notice, self.done):
+            whole.addWidget(part)
+        whole.addWidget(scroll, 1)
+        for part in (self.lead, self.files, self.list, self.editor):
+            scroll.add(part)
+        scroll.column.addStretch(1)
+        self.done.hide()
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(self._on_back)
+        self.list.opened.connect(self._open)
+        self.list.begun.connect(self._on_begun)
+        self.list.file_wanted.connect(self._on_file_wanted)
+        self.files.file_chosen.connect(self._on_file)
+        self.files.folder_chosen.connect(self._on_folder)
+        self.editor.job_wanted.connect(self._run)
+        self.editor.export_wanted.connect(self._on_export)
+        self.editor.remove_wanted.connect(self._on_remove)
+
+    def _show(self, *, editor: bool) -> None:
+        self.list.setVisible(not editor)
+        self.lead.setVisible(not editor)
+        self.editor.setVisible(editor)
+        self.back.setVisible(editor)
+
+    def _show_list(self) -> None:
+        self._show(editor=False)
+        self.state.runner.run(partial(list_policies, self._session), self, self._on_listed, self._on_failed)
+
+    @Slot(str)
+    def _open(self, policy_id: str) -> None:
+        self.notice.hide_notice()
+        self.state.runner.run(partial(view_policy, self._session, policy_id), self, self._on_view, self._on_failed)
+
+    @Slot(object)
+    def _run(self, job: Callable[[], str]) -> None:
+        self.notice.hide_notice()
+        self.done.hide()
+        self.state.runner.run(partial(_and_look, self.state, job), self, self._on_done, self._on_failed, is_write=True)
+
+    @Slot()
+    def _on_back(self) -> None:
+        job = partial(_save_and_list, self.state, self.editor.saving_job())
+        self.notice.hide_notice()
+        self.done.hide()
+        self.state.runner.run(job, self, self._on_listed, self._on_failed, is_write=True)
+
+    @Slot(str)
+    def _on_begun(self, template_id: str) -> None:
+        form = next(one.form for one in TEMPLATES if one.id == template_id)
+        due = self._session.clock.today() + HALF_A_YEAR
+        self.editor.begin(replace(form, review_due_on=due.isoformat()))
+        self._show(editor=True)
+        self.editor.form.title.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_file_wanted(self) -> None:
+        self.files.ask(is_import=True)
+
+    @Slot()
+    def _on_export(self) -> None:
+        self.files.ask(is_import=False)
+
+    @Slot(object)
+    def _on_file(self, path: Path) -> None:
+        self._run(partial(import_policy, self._session, path))
+
+    @Slot(object)
+    def _on_folder(self, folder: Path) -> None:
+        job = partial(export_policy, self._session, self.editor.policy_id, folder)
+        self.state.runner.run(job, self, self._on_saved, self._on_failed, is_write=True)
+
+    @Slot()
+    def _on_remove(self) -> None:
+        job = partial(_remove, self.state, self.editor.policy_id)
+        self.state.runner.run(job, self, self._on_listed, self._on_failed, is_write=True)
+
+    @Slot(object)
+    def _on_listed(self, policies: PolicyList) -> None:
+        self.editor.empty()
+        self._show(editor=False)
+        self.list.show_list(policies)
+        first = self.list.first()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _on_view(self, view: PolicyView) -> None:
+        self.editor.show_view(view)
+        self._show(editor=True)
+
+    @Slot(object)
+    def _on_done(self, view: PolicyView) -> None:
+        self._on_view(view)
+        self._say(self.tr("Kept."))
+
+    @Slot(object)
+    def _on_saved(self, path: Path) -> None:
+        words = self.tr("Saved: {file}, in {folder}")
+        self._say(words.format(file=path.name, folder=breakable(path.parent)))
+
+    def _say(self, words: str) -> None:
+        self.done.setText(words)
+        self.done.show()
+        announce(self.done, words)
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, BrokenContent):
+            self.notice.show_error(error)
+            return
+        faults = " ".join(
+            self.tr("Line {line}: {what} {cure}").format(line=one.line, what=one.what, cure=one.cure)
+            for one in error.problems
+        )
+        self.notice.show_words(self.tr("This file cannot be taken in yet."), self.tr("Nothing has changed."), faults)
+
+
+def _and_look(state: AppState, job: Callable[[], str]) -> PolicyView:
+    policy_id = job()
+    if state.session is None:
+        raise Defect("the vault was closed while a policy was kept")
+    return view_policy(state.session, policy_id)
+
+
+def _save_and_list(state: AppState, job: Callable[[], str] | None) -> PolicyList:
+    if job is not None:
+        job()
+    if state.session is None:
+        raise Defect("the vault was closed while policies were listed")
+    return list_policies(state.session)
+
+
+def _remove(state: AppState, policy_id: str) -> PolicyList:
+    if state.session is None:
+        raise Defect("the vault was closed while a draft was removed")
+    remove_draft(state.session, policy_id)
+    return list_policies(state.session)
