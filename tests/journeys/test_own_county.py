@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from intake.__main__ import main
+from intake.actions.copies import without_screen
 from intake.actions.erasing.erase_everything import erase_everything
 from intake.actions.interview.record_answer import Recorded, record_answer
 from intake.actions.keys import staff
@@ -238,7 +238,7 @@ def test_what_is_due_is_counted_by_the_newest_day_the_vault_knows(session: OpenV
 
 
 @pytest.fixture
-def two(tmp_path: Path, content: Content, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def two(tmp_path: Path, content: Content, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A vault of two people: a supervisor, and an advocate B7."""
     monkeypatch.setattr("intake.actions.keys.staff.calibrate_cost", lambda: QUICK)
     monkeypatch.setattr("intake.actions.vault.unlock_vault.DEFAULT_COST", QUICK)
@@ -278,7 +278,7 @@ def test_of_two_people_the_second_has_to_agree_and_may_not_write(two: Path, cont
         assert opened.content.protections.instrument(policy_id).title == FORM.title
         opened.store.new_case(clock.today())
         erase_everything(opened, "1", with_settings=True)
-        kept.take_in_own_policies(opened)
+        assert opened.content.protections.instruments == content.protections.instruments
         assert look.list_policies(opened).lines == ()
 
 
@@ -289,3 +289,23 @@ def test_no_plain_file_tells_which_county_or_policy(two: Path, content: Content,
         official_text.paste_text(opened, policy_id, "Exampleton shall not charge")
     for path in two.rglob("*"):
         assert path.is_dir() or b"xampleton" not in path.read_bytes()
+
+
+def test_a_copy_of_the_vault_brings_the_policy_back_with_its_text(
+    two: Path, tmp_path: Path, content: Content, clock: Clock
+) -> None:
+    opened = unlock_vault(two, bytearray(LEAD), content, clock)
+    with opened.store:
+        policy_id = confirmed(opened)
+        official_text.paste_text(opened, policy_id, "The office shall not charge.")
+        official_text.mark_text_read(opened, policy_id)
+        before = look.view_policy(opened, policy_id)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    made = without_screen.backup_vault(two, stick, bytearray(LEAD), clock)
+    assert made
+    (copy,) = stick.iterdir()
+    without_screen.restore_vault(copy, tmp_path / "again", bytearray(LEAD), clock)
+    again = unlock_vault(tmp_path / "again", bytearray(LEAD), content, clock)
+    with again.store:
+        assert look.view_policy(again, policy_id) == before

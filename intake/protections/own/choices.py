@@ -126,6 +126,10 @@ _ADOPTED = replace(
     ),
     citation="The office's own text, which takes up the model policy on sex work of March 2025",
     locator="clauses 1 to 8",
+    before_you_rely=(
+        *_BEFORE,
+        'Ask which parts of the model the office took up, and if its first part has the word "presumptively".',
+    ),
 )  # fmt: skip
 TEMPLATES = (
     Template("adopted_model", "Our office took up the model of Fair and Just Prosecution", _ADOPTED),

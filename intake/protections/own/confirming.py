@@ -54,6 +54,8 @@ def _in_words(example: Example, rules: Mapping[str, Rule], explainer: Explainer)
     outcomes = tuple(f"{rules[name].title}: {COMES_TO[outcome]}." for name, outcome in example.rules.items())
     if example.outcome is not None:
         outcomes = (*outcomes, f"All together: {COMES_TO[example.outcome]}.")
+    if example.today is not None and Outcome.NOT_IN_FORCE in example.rules.values():
+        facts = (*facts, f"The day: {example.today.isoformat()}")
     promised = [(rules[name].title, rules[name].effect) for name in example.rules]
     digest = digest_of(repr((example.name, dict(example.facts), outcomes, promised, example.today)))
     return ExampleInWords(digest, example.name, facts, outcomes)

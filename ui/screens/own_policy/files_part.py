@@ -47,8 +47,17 @@ class FilesPart(QWidget):
         self.files.chosen.connect(self._on_file)
         self.hide()
 
-    def ask(self, *, is_import: bool) -> None:
-        """Show the picker for one of the two."""
+    @Slot()
+    def ask_for_file(self) -> None:
+        """Let somebody choose a file to take in."""
+        self._ask(is_import=True)
+
+    @Slot()
+    def ask_for_folder(self) -> None:
+        """Let somebody choose a folder to write into."""
+        self._ask(is_import=False)
+
+    def _ask(self, *, is_import: bool) -> None:
         self._is_import = is_import
         if self.picker is None:
             self.picker = FolderPicker(Path.home())

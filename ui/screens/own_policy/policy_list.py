@@ -75,7 +75,7 @@ class PolicyListPart(QWidget):
         """Set every text in the language of the screen."""
         self.begin_heading.setText(self.tr("Write down a policy"))
         self.file.setText(self.tr("Take one in from a file"))
-        self.list_heading.setText(self.tr("Policies of this organisation"))
+        self.list_heading.setText(self.tr("Written down so far"))
         self.none_yet.setText(self.tr("None is written down yet."))
         if self._list is None:
             return

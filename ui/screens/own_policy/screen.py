@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from intake.actions.own_policies.look import PolicyList, PolicyView, list_policies, view_policy
-from intake.actions.own_policies.write import export_policy, import_policy, remove_draft
-from intake.errors import BrokenContent, Defect
+from intake.actions.own_policies.look import PolicyList, PolicyView
+from intake.errors import BrokenContent, Defect, Mishap
 from intake.protections.own.choices import TEMPLATES
 from intake.protections.own.missing import HALF_A_YEAR
 from ui.accessibility import announce
@@ -21,6 +19,7 @@ from ui.screen import Screen, Wish
 from ui.screens.own_policy.editor import Editor
 from ui.screens.own_policy.files_part import FilesPart
 from ui.screens.own_policy.policy_list import PolicyListPart
+from ui.screens.own_policy.work import PolicyJob, PolicyWork
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import FlowLayout
 from ui.shared_widgets.folder_picker import breakable
@@ -30,6 +29,7 @@ from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role
 
 _CHARACTERS = 90
+_MOST_FAULTS = 12
 
 
 def build(state: AppState, wish: Wish) -> OwnPolicyScreen:
@@ -53,12 +53,14 @@ class OwnPolicyScreen(Screen):
         self.files = FilesPart()
         self.list = PolicyListPart()
         self.editor = Editor(state.session)
+        self.work = PolicyWork(state, state.session, self)
         self._build()
         self._connect()
         self.retranslate()
-        self._show_list()
+        self._show(editor=False)
+        self.work.list()
         if policy_id:
-            self._open(policy_id)
+            self.work.view(policy_id)
 
     def first_focus(self) -> QWidget | None:
         """The first policy, or the first way to begin one."""
@@ -102,42 +104,41 @@ class OwnPolicyScreen(Screen):
 
     def _connect(self) -> None:
         self.back.clicked.connect(self._on_back)
-        self.list.opened.connect(self._open)
+        self.list.opened.connect(self.work.view)
         self.list.begun.connect(self._on_begun)
-        self.list.file_wanted.connect(self._on_file_wanted)
-        self.files.file_chosen.connect(self._on_file)
+        self.list.file_wanted.connect(self.files.ask_for_file)
+        self.files.file_chosen.connect(self.work.take_in)
         self.files.folder_chosen.connect(self._on_folder)
-        self.editor.job_wanted.connect(self._run)
-        self.editor.export_wanted.connect(self._on_export)
+        self.editor.job_wanted.connect(self._on_job)
+        self.editor.export_wanted.connect(self.files.ask_for_folder)
         self.editor.remove_wanted.connect(self._on_remove)
+        self.work.listed.connect(self._on_listed)
+        self.work.viewed.connect(self._on_view)
+        self.work.kept.connect(self._on_kept)
+        self.work.written.connect(self._on_written)
+        self.work.failed.connect(self._on_failed)
 
     def _show(self, *, editor: bool) -> None:
+        self.notice.hide_notice()
+        self.done.hide()
         self.list.setVisible(not editor)
         self.lead.setVisible(not editor)
         self.editor.setVisible(editor)
         self.back.setVisible(editor)
 
-    def _show_list(self) -> None:
-        self._show(editor=False)
-        self.state.runner.run(partial(list_policies, self._session), self, self._on_listed, self._on_failed)
-
-    @Slot(str)
-    def _open(self, policy_id: str) -> None:
-        self.notice.hide_notice()
-        self.state.runner.run(partial(view_policy, self._session, policy_id), self, self._on_view, self._on_failed)
+    def _say(self, words: str) -> None:
+        self.done.setText(words)
+        self.done.show()
+        announce(self.done, words)
 
     @Slot(object)
-    def _run(self, job: Callable[[], str]) -> None:
-        self.notice.hide_notice()
+    def _on_job(self, job: PolicyJob) -> None:
         self.done.hide()
-        self.state.runner.run(partial(_and_look, self.state, job), self, self._on_done, self._on_failed, is_write=True)
+        self.work.change(job)
 
     @Slot()
     def _on_back(self) -> None:
-        job = partial(_save_and_list, self.state, self.editor.saving_job())
-        self.notice.hide_notice()
-        self.done.hide()
-        self.state.runner.run(job, self, self._on_listed, self._on_failed, is_write=True)
+        self.work.list_after(self.editor.saving_job())
 
     @Slot(str)
     def _on_begun(self, template_id: str) -> None:
@@ -147,27 +148,13 @@ class OwnPolicyScreen(Screen):
         self._show(editor=True)
         self.editor.form.title.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @Slot()
-    def _on_file_wanted(self) -> None:
-        self.files.ask(is_import=True)
-
-    @Slot()
-    def _on_export(self) -> None:
-        self.files.ask(is_import=False)
-
-    @Slot(object)
-    def _on_file(self, path: Path) -> None:
-        self._run(partial(import_policy, self._session, path))
-
     @Slot(object)
     def _on_folder(self, folder: Path) -> None:
-        job = partial(export_policy, self._session, self.editor.policy_id, folder)
-        self.state.runner.run(job, self, self._on_saved, self._on_failed, is_write=True)
+        self.work.write_file(self.editor.policy_id, folder)
 
     @Slot()
     def _on_remove(self) -> None:
-        job = partial(_remove, self.state, self.editor.policy_id)
-        self.state.runner.run(job, self, self._on_listed, self._on_failed, is_write=True)
+        self.work.remove(self.editor.policy_id)
 
     @Slot(object)
     def _on_listed(self, policies: PolicyList) -> None:
@@ -184,49 +171,20 @@ class OwnPolicyScreen(Screen):
         self._show(editor=True)
 
     @Slot(object)
-    def _on_done(self, view: PolicyView) -> None:
+    def _on_kept(self, view: PolicyView) -> None:
         self._on_view(view)
         self._say(self.tr("Kept."))
 
     @Slot(object)
-    def _on_saved(self, path: Path) -> None:
-        words = self.tr("Saved: {file}, in {folder}")
-        self._say(words.format(file=path.name, folder=breakable(path.parent)))
-
-    def _say(self, words: str) -> None:
-        self.done.setText(words)
-        self.done.show()
-        announce(self.done, words)
+    def _on_written(self, path: Path) -> None:
+        self._say(self.tr("Saved: {file}, in {folder}").format(file=path.name, folder=breakable(path.parent)))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, BrokenContent):
-            self.notice.show_error(error)
-            return
-        faults = " ".join(
-            self.tr("Line {line}: {what} {cure}").format(line=one.line, what=one.what, cure=one.cure)
-            for one in error.problems
-        )
-        self.notice.show_words(self.tr("This file cannot be taken in yet."), self.tr("Nothing has changed."), faults)
+        self.notice.show_error(_as_mishap(error) if isinstance(error, BrokenContent) else error)
 
 
-def _and_look(state: AppState, job: Callable[[], str]) -> PolicyView:
-    policy_id = job()
-    if state.session is None:
-        raise Defect("the vault was closed while a policy was kept")
-    return view_policy(state.session, policy_id)
-
-
-def _save_and_list(state: AppState, job: Callable[[], str] | None) -> PolicyList:
-    if job is not None:
-        job()
-    if state.session is None:
-        raise Defect("the vault was closed while policies were listed")
-    return list_policies(state.session)
-
-
-def _remove(state: AppState, policy_id: str) -> PolicyList:
-    if state.session is None:
-        raise Defect("the vault was closed while a draft was removed")
-    remove_draft(state.session, policy_id)
-    return list_policies(state.session)
+def _as_mishap(broken: BrokenContent) -> Mishap:
+    """The faults of a file that somebody wanted to take in."""
+    faults = " ".join(f"Line {one.line}: {one.what} {one.cure}" for one in broken.problems[:_MOST_FAULTS])
+    return Mishap("own_file_broken", "This file cannot be taken in yet.", "Nothing has changed.", faults)

@@ -33,8 +33,16 @@ class FinishedCard(Card):
         self.outcome.setText(card.outcome_word)
         told = (card.plain_words, *(f"{rule.title}: {rule.effect}" for rule in card.rules))
         limits = tuple(f"· {limit.sentence}" for limit in card.limits)
-        where = (card.source_line, card.verification_sentence, card.checked_line, card.added_line, card.review_line)
-        self.lines.setText("\n".join(line for line in (*told, *limits, card.who_promised + ".", *where) if line))
+        promised = self.tr("Promised by: {office}").format(office=card.who_promised)
+        where = (
+            promised,
+            card.source_line,
+            card.verification_sentence,
+            card.checked_line,
+            card.added_line,
+            card.review_line,
+        )
+        self.lines.setText("\n".join(line for line in (*told, *limits, *where) if line))
 
 
 class UsePart(QWidget):
