@@ -140,9 +140,7 @@ class FormPart(QWidget):
                 (Kind.POLICE_POLICY.value, self.tr("The police's")),
             ),
         )
-        places = tuple(
-            (place.id, place.name) for place in self._words.jurisdictions.values() if "-own-" not in place.id
-        )
+        places = tuple((place.id, place.name) for place in self._words.jurisdictions.values())
         self.place.show_choices(self.tr("Where is the office, or what does its county lie in?"), places)
         self.new_place.show_label(self.tr("Name of the county, if it is not among these"))
         self.made_on.show_label(self.tr("When was it made? Such as 2026-05-31, 2026-05 or 2026"))

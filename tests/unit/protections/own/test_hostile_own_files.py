@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from intake.protections.own.compile import compile_form
 from intake.protections.own.read import read_own
@@ -66,3 +68,15 @@ def test_a_good_file_without_a_form_is_taken_as_it_is() -> None:
     assert found.problems == ()
     assert found.place is not None
     assert found.place.id == HERE
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.integers(0, len(GOOD)),
+    st.integers(0, 60),
+    st.sampled_from(["", "7", "[]", '"', "[[rules]]\n", "true", "\x00", "{ a = 1 }", "1979-05-27T07:32:00Z", "\n" * 9]),
+)
+def test_a_file_cut_or_patched_anywhere_is_either_good_or_told_in_words(at: int, length: int, patch: str) -> None:
+    found = read_own("theirs.toml", (GOOD[:at] + patch + GOOD[at + length :]).encode(), SHIPPED)
+    assert (found.instrument is None) == bool(found.problems)
+    assert all(problem.what and problem.cure for problem in found.problems)
