@@ -171,6 +171,7 @@ def test_hard_words_are_told_kindly_and_stop_nothing(screen: OwnPolicyScreen) ->
     hard = "Notwithstanding prosecutorial discretion, individuals are presumptively ineligible for adjudication."
     write_in(screen.editor.form.plain_words.edit, hard)
     press(screen, "Keep as a draft")
+    assert screen.done.text() == "Kept. Next: Say which office made the promise."
     assert "Shorter words would help" in screen.editor.use.lacks.text()
 
 

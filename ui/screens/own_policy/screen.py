@@ -121,6 +121,7 @@ class OwnPolicyScreen(Screen):
     def _show(self, *, editor: bool) -> None:
         self.notice.hide_notice()
         self.done.hide()
+        self.files.hide()
         self.list.setVisible(not editor)
         self.lead.setVisible(not editor)
         self.editor.setVisible(editor)
@@ -173,7 +174,8 @@ class OwnPolicyScreen(Screen):
     @Slot(object)
     def _on_kept(self, view: PolicyView) -> None:
         self._on_view(view)
-        self._say(self.tr("Kept."))
+        is_open = view.lacks and not view.policy.is_active
+        self._say(self.tr("Kept. Next: {what}").format(what=view.lacks[0]) if is_open else self.tr("Kept."))
 
     @Slot(object)
     def _on_written(self, path: Path) -> None:
