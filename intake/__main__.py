@@ -16,7 +16,7 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from intake.actions.content.check import content_faults
+from intake.actions.content.check import content_faults, own_file_faults
 from intake.actions.content.describe import describe_frames, describe_instruments, describe_questions
 from intake.actions.copies import without_screen
 from intake.actions.protections.assess_facts import assess_line
@@ -68,7 +68,8 @@ def _parser() -> argparse.ArgumentParser:
     verb("instruments", _instruments, "One line for every instrument, with its rules, dates and source.")
     verb("compare", _compare, "One line for every policy and every row that policies are compared by.")
     verb("frames", _frames, "One line for every sentence that a page can be made of.")
-    verb("check-content", _check_content, "Every fault of every data file, in plain words.")
+    check = verb("check-content", _check_content, "Every fault of every data file, in plain words.")
+    check.add_argument("--own", type=Path, metavar="FILE", help="check a policy of your own instead of our files")
     refer = verb("refer", _refer, "Make a referral summary of a case, under a release.")
     refer.add_argument("--case", required=True, type=Path, metavar="CASE.json")
     refer.add_argument("--release", required=True, type=Path, metavar="RELEASE.json")
@@ -127,8 +128,8 @@ def _frames(_: argparse.Namespace) -> int:
     return _print(describe_frames(load_content()))
 
 
-def _check_content(_: argparse.Namespace) -> int:
-    faults = content_faults()
+def _check_content(parsed: argparse.Namespace) -> int:
+    faults = content_faults() if parsed.own is None else own_file_faults(parsed.own.name, _bytes(parsed.own))
     for fault in faults:
         sys.stdout.write(f"{fault}\n")
     return UNUSABLE if faults else OK

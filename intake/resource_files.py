@@ -9,7 +9,8 @@ from pathlib import Path
 
 from intake.errors import ContentProblem
 
-_MOST_BYTES = 128 * 1024
+MOST_BYTES = 128 * 1024
+"""The largest data file that is read."""
 _LONGEST_LINE = 2000
 _KEY = re.compile(r"[\w-]+")
 _KEY_SET = re.compile(r"([\w-]+)[\"']?\s*=")
@@ -40,19 +41,27 @@ class ContentFile:
 
 def read_content_file(path: Path, root: Path) -> ContentFile | ContentProblem:
     """Read one TOML file, or say on which line it cannot be read."""
-    import tomllib  # the first window reads no data file
-
     name = path.relative_to(root).as_posix()
     try:
-        if path.stat().st_size > _MOST_BYTES:
-            what = f"This file is larger than {_MOST_BYTES // 1024} kB."
-            return ContentProblem(name, 1, what, "Split it, or take out what is not needed.")
-        text = path.read_text(encoding="utf-8")
-        return _too_long(name, text) or ContentFile(name, tomllib.loads(text), text)
+        if path.stat().st_size > MOST_BYTES:
+            return _too_large(name)
+        return read_content_bytes(name, path.read_bytes())
     except OSError as error:
         return ContentProblem(name, 1, f"This file cannot be read: {error.strerror}.", "Put it back in its place.")
+
+
+def read_content_bytes(name: str, raw: bytes) -> ContentFile | ContentProblem:
+    """Read one TOML file whose bytes are at hand already, or say on which line it cannot be read."""
+    import tomllib  # the first window reads no data file
+
+    if len(raw) > MOST_BYTES:
+        return _too_large(name)
+    try:
+        text = raw.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError:
         return ContentProblem(name, 1, "This file is not UTF-8 text.", "Save it again as UTF-8.")
+    try:
+        return _too_long(name, text) or ContentFile(name, tomllib.loads(text), text)
     except RecursionError:
         return ContentProblem(name, _deepest_line(text), "Tables or lists are nested too deeply.", "Make it flatter.")
     except ValueError as error:  # also a number with more digits than any number has
@@ -61,6 +70,11 @@ def read_content_file(path: Path, root: Path) -> ContentFile | ContentProblem:
         return ContentProblem(
             name, line, f"This is not valid TOML: {error}.", "Mend the line; compare with a neighbouring file."
         )
+
+
+def _too_large(name: str) -> ContentProblem:
+    what = f"This file is larger than {MOST_BYTES // 1024} kB."
+    return ContentProblem(name, 1, what, "Split it, or take out what is not needed.")
 
 
 def _first_lines(text: str) -> Mapping[str, int]:

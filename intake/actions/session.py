@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
+
 from intake.answers.model import Answer
 from intake.cases.model import Case
 from intake.clock import Clock
 from intake.content import Content
+from intake.errors import ContentProblem
+from intake.protections.model import Jurisdiction
 from intake.questions.flow import applicable
 from intake.vault.keys import StaffRole
 from intake.vault.store import VaultStore
 from intake.wording.catalogue import ENGLISH
+
+
+@dataclass(frozen=True, slots=True)
+class OwnContent:
+    """What this organisation added to the shipped rules: its places, and the policies that cannot be used."""
+
+    places: tuple[Jurisdiction, ...] = ()
+    problems: tuple[ContentProblem, ...] = ()
+
+    @property
+    def desk_place(self) -> str:
+        """The place of its own that the desk is at; empty when it has none, or several."""
+        return self.places[0].id if len(self.places) == 1 else ""
 
 
 class OpenVault:
@@ -19,11 +37,16 @@ class OpenVault:
     ``staff_code`` says in the log who is at the desk; it is empty while the vault has one passphrase for all.
     ``unsigned_releases`` holds, by case and recipient, the id that the next release will have: the page shown before
     signing already bears its reference.
+    ``content`` is ``shipped`` with what the organisation added, which ``own`` tells of. ``newest_seen`` is the newest
+    day that stands in this vault where the clock says an earlier one.
     """
 
     def __init__(self, store: VaultStore, content: Content, clock: Clock, *, is_practice: bool = False) -> None:
         self.store = store
         self.content = content
+        self.shipped = content
+        self.own = OwnContent()
+        self.newest_seen: date | None = None
         self.clock = clock
         self.is_practice = is_practice
         self.language = ENGLISH
@@ -34,6 +57,11 @@ class OpenVault:
     def __repr__(self) -> str:
         """Nothing of what is inside."""
         return "OpenVault()"
+
+    @property
+    def newest_day(self) -> date:
+        """Today, or the newest day that this vault knows of when the clock was set back."""
+        return max(self.clock.today(), self.newest_seen or date.min)
 
     @property
     def role(self) -> StaffRole:

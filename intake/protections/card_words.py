@@ -23,6 +23,9 @@ WORDS: Mapping[str, str] = {
     "reported_in": "As reported in: {citation}, {locator}",
     "not_seen_in": "Not yet looked up: {citation}, {locator}",
     "checked": "Checked on {day}.",
+    "added_here": "Added by this organisation on {day}.",
+    "review_due": "Checked on {day}; due to be checked again.",
+    "clock_behind": "Checked on {day}. The clock of this computer says an earlier day.",
     "ask_if_still": "Checked on {day}. Ask first if it still holds.",
 }
 """English by name; the message id is ``protections.<name>``."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from intake.answers.approximate_date import approximate_date
@@ -20,6 +21,7 @@ from intake.protections.model import (
     RuleRole,
     Verification,
 )
+from intake.protections.review import ReviewState, review_state
 from intake.wording.catalogue import Wording
 
 _CITED = {
@@ -69,7 +71,10 @@ class RuleLine:
 
 @dataclass(frozen=True, slots=True)
 class FindingCard:
-    """One finding in words. ``settle`` names facts, ``settle_words`` says them as questions for the desk."""
+    """One finding in words. ``settle`` names facts, ``settle_words`` says them as questions for the desk.
+
+    ``added_line`` is empty for what came with the program, ``review_line`` while no review is due.
+    """
 
     instrument: str
     title: str
@@ -89,11 +94,16 @@ class FindingCard:
     confirm_first: bool
     settle: tuple[str, ...] = ()
     settle_words: tuple[str, ...] = ()
+    added_line: str = ""
+    review_line: str = ""
 
 
-def finding_card(finding: Finding, protections: Protections, wording: Wording) -> FindingCard:
-    """The card of one finding in the language of ``wording``."""
-    return _CardWriter(finding, protections.instrument(finding.instrument), Explainer(protections, wording)).card()
+def finding_card(
+    finding: Finding, protections: Protections, wording: Wording, today: date | None = None
+) -> FindingCard:
+    """The card of one finding in the language of ``wording``; with ``today`` it says if a review is due."""
+    instrument = protections.instrument(finding.instrument)
+    return _CardWriter(finding, instrument, Explainer(protections, wording), today).card()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +111,7 @@ class _CardWriter:
     finding: Finding
     instrument: Instrument
     explainer: Explainer
+    today: date | None = None
 
     def card(self) -> FindingCard:
         finding, told, where = self.finding, self._told, self.finding.source
@@ -129,6 +140,8 @@ class _CardWriter:
             confirm_first=finding.confirm_first,
             settle=settle,
             settle_words=tuple(self.explainer.asks_for(name) for name in settle),
+            added_line=self._on_day("added_here", self.instrument.added_on),
+            review_line=self._review(),
         )
 
     def _word(self, outcome: Outcome, settle: tuple[str, ...]) -> str:
@@ -196,8 +209,17 @@ class _CardWriter:
     def _checked(self) -> str:
         currency = self.finding.currency
         name = "checked" if currency.status is CurrencyStatus.CONFIRMED else "ask_if_still"
-        day = approximate_date(currency.checked_on.isoformat())
-        return self._fixed(name).replace("{day}", self.explainer.date(day) if day else "")
+        return self._on_day(name, currency.checked_on)
+
+    def _review(self) -> str:
+        state = review_state(self.instrument.review, self.today) if self.today else ReviewState.CHECKED
+        if state is ReviewState.CHECKED:
+            return ""
+        return self._on_day("review_due" if state is ReviewState.DUE else "clock_behind", self.instrument.review.on)
+
+    def _on_day(self, name: str, on: date | None) -> str:
+        day = approximate_date(on.isoformat()) if on else None
+        return self._fixed(name).replace("{day}", self.explainer.date(day)) if day else ""
 
     def _told(self, name: str, english: str) -> str:
         return self.explainer.wording.text(f"instrument.{self.instrument.id}.{name}", english)

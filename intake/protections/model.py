@@ -200,6 +200,7 @@ class Instrument:
 
     ``what_to_say`` may be said to the person, ``before_you_rely`` is for the desk, both in order.
     ``offences_reached`` and ``effects`` put it in its place in a list; only the rules are judged.
+    ``added_on`` is the day on which an organisation added it; None for what came with the program.
     """
 
     id: str
@@ -224,6 +225,7 @@ class Instrument:
     in_force_until: ApproximateDate | None = None
     limits: tuple[Limit, ...] = ()
     examples: tuple[Example, ...] = ()
+    added_on: date | None = None
 
     @property
     def promises(self) -> tuple[Rule, ...]:

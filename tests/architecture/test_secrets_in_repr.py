@@ -21,9 +21,9 @@ CODES = {
 }  # fmt: skip
 # words of our own data files, and a case's random label
 OUR_WORDS = {
-    "advice", "case_label", "checked_line", "field", "final_question", "headline", "help", "label", "message", "name",
+    "added_line", "advice", "case_label", "checked_line", "field", "final_question", "headline", "help", "label", "message", "name",
     "never_released", "next_prompt", "not_required", "plain_words", "prompt", "recipient_name", "redisclosure",
-    "right_to_revoke", "risk", "risk_line", "script", "section_title", "source_line", "title", "verification_line",
+    "review_line", "right_to_revoke", "risk", "risk_line", "script", "section_title", "source_line", "title", "verification_line",
     "why_we_ask", "words",
 }  # fmt: skip
 LISTS_OF_OURS = {

@@ -109,7 +109,8 @@ def test_one_holds_the_vault_and_the_other_is_told(
         start(racers[1], second, "two", root)
         told = {"one": end(racers[0]), "two": end(racers[1])}
         assert set(told.values()) <= may_end | {"done"}, (turn, told)
-        assert "done" in told.values(), (turn, told)
+        # two who put a copy back may each find the other in the way; then both are told, and nothing has changed
+        assert "done" in told.values() or first == second == "put_back", (turn, told)
         check_left(root, told, {"one": first, "two": second})
         shutil.rmtree(root)
 

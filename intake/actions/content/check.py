@@ -7,6 +7,7 @@ from pathlib import Path
 from intake.content import load_content
 from intake.errors import BrokenContent, ContentProblem
 from intake.protections.examples import surprises
+from intake.protections.own.read import read_own
 
 _CURE = "Mend the rule or the example; ask the one who read the text which of them is right."
 
@@ -23,3 +24,8 @@ def content_faults(root: Path | None = None) -> tuple[ContentProblem, ...]:
         for example in instrument.examples
         for surprise in surprises(instrument, example)
     )
+
+
+def own_file_faults(name: str, raw: bytes) -> tuple[ContentProblem, ...]:
+    """Every fault of a policy that an organisation wrote; empty when it can be taken in."""
+    return read_own(name, raw, load_content().protections).problems

@@ -7,6 +7,7 @@ from intake.actions.erasing.typed_count import is_count
 from intake.actions.erasing.what_cannot_be_reached import CannotBeReached, what_cannot_be_reached
 from intake.actions.keys.supervisor import require_supervisor
 from intake.actions.keys.two_people import GuardedAct, need_second_person
+from intake.actions.own_policies.kept import take_in_own_policies
 from intake.actions.session import OpenVault
 from intake.vault.erasing import refusals
 
@@ -35,4 +36,6 @@ def erase_everything(
         session.store.erase_everything(
             len(going), session.clock.today(), session.staff_code, with_settings=with_settings
         )
+    if with_settings:
+        take_in_own_policies(session)  # there are none any more
     return left

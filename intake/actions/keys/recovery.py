@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from intake.actions.keys.supervisor import is_supervisor, require_supervisor
+from intake.actions.own_policies.kept import take_in_own_policies
 from intake.actions.session import OpenVault
 from intake.actions.vault.passphrases import refuse_weak
 from intake.clock import Clock
@@ -114,4 +115,10 @@ def recover_vault(
     """
     refuse_weak(new, "Nothing has changed.")
     store = recovery.recover(folder, typed, code, new, calibrate_cost(), clock.today(), witnesses)
-    return OpenVault(store, content, clock)
+    session = OpenVault(store, content, clock)
+    try:
+        take_in_own_policies(session)
+    except BaseException:
+        store.close()
+        raise
+    return session

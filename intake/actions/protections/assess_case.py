@@ -63,6 +63,8 @@ class FindingCard:
     checked_line: str
     confirm_first: bool
     settle: tuple[SettleLink, ...] = ()
+    added_line: str = ""
+    review_line: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,20 +81,21 @@ def assess_case(session: OpenVault, case_id: str) -> ProtectionsPanel:
     facts = facts_from_answers(content.questions, answers)
     links = _settling_questions(session, answers)
     wording = content.wording(session.language)
-    found = assess(content.protections, _place(facts), facts, session.clock.today())
+    place = _place(facts, session.own.desk_place or DESK_PLACE)
+    found = assess(content.protections, place, facts, session.clock.today())
     return ProtectionsPanel(
         tuple(
-            _card(finding_card(finding, content.protections, wording), links)
+            _card(finding_card(finding, content.protections, wording, session.newest_day), links)
             for finding in found
             if finding.rules  # a checklist for policies promises nobody anything
         )
     )
 
 
-def _place(facts: Facts) -> str:
+def _place(facts: Facts, desk: str) -> str:
     """Where it happened decides which cards are shown, but never what they say; a wider place shows the desk's."""
     place = facts.one("incident_place")
-    return place if place and not DESK_PLACE.startswith(place) else DESK_PLACE
+    return place if place and not desk.startswith(place) else desk
 
 
 def _settling_questions(session: OpenVault, answers: Mapping[str, Answer]) -> dict[str, SettleLink]:
@@ -143,6 +146,8 @@ def _card(words: CardWords, links: Mapping[str, SettleLink]) -> FindingCard:
         words.checked_line,
         words.confirm_first,
         _each_once(links[fact] for fact in words.settle if fact in links),
+        words.added_line,
+        words.review_line,
     )
 
 

@@ -26,6 +26,7 @@ class Action(StrEnum):
     RULE_CHANGED = "rule_changed"
     RESTORED = "restored"
     WENT_ON = "went_on"
+    POLICY_ADDED = "policy_added"
 
 
 @dataclass(frozen=True, slots=True)

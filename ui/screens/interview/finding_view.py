@@ -97,7 +97,8 @@ class FindingView(Card):
         self._headline.setText(card.headline)
         self._stops.setText(self._first_limits(card) if card.shape in _CLAIMS else "")
         self._stops.setVisible(bool(self._stops.text()))
-        self._caveat.setText(card.checked_line if card.confirm_first and card.shape in _CLAIMS else "")
+        asked_first = card.checked_line if card.confirm_first and card.shape in _CLAIMS else ""
+        self._caveat.setText(" ".join(line for line in (card.added_line, card.review_line, asked_first) if line))
         self._caveat.setVisible(bool(self._caveat.text()))
         self._name_title()
         self._draw_details(card)

@@ -123,6 +123,7 @@ class LogPanel(DeskPanel):
             "rule_changed": self.tr("The rule of two people was changed"),
             "restored": self.tr("A copy was put back"),
             "went_on": self.tr("Somebody went on with an older or changed state"),
+            "policy_added": self.tr("A policy of this office was put to use"),
         }.get(line.action, self.tr("Something else was done"))
         who = self.tr(", by {staff}").format(staff=line.staff_code) if line.staff_code else ""
         return self.tr("· {words}{who} (mark {token})").format(words=words, who=who, token=line.token[:_SHORT_TOKEN])

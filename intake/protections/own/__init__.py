@@ -1,0 +1,1 @@
+"""Instruments that an organisation adds itself: the same files, held to a stricter measure."""

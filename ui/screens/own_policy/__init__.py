@@ -1,0 +1,1 @@
+"""An organisation writes down a policy of its own county."""

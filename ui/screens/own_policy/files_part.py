@@ -1,0 +1,107 @@
+"""Choose a folder to write the file into, or a file in it to take in; nothing of it is remembered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.shared_widgets.folder_picker import FolderPicker
+from ui.shared_widgets.form_parts import ChoiceGroup
+from ui.shared_widgets.wrapped_label import WrappedLabel
+from ui.style.roles import Role
+
+_MOST_FILES = 200
+
+
+def files_in(folder: Path) -> tuple[str, ...]:
+    """The names of the files in a folder that may hold a policy."""
+    try:
+        names = sorted(one.name for one in folder.iterdir() if one.suffix == ".toml" and one.is_file())
+    except OSError:
+        return ()
+    return tuple(names[:_MOST_FILES])
+
+
+class FilesPart(QWidget):
+    """Hidden until a file is to come or go."""
+
+    file_chosen = Signal(object)  # Path
+    folder_chosen = Signal(object)  # Path
+    dismissed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_import = False
+        self._folder = Path()
+        self.hint = WrappedLabel("", Role.HINT)
+        self.files = ChoiceGroup(Role.NONANSWER)
+        self.none_there = WrappedLabel()
+        self.picker: FolderPicker | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+        for part in (self.hint, self.files, self.none_there):
+            self._column.addWidget(part)
+        self.files.chosen.connect(self._on_file)
+        self.hide()
+
+    @Slot()
+    def ask_for_file(self) -> None:
+        """Let somebody choose a file to take in."""
+        self._ask(is_import=True)
+
+    @Slot()
+    def ask_for_folder(self) -> None:
+        """Let somebody choose a folder to write into."""
+        self._ask(is_import=False)
+
+    def _ask(self, *, is_import: bool) -> None:
+        self._is_import = is_import
+        if self.picker is None:
+            self.picker = FolderPicker(Path.home())
+            self.picker.chosen.connect(self._on_folder)
+            self.picker.dismissed.connect(self._on_dismissed)
+            self._column.insertWidget(1, self.picker)
+        self.files.hide()
+        self.none_there.hide()
+        self.retranslate()
+        self.show()
+        self.picker.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the screen."""
+        self.none_there.setText(self.tr("There is no such file in this folder. Its name ends in .toml."))
+        if self._is_import:
+            self.hint.setText(self.tr("A policy is a file whose name ends in .toml. Choose the folder that it is in."))
+        else:
+            self.hint.setText(
+                self.tr("The file tells of the office and its place, and is not locked. It holds nothing of a report.")
+            )
+        if self.picker is not None:
+            words = self.tr("Look in this folder") if self._is_import else self.tr("Save in this folder")
+            self.picker.set_button_words(words)
+
+    @Slot(object)
+    def _on_folder(self, folder: Path) -> None:
+        if not self._is_import:
+            self._on_dismissed()
+            self.folder_chosen.emit(folder)
+            return
+        self._folder = folder
+        names = files_in(folder)
+        self.files.choose("")
+        self.files.show_choices(self.tr("Which file?"), tuple((name, name) for name in names))
+        self.files.setVisible(bool(names))
+        self.none_there.setVisible(not names)
+
+    @Slot(str)
+    def _on_file(self, name: str) -> None:
+        self._on_dismissed()
+        self.file_chosen.emit(self._folder / name)
+
+    @Slot()
+    def _on_dismissed(self) -> None:
+        self.hide()
+        self.dismissed.emit()
