@@ -91,7 +91,10 @@ def _drawn(session: OpenVault, case_id: str, draft: Release, prepared: Prepared)
         "\n".join(prepared.page.texts()),
         prepared.page_hash,
         tuple(_stays(session, case_id, draft, prepared.page, desk)),
-        warnings=tuple(desk.text(f"warning.{one.check}", one.what_to_look_at) for one in prepared.warnings),
+        warnings=(
+            *(desk.text(f"warning.{one.check}", one.what_to_look_at) for one in prepared.warnings),
+            *refusal_words(session, prepared.alarms),
+        ),
     )
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from intake.export.exporter import PageDoesNotFit
-from intake.export.read_back import read_back_pdf
+from dataclasses import dataclass
+
+from intake.export.exporter import FormatWords, PageDoesNotFit, Seal
+from intake.export.read_back_pdf import pdf_strings, read_back_pdf
 from intake.export.typeset import document_properties, typeset
 from intake.referral.page import Page
 from intake.releases.refusal import Refusal
@@ -12,11 +14,17 @@ PARAGRAPH_ROOM = (3, 2)
 """Lines of type kept free for each constant paragraph, enough in every shipped language."""
 
 
-class PdfExporter:
-    """PDF 1.7, tagged as PDF/UA-1, letter size."""
+_WORDS = FormatWords("Page (PDF)", "To print or to hand over. Opens everywhere and looks the same.")
 
-    name = "pdf"
-    suffix = ".pdf"
+
+@dataclass(frozen=True, slots=True)
+class PdfExporter:
+    """PDF 1.7, tagged as PDF/UA-1, letter size; with a seal, the same file locked."""
+
+    name: str = "pdf"
+    words: FormatWords = _WORDS
+    suffix: str = ".pdf"
+    seal: Seal | None = None
 
     def render(self, page: Page, /) -> bytes:
         """The finished file. Raises PageDoesNotFit when a text is longer than its room."""
@@ -28,6 +36,10 @@ class PdfExporter:
     def read_back(self, finished: bytes, page: Page, /) -> tuple[Refusal, ...]:
         """Every doubt about the finished file."""
         return read_back_pdf(finished, page, document_properties(page.title, page.language))
+
+    def strings(self, finished: bytes, /) -> tuple[str, ...]:
+        """Every word in the file, seen or not."""
+        return pdf_strings(finished)
 
 
 EXPORTER = PdfExporter()

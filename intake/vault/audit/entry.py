@@ -22,6 +22,7 @@ class Action(StrEnum):
     COPY_MADE = "copy_made"
     HOLD_SET = "hold_set"
     HOLD_RELEASED = "hold_released"
+    FALSE_ALARM = "false_alarm"
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,6 +106,7 @@ class LogPanel(DeskPanel):
             "copy_made": self.tr("A copy was made"),
             "hold_set": self.tr("A report was put on hold"),
             "hold_released": self.tr("A hold ended"),
+            "false_alarm": self.tr("A page saved after a false alarm was talked through"),
         }.get(line.action, self.tr("Something else was done"))
         who = self.tr(", by {staff}").format(staff=line.staff_code) if line.staff_code else ""
         return self.tr("· {words}{who} (mark {token})").format(words=words, who=who, token=line.token[:_SHORT_TOKEN])

@@ -6,9 +6,11 @@ Everything is held against a list of what may be there; whatever is not on the l
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from intake.export.doubts import as_refusals
 from intake.export.pdf_pages import page_texts
 from intake.referral.page import Page
 from intake.releases.refusal import Refusal
@@ -62,7 +64,27 @@ _NEVER_A_KEY = {
 }
 _MARKED_CONTENT = {"/MCID", "/Lang", "/Type", "/Subtype", "/Attached", "/BBox"}
 _FIXED_STRINGS = {"Adobe", "Identity", "UCS"}
-_WHAT_TO_DO = "The finished file was thrown away and nothing was written. Try again; if it stays so, report it."
+_NAMES = {
+    "/Block", "/CIDFontType2", "/CMap", "/Catalog", "/Div", "/Document", "/FlateDecode", "/Font", "/FontDescriptor",
+    "/H1", "/H2", "/ICCBased", "/Identity", "/Identity-H", "/ImageB", "/ImageC", "/L2R", "/Layout", "/Metadata", "/P",
+    "/PDF", "/Page", "/Pages", "/Part", "/S", "/Span", "/Strong", "/StructElem", "/StructTreeRoot", "/Text", "/Type0",
+    "/XML", "/Artifact",
+}  # fmt: skip
+_KEYS = _TRAILER | _CATALOGUE | _PAGE | _RESOURCES | _MARKED_CONTENT | {
+    "/A", "/Ascent", "/BaseFont", "/CIDSet", "/CIDSystemInfo", "/CIDToGIDMap", "/CapHeight", "/Count", "/DW",
+    "/Datetime", "/DescendantFonts", "/Descent", "/Direction", "/DisplayDocTitle", "/Em", "/Encoding", "/Flags",
+    "/FontBBox", "/FontDescriptor", "/FontFile2", "/FontFile3", "/FontName", "/ItalicAngle", "/K", "/Kids", "/Marked",
+    "/N", "/Nums", "/O", "/Ordering", "/P", "/ParentTree", "/ParentTreeNextKey", "/Pg", "/Placement", "/Range",
+    "/Registry", "/RoleMap", "/S", "/StemV", "/Strong", "/Supplement", "/Suspects", "/T", "/Terms", "/Title",
+    "/ToUnicode", "/WMode", "/CMapName", "/Filter",
+}  # fmt: skip
+_NUMBERED = re.compile(r"/[cfg]\d{1,2}|/[A-Z]{6}\+NotoSans-(?:Regular|Bold)(?:-Identity-H)?", re.ASCII)
+_DRAWING = {
+    "BDC", "BMC", "EMC", "q", "Q", "cm", "BT", "ET", "Tf", "Tm", "Tj", "TJ", "Tr", "cs", "scn", "CS", "SCN", "w", "M",
+    "m", "l", "S",
+}  # fmt: skip
+_FILLED_TYPE = 0  # the way of drawing letters that can be seen
+_MOST_BYTES = 2_000_000
 
 
 def read_back_pdf(finished: bytes, page: Page, properties: bytes) -> tuple[Refusal, ...]:
@@ -72,13 +94,30 @@ def read_back_pdf(finished: bytes, page: Page, properties: bytes) -> tuple[Refus
     """
     import pikepdf
 
+    if len(finished) > _MOST_BYTES:
+        return as_refusals(["file_size"])
     try:
         texts = page_texts(finished)
         with pikepdf.open(io.BytesIO(finished)) as pdf:
             doubts = [*_text(texts, page), *_structure(finished, pdf, page, properties), *_objects(pdf, page)]
-    except (pikepdf.PdfError, ValueError):
+    except (pikepdf.PdfError, ValueError, AttributeError, KeyError, RecursionError):
         doubts = ["file_unreadable"]
-    return tuple(Refusal(check, _WHAT_TO_DO) for check in dict.fromkeys(doubts))
+    return as_refusals(doubts)
+
+
+def pdf_strings(finished: bytes) -> tuple[str, ...]:
+    """Every word in the file that is not the same in every file of its kind, seen or not. Raises ValueError."""
+    import pikepdf
+
+    texts = page_texts(finished)
+    try:
+        with pikepdf.open(io.BytesIO(finished)) as pdf:
+            inside = (
+                str(one) for thing in pdf.objects for one in _all_inside(thing) if isinstance(one, pikepdf.String)
+            )
+            return (*texts, *(text for text in inside if text not in _FIXED_STRINGS))
+    except pikepdf.PdfError:
+        raise ValueError("the file cannot be read as a PDF") from None
 
 
 def _text(texts: tuple[str, ...], page: Page) -> Iterator[str]:
@@ -107,16 +146,26 @@ def _structure(finished: bytes, pdf: Pdf, page: Page, properties: bytes) -> Iter
 
 
 def _only_marks(one: Object, language: str) -> bool:
-    """Whether the drawing carries no text beside what it draws."""
+    """Whether the drawing is letters that can be seen and lines, and carries no text beside what it draws."""
     import pikepdf
 
     for instruction in pikepdf.parse_content_stream(one):
+        if str(instruction.operator) not in _DRAWING:
+            return False
+        if str(instruction.operator) == "Tr" and instruction.operands[0] != _FILLED_TYPE:
+            return False
         for operand in instruction.operands:
+            if isinstance(operand, pikepdf.Name) and not _is_known(str(operand)):
+                return False
             if not isinstance(operand, pikepdf.Dictionary):
                 continue
             if set(operand.keys()) - _MARKED_CONTENT or operand.get("/Lang", language) != language:
                 return False
     return True
+
+
+def _is_known(name: str) -> bool:
+    return name in _NAMES or _NUMBERED.fullmatch(name) is not None
 
 
 def _objects(pdf: Pdf, page: Page) -> Iterator[str]:
@@ -127,16 +176,28 @@ def _objects(pdf: Pdf, page: Page) -> Iterator[str]:
         for inner in _all_inside(thing):
             if isinstance(inner, pikepdf.String) and str(inner) not in allowed:
                 yield "file_strings"
-            if not isinstance(inner, pikepdf.Dictionary | pikepdf.Stream):
-                continue
-            if set(inner.keys()) & _NEVER_A_KEY:
-                yield "file_extras"
-            if "/Metadata" in inner and inner.get("/Type") != "/Catalog":
-                yield "file_properties"
-            if inner.get("/Type") == "/FontDescriptor" and not {"/FontFile2", "/FontFile3"} & set(inner.keys()):
-                yield "file_fonts"
-            if inner.get("/Type") == "/Font" and "NotoSans-" not in str(inner.get("/BaseFont")):
-                yield "file_fonts"
+            if isinstance(inner, pikepdf.Name) and not _is_known(str(inner)):
+                yield "file_fonts" if _is_font(str(inner)) else "file_strings"
+            if isinstance(inner, pikepdf.Dictionary | pikepdf.Stream):
+                yield from _dictionary(inner)
+
+
+def _is_font(name: str) -> bool:
+    return name in {"/TrueType", "/Type1", "/Type3"} or "+" in name
+
+
+def _dictionary(inner: Object) -> Iterator[str]:
+    keys = set(inner.keys())
+    if keys & _NEVER_A_KEY:
+        yield "file_extras"
+    if any(key not in _KEYS and not _is_known(key) for key in keys - _NEVER_A_KEY):
+        yield "file_strings"
+    if "/Metadata" in keys and inner.get("/Type") != "/Catalog":
+        yield "file_properties"
+    if inner.get("/Type") == "/FontDescriptor" and not {"/FontFile2", "/FontFile3"} & keys:
+        yield "file_fonts"
+    if inner.get("/Type") == "/Font" and "NotoSans-" not in str(inner.get("/BaseFont")):
+        yield "file_fonts"
 
 
 def _all_inside(thing: Object) -> Iterator[Object]:
