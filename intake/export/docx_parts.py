@@ -53,7 +53,7 @@ def packed(parts: Mapping[str, bytes]) -> bytes:
     with zipfile.ZipFile(finished, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as container:
         for name in sorted(parts):
             part = zipfile.ZipInfo(name, _NO_DATE)
-            part.compress_type, part.create_system, part.external_attr = zipfile.ZIP_DEFLATED, 0, 0
+            part.compress_type, part.create_system = zipfile.ZIP_DEFLATED, 0
             container.writestr(part, parts[name])
     return finished.getvalue()
 

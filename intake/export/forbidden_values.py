@@ -168,10 +168,12 @@ def _kinds(
         watch.look_now_and_then()
         if len(word) >= shortest and not word.isdigit() and word in seen.words and word not in base.words:
             yield Kind.NAME if is_short else Kind.WORDS
-    if is_short:
-        for joined in spellings.run_together(text):
-            if len(joined) >= _SHORTEST_JOINED and joined in seen.joined and joined not in base.joined:
-                yield Kind.NAME
+    if is_short and any(
+        len(joined) >= _SHORTEST_JOINED and joined in seen.joined and joined not in base.joined
+        for joined in (*spellings.words(text), *spellings.run_together(text))
+        if not joined.isdigit()
+    ):
+        yield Kind.NAME
     for number in spellings.numbers(text):
         watch.look_now_and_then()
         if _is_telling(number) and _stands_in(number, seen.numbers) and not _stands_in(number, strict.numbers):
