@@ -22,6 +22,10 @@ DOUBTS: Mapping[str, str] = {
     "file_fonts": f"The type in the finished file was not the one that belongs there. {_AGAIN}",
     "file_size": f"The finished file was larger than a page can be. {_AGAIN}",
     "file_not_sealed": f"The locked file was not locked as it must be. {_AGAIN}",
+    "letters": (
+        "The type of the page does not hold some letter of the name. Write the name in Latin letters, use a code, or "
+        "save the page as plain text."
+    ),
     "sealed_key": "There is no passphrase that every reader takes. Let the program make one, of plain letters.",
     "age_key": "This is not a public key of the age format. It begins with age1; ask the partner to send it again.",
     "age_secret_key": (

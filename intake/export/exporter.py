@@ -76,7 +76,7 @@ class Exporter(Protocol):
         ...
 
     def render(self, page: Page, /) -> bytes:
-        """The finished file, not yet sealed. The same page gives the same bytes. Raises PageDoesNotFit."""
+        """The finished file, not yet sealed. The same page gives the same bytes. Raises PageDoesNotFit, PageHasOtherLetters."""
         ...
 
     def read_back(self, finished: bytes, page: Page, /) -> tuple[Refusal, ...]:
@@ -90,6 +90,10 @@ class Exporter(Protocol):
 
 class PageDoesNotFit(Exception):
     """A text is longer than its fixed room; the page must be made shorter."""
+
+
+class PageHasOtherLetters(Exception):
+    """A letter of a typed text cannot be drawn in this format."""
 
 
 def exporters() -> Mapping[str, Exporter]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from intake.answers.model import Choice
 from intake.cases.model import ShareableView
 from intake.export.doubts import as_refusals
-from intake.export.exporter import Exporter, PageDoesNotFit
+from intake.export.exporter import Exporter, PageDoesNotFit, PageHasOtherLetters
 from intake.export.forbidden_values import ForbiddenValues
 from intake.export.last_look import FalseAlarm, last_look, may_be_false, passes_by
 from intake.export.write_safely import write_safely
@@ -123,6 +123,8 @@ def prepare_summary(
         finished = exporter.render(composed.page)
     except PageDoesNotFit:
         return Refused((Refusal("no_room", "The page is too full. Take off a line and try again."),))
+    except PageHasOtherLetters:
+        return Refused(as_refusals(["letters"]))
     doubts = exporter.read_back(finished, composed.page)
     if doubts:
         return Refused(doubts)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from intake.export.exporter import FormatWords, PageDoesNotFit, Seal
+from intake.export.exporter import FormatWords, PageDoesNotFit, PageHasOtherLetters, Seal
 from intake.export.read_back_pdf import pdf_strings, read_back_pdf
-from intake.export.typeset import document_properties, typeset
+from intake.export.typeset import LettersMissing, document_properties, typeset
 from intake.referral.page import Page
 from intake.releases.refusal import Refusal
 
@@ -27,9 +27,11 @@ class PdfExporter:
     seal: Seal | None = None
 
     def render(self, page: Page, /) -> bytes:
-        """The finished file. Raises PageDoesNotFit when a text is longer than its room."""
+        """The finished file. Raises PageDoesNotFit, PageHasOtherLetters."""
         try:
             return typeset("summary.typ", _as_data(page), page.title, page.language)
+        except LettersMissing:
+            raise PageHasOtherLetters from None
         except ValueError:
             raise PageDoesNotFit from None
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import docx
 import pytest
+from docx.text.paragraph import Paragraph
 
 from intake.cases.model import ShareableView
 from intake.export.docx_parts import packed
@@ -30,6 +31,11 @@ def finished(page: Page) -> bytes:
     return DOCX.render(page)
 
 
+def style_of(paragraph: Paragraph) -> str:
+    assert paragraph.style is not None
+    return str(paragraph.style.name)
+
+
 def parts_of(finished: bytes) -> Parts:
     with zipfile.ZipFile(io.BytesIO(finished)) as container:
         return {name: container.read(name) for name in container.namelist()}
@@ -47,9 +53,9 @@ def test_another_library_finds_the_headings_and_the_words_of_the_page(recipient_
     assert checks(finished, page) == []
     opened = docx.Document(io.BytesIO(finished))
     cells = [[cell.paragraphs[0] for cell in row.cells] for row in opened.tables[0].rows]
-    assert [paragraph.text for paragraph in opened.paragraphs if paragraph.style.name == "Heading 1"] == [page.title]
+    assert [paragraph.text for paragraph in opened.paragraphs if style_of(paragraph) == "Heading 1"] == [page.title]
     assert [label.text for label, _ in cells] == [row.label for row in page.rows]
-    assert {label.style.name for label, _ in cells} == {"Heading 2"}
+    assert {style_of(label) for label, _ in cells} == {"Heading 2"}
     assert [text.text for _, text in cells] == [" ".join(row.lines) for row in page.rows]
 
 

@@ -156,7 +156,7 @@ def mark_as_layer(pdf: Pdf) -> None:
 
 def say_otherwise_in_the_tags(pdf: Pdf) -> None:
     for thing in pdf.objects:
-        if isinstance(thing, Dictionary) and thing.get("/S") == Name.P:
+        if isinstance(thing, Dictionary) and thing.get("/S") == Name.Span:
             thing.Alt = String("ZEBRA")
 
 
