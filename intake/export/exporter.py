@@ -76,7 +76,10 @@ class Exporter(Protocol):
         ...
 
     def render(self, page: Page, /) -> bytes:
-        """The finished file, not yet sealed. The same page gives the same bytes. Raises PageDoesNotFit, PageHasOtherLetters."""
+        """The finished file, not yet sealed. The same page gives the same bytes.
+
+        Raises PageDoesNotFit, PageHasOtherLetters.
+        """
         ...
 
     def read_back(self, finished: bytes, page: Page, /) -> tuple[Refusal, ...]:

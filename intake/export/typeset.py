@@ -15,10 +15,9 @@ class LettersMissing(ValueError):
 
 
 def typeset(template: str, data: Mapping[str, object], title: str, language: str) -> bytes:
-    """PDF 1.7, tagged as PDF/UA-1, from ``resources/templates/<template>``. Raises ValueError when a text has no room, or
-    LettersMissing.
+    """PDF 1.7, tagged as PDF/UA-1, from ``resources/templates/<template>``. The same data give the same bytes.
 
-    The same data give the same bytes.
+    Raises ValueError when a text has no room, LettersMissing when it cannot be drawn.
     """
     import typst
 

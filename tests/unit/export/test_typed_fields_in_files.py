@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from intake.errors import Mishap
-from intake.export.exporter import Exporter, PageDoesNotFit, exporters
+from intake.export.exporter import Exporter, PageDoesNotFit, PageHasOtherLetters, exporters
 from intake.export.save_summary import Leave, Refused, Saved, Summary, save_summary
 from intake.referral.page import Page
 from intake.referral.typed_names import is_name_to_use, is_program
@@ -44,7 +44,7 @@ def comes_out_as_typed_or_not_at_all(exporter: Exporter, typed: str) -> None:
     page = with_typed(page_of(half_view()), typed)
     try:
         finished = exporter.render(page)
-    except PageDoesNotFit:
+    except (PageDoesNotFit, PageHasOtherLetters):
         return
     if exporter.read_back(finished, page) == ():
         assert " ".join(typed.split()) in " ".join(" ".join(exporter.strings(finished)).split())
@@ -75,7 +75,9 @@ def test_a_name_in_four_scripts_leaves_as_typed_or_says_what_to_do(tmp_path: Pat
         assert isinstance(done, Saved), name
         for script in ("\u0645\u0631\u064a\u0645", "\u674e\u660e"):
             done = save(name, tmp_path, person_name_or_code=script)
-            assert isinstance(done, Saved) or [one.check for one in done.refusals] == ["letters"]
+            assert isinstance(done, Saved) or all(
+                one.check == "letters" or one.check.startswith("file_") for one in done.refusals
+            )
 
 
 def save(name: str, folder: Path, today: date = TODAY, **release: object) -> Saved | Refused:
