@@ -56,5 +56,14 @@ def keep_partner_key(session: OpenVault, recipient_id: str, key: str) -> None:
 
 def needs_public_key(format_name: str) -> bool:
     """Whether a format is locked for a partner."""
+    return _needs(format_name) is KeyKind.PUBLIC_KEY
+
+
+def needs_words(format_name: str) -> bool:
+    """Whether a format is locked with words."""
+    return _needs(format_name) is KeyKind.PASSPHRASE
+
+
+def _needs(format_name: str) -> KeyKind | None:
     known = exporters().get(format_name)
-    return known is not None and known.seal is not None and known.seal.needs is KeyKind.PUBLIC_KEY
+    return known.seal.needs if known is not None and known.seal is not None else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from intake.actions.referral.formats import keep_partner_key, needs_public_key
+from intake.actions.referral.formats import keep_partner_key, needs_public_key, needs_words
 from intake.actions.referral.one_page import FORMAT, exporter, refusal_words, summary_of
 from intake.actions.referral.sign_release import find_release
 from intake.actions.session import OpenVault
@@ -35,6 +35,7 @@ class Saved:
     folder: Path = field(repr=False)
     sha256: str = field(repr=False)
     pages: int
+    is_locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,4 +76,5 @@ def save_summary(
             session.store.write_log(Action.FALSE_ALARM, today, staff_code=session.staff_code, case_id=case_id)
         if needs_public_key(how.format_name):
             keep_partner_key(session, release.recipient, how.key.strip())
-    return Saved(done.file.name, done.file.parent, done.sha256, done.pages)
+    is_locked = needs_public_key(how.format_name) or needs_words(how.format_name)
+    return Saved(done.file.name, done.file.parent, done.sha256, done.pages, is_locked)
