@@ -113,4 +113,4 @@ class SavedCard(Card):
     def _add(self, words: str, role: Role) -> None:
         label = WrappedLabel(words, role)
         self._lines.append(label)
-        self.column.addWidget(label)
+        self.column.insertWidget(self.column.indexOf(self._words_title), label)
