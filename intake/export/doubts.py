@@ -21,6 +21,10 @@ DOUBTS: Mapping[str, str] = {
     "file_strings": f"The finished file held words or names that are not seen on the page. {_AGAIN}",
     "file_fonts": f"The type in the finished file was not the one that belongs there. {_AGAIN}",
     "file_size": f"The finished file was larger than a page can be. {_AGAIN}",
+    "file_never_word": (
+        "The finished file held a word that could harm the person. Change the name that holds it. It was thrown away "
+        "and nothing was written."
+    ),
     "file_not_sealed": f"The locked file was not locked as it must be. {_AGAIN}",
     "letters": (
         "The type of the page does not hold some letter of the name. Write the name in Latin letters, use a code, or "

@@ -11,8 +11,8 @@ from intake.export.doubts import as_refusals
 from intake.export.exporter import Exporter
 from intake.export.forbidden_values import ForbiddenValues, Kind, LookTookTooLong
 from intake.referral.compose import PageTerms
+from intake.referral.content import ReferralContent
 from intake.referral.page import Page
-from intake.referral.spellings.model import Spellings
 from intake.releases.refusal import Refusal
 
 SHORTEST_REASON = 10
@@ -51,20 +51,21 @@ def last_look(
     terms: PageTerms,
     forbidden: ForbiddenValues,
     exporter: Exporter,
-    spellings: Spellings,
+    content: ReferralContent,
 ) -> tuple[Refusal, ...]:
-    """Every kind of unreleased value in the finished file; it is never said which value."""
-    if not spellings.is_whole:
+    """Every kind of unreleased value in the finished file, and any word that never leaves; it is never said which."""
+    if not content.spellings.is_whole:
         return as_refusals(["look_impossible"])
     try:
-        found = forbidden.found_in(
-            exporter.strings(finished), _allowed(page, terms, forbidden), terms.prepared_by, spellings
-        )
+        strings = exporter.strings(finished)
+        allowed = _allowed(page, terms, forbidden)
+        found = forbidden.found_in(strings, allowed, terms.prepared_by, content.spellings)
+        never = any(content.never.on_page(" ".join(text.split())) for text in strings)
     except LookTookTooLong:
         return as_refusals(["look_too_long"])
     except (ValueError, RecursionError, MemoryError, ImportError):
         return as_refusals(["look_impossible"])
-    return as_refusals(_CHECKS[kind] for kind in sorted(found))
+    return as_refusals([*(_CHECKS[kind] for kind in sorted(found)), *(["file_never_word"] if never else [])])
 
 
 def _allowed(page: Page, terms: PageTerms, forbidden: ForbiddenValues) -> tuple[str, ...]:

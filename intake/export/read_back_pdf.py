@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import re
+import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -84,7 +85,8 @@ _DRAWING = {
     "m", "l", "S",
 }  # fmt: skip
 _FILLED_TYPE = 0  # the way of drawing letters that can be seen
-_MOST_BYTES = 2_000_000
+_MOST_BYTES = 2_000_000  # of the file, and of each part of it unpacked
+_PACKED = (b"/ObjStm", b"/XRef", b"/Encrypt")  # objects inside others; our files have none
 
 
 def read_back_pdf(finished: bytes, page: Page, properties: bytes) -> tuple[Refusal, ...]:
@@ -96,11 +98,15 @@ def read_back_pdf(finished: bytes, page: Page, properties: bytes) -> tuple[Refus
 
     if len(finished) > _MOST_BYTES:
         return as_refusals(["file_size"])
+    if any(packed in finished for packed in _PACKED):
+        return as_refusals(["file_extras"])
     try:
-        texts = page_texts(finished)
         with pikepdf.open(io.BytesIO(finished)) as pdf:
+            if _swells(pdf):
+                return as_refusals(["file_size"])
+            texts = page_texts(finished)
             doubts = [*_text(texts, page), *_structure(finished, pdf, page, properties), *_objects(pdf, page)]
-    except (pikepdf.PdfError, ValueError, AttributeError, KeyError, RecursionError):
+    except (pikepdf.PdfError, zlib.error, ValueError, AttributeError, KeyError, RecursionError):
         doubts = ["file_unreadable"]
     return as_refusals(doubts)
 
@@ -118,6 +124,23 @@ def pdf_strings(finished: bytes) -> tuple[str, ...]:
             return (*texts, *(text for text in inside if text not in _FIXED_STRINGS))
     except pikepdf.PdfError:
         raise ValueError("the file cannot be read as a PDF") from None
+
+
+def _swells(pdf: Pdf) -> bool:
+    """Whether some part grows beyond measure when it is unpacked, or is packed twice."""
+    import pikepdf
+
+    for thing in pdf.objects:
+        if not isinstance(thing, pikepdf.Stream):
+            continue
+        if thing.get("/Filter") is None:
+            continue
+        if thing.Filter != pikepdf.Name.FlateDecode:
+            return True
+        unpacked = zlib.decompressobj().decompress(thing.read_raw_bytes(), _MOST_BYTES + 1)
+        if len(unpacked) > _MOST_BYTES:
+            return True
+    return False
 
 
 def _text(texts: tuple[str, ...], page: Page) -> Iterator[str]:

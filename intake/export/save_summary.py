@@ -128,7 +128,7 @@ def prepare_summary(
     doubts = exporter.read_back(finished, composed.page)
     if doubts:
         return Refused(doubts)
-    alarms = last_look(finished, composed.page, terms, summary.forbidden, exporter, content.spellings)
+    alarms = last_look(finished, composed.page, terms, summary.forbidden, exporter, content)
     return Prepared(composed.page, finished, composed.held, inspected.warnings, alarms)
 
 

@@ -70,7 +70,7 @@ def measured(exporter: Exporter, key: str, forbidden: ForbiddenValues) -> Times:
         return doubts
 
     def look() -> object:
-        found = last_look(finished, page, TERMS, forbidden, exporter, content().spellings)
+        found = last_look(finished, page, TERMS, forbidden, exporter, content())
         assert found == ()
         return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zlib
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -12,8 +13,10 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from intake.export.doubts import DOUBTS
 from intake.export.exporter import exporters
+from intake.export.forbidden_values import ForbiddenValues
+from intake.export.last_look import last_look
 from intake.referral.page import Page
-from tests.unit.referral.pages import half_view, page_of
+from tests.unit.referral.pages import TERMS, content, half_view, page_of
 
 PDF = exporters()["pdf"]
 
@@ -247,3 +250,37 @@ def test_every_doubt_says_in_words_which_it_is_and_that_nothing_was_written() ->
     assert len(set(DOUBTS.values())) == len(DOUBTS)
     told = [words for check, words in DOUBTS.items() if check.startswith(("file_", "case_", "look_"))]
     assert all("nothing was written" in words.lower() for words in told)
+
+
+def test_a_part_that_swells_when_it_is_unpacked_or_is_packed_twice_is_not_opened(finished: bytes, page: Page) -> None:
+    def swell(pdf: Pdf) -> None:
+        pdf.pages[0].obj.Contents.write(b" " * 5_000_000)
+
+    def pack_twice(pdf: Pdf) -> bytes:
+        written = io.BytesIO()
+        content = pdf.pages[0].obj.Contents
+        twice = zlib.compress(zlib.compress(content.read_bytes()))
+        content.write(twice, filter=Array([Name.FlateDecode, Name.FlateDecode]))
+        as_it_is = pikepdf.StreamDecodeLevel.none
+        pdf.save(written, stream_decode_level=as_it_is, compress_streams=False, deterministic_id=True)
+        return written.getvalue()
+
+    def in_a_stream(pdf: Pdf) -> bytes:
+        written = io.BytesIO()
+        pdf.save(written, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
+        return written.getvalue()
+
+    assert checks(tampered(finished, swell), page) == ["file_size"]
+    with pikepdf.open(io.BytesIO(finished)) as opened:
+        assert checks(pack_twice(opened), page) == ["file_size"]
+    with pikepdf.open(io.BytesIO(finished)) as opened:
+        assert checks(in_a_stream(opened), page) == ["file_extras"]
+
+
+def test_a_word_that_never_stands_on_a_page_is_found_in_the_bytes_themselves() -> None:
+    terms = replace(TERMS, prepared_by="Visa Desk")
+    page = page_of(half_view())
+    head = tuple(replace(line, value="Visa Desk") if line.id == "prepared_by" else line for line in page.head)
+    finished = PDF.render(replace(page, head=head))
+    found = last_look(finished, replace(page, head=head), terms, ForbiddenValues(), PDF, content())
+    assert [one.check for one in found] == ["file_never_word"]
