@@ -12,6 +12,7 @@ from intake.export.exporter import Exporter
 from intake.export.forbidden_values import ForbiddenValues, Kind, LookTookTooLong
 from intake.referral.compose import PageTerms
 from intake.referral.content import ReferralContent
+from intake.referral.fields import NAME_TO_USE, REPORT_NUMBER
 from intake.referral.page import Page
 from intake.releases.refusal import Refusal
 
@@ -77,7 +78,9 @@ def _allowed(page: Page, terms: PageTerms, forbidden: ForbiddenValues) -> tuple[
     ]
     head = [line.value for line in page.head if line.id != "prepared_by"]
     labels = [*(line.label for line in page.head), *(row.label for row in page.rows)]
-    released = forbidden.released(terms.name_to_use, terms.report_number)
+    name = terms.name_to_use if NAME_TO_USE in terms.items else ""
+    number = terms.report_number if REPORT_NUMBER in terms.items else ""
+    released = forbidden.released(name, number)
     return (page.title, *page.paragraphs, page.closing, *labels, *head, *ours, *released)
 
 

@@ -211,6 +211,13 @@ def test_what_the_person_gave_for_the_page_may_stand_there(tmp_path: Path) -> No
     assert isinstance(save(prepared_with(values), tmp_path), Saved)
 
 
+def test_what_the_person_gave_and_took_off_the_page_stops_it_elsewhere(tmp_path: Path) -> None:
+    values = ForbiddenValues([(True, "415 555 0134"), (True, "Harbor")], "Harbor", "415 555 0134")
+    without = tuple(item for item in GOOD_RELEASE.items_released if item not in {"name_to_use", "report_number"})
+    summary = replace(prepared_with(values, items_released=without), report_number="415 555 0134")
+    assert refused(save(summary, tmp_path), tmp_path) == ["case_name", "case_number"]
+
+
 def test_a_number_in_the_wrong_box_stops_the_page(tmp_path: Path) -> None:
     values = ForbiddenValues([(True, "230 123 456")], "Rosa", "")
     assert refused(save(prepared_with(values), tmp_path), tmp_path) == ["case_number"]
