@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -12,9 +15,11 @@ from intake.actions.referral.save_summary import HowToSave
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped
 from tests.ui.referral_desk import Hands, desk_screen, settle, to_the_end, to_the_page
-from tests.ui.referral_fakes import WORDS, FakeVerbs
+from tests.ui.referral_fakes import FORMATS, WORDS, FakeVerbs
 from ui.screens.referral.presenter import Step
 from ui.screens.referral.screen import ReferralScreen
+from ui.style.appearance import apply_appearance
+from ui.style.tokens import LIGHT
 
 
 def save_as(screen: ReferralScreen, hands: Hands, name: str, folder: Path) -> None:
@@ -146,13 +151,58 @@ def test_the_step_says_how_to_print_and_that_a_queue_may_keep_a_copy(qtbot: QtBo
     assert screen.saving._print.isVisible()
 
 
-def test_everything_has_a_name_and_nothing_is_cut_off(qtbot: QtBot, tmp_path: Path) -> None:
-    verbs = FakeVerbs(refusals=("A name would stand in the file.",), may_be_false=True)
-    for size in ((1300, 860), (760, 700)):
-        screen = desk_screen(qtbot, verbs, size)
-        hands = to_the_end(screen)
-        save_as(screen, hands, "Locked for one partner (age)", tmp_path)
-        settle()
-        assert nameless(screen) == []
-        assert clipped(screen.saving) == []
-        screen.close()
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_arrow_keys_reach_every_format_in_order_also_where_they_wrap(
+    qtbot: QtBot, qapp: QApplication, direction: Qt.LayoutDirection
+) -> None:
+    apply_appearance(qapp, LIGHT, 2.0)
+    qapp.setLayoutDirection(direction)
+    screen = desk_screen(qtbot, size=(880, 700))
+    to_the_end(screen)
+    group = screen.saving.formats.group
+    first = group.first()
+    assert first is not None
+    first.setFocus()
+    is_rtl = direction is Qt.LayoutDirection.RightToLeft
+    on, back = (Qt.Key.Key_Left, Qt.Key.Key_Right) if is_rtl else (Qt.Key.Key_Right, Qt.Key.Key_Left)
+    for key, order in (
+        (on, FORMATS),
+        (back, FORMATS[::-1]),
+        (Qt.Key.Key_Down, FORMATS),
+        (Qt.Key.Key_Up, FORMATS[::-1]),
+    ):
+        for line in order[1:]:
+            focus = QApplication.focusWidget()
+            assert focus is not None
+            QTest.keyClick(focus, key)
+            assert group.value() == line.id
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize(
+    ("verbs", "name"),
+    [
+        (FakeVerbs(), "Locked page (PDF)"),
+        (FakeVerbs(refusals=("A name would stand in the file.",), may_be_false=True), "Locked for one partner (age)"),
+    ],
+    ids=["words", "alarm"],
+)
+def test_everything_has_a_name_and_nothing_is_cut_off(
+    qtbot: QtBot,
+    qapp: QApplication,
+    tmp_path: Path,
+    verbs: FakeVerbs,
+    name: str,
+    scale: float,
+    direction: Qt.LayoutDirection,
+) -> None:
+    apply_appearance(qapp, LIGHT, scale)
+    qapp.setLayoutDirection(direction)
+    size = (1300, 860) if scale == 1.0 else (880, 700)
+    screen = desk_screen(qtbot, replace(verbs), size)
+    save_as(screen, to_the_end(screen), name, tmp_path)
+    settle()
+    assert nameless(screen) == []
+    assert clipped(screen) == []
+    assert screen.width() == size[0]
