@@ -76,6 +76,10 @@ def _parser() -> argparse.ArgumentParser:
     refer.add_argument("--recipient", required=True, metavar="ID")
     refer.add_argument("--format", required=True, metavar="FMT")
     refer.add_argument("--out", required=True, type=Path, metavar="DIR")
+    refer.add_argument("--public-key", default="", metavar="KEY", help="the partner's key, for the format age")
+    refer.add_argument(
+        "--passphrase-fd", type=int, metavar="N", help="for pdf_sealed: read the passphrase from this file descriptor"
+    )
     _add_vault_verbs(verb("vault", _vault, "Check, copy, put back or save a whole vault. Asks for the passphrase."))
     return parser
 
@@ -137,7 +141,11 @@ def _check_content(parsed: argparse.Namespace) -> int:
 
 def _refer(parsed: argparse.Namespace) -> int:
     case, release = (_json(_bytes(path), path.name) for path in (parsed.case, parsed.release))
-    referral = Referral(case, release, parsed.recipient, parsed.format, parsed.out)
+    key = parsed.public_key
+    if parsed.passphrase_fd is not None:
+        # a string, not bytes that can be wiped: the writer of the format takes nothing else
+        key = _passphrase(parsed.passphrase_fd).decode("utf-8", "replace")
+    referral = Referral(case, release, parsed.recipient, parsed.format, parsed.out, key)
     done = refer_case(referral, load_content(), MachineClock())
     _print([done.as_json()])
     return REFUSED if isinstance(done, ReferRefused) else OK

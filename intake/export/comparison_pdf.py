@@ -7,7 +7,7 @@ from pathlib import Path
 
 from intake.errors import Defect
 from intake.export.printed import Printed
-from intake.export.read_back import read_back_pdf
+from intake.export.read_back_pdf import read_back_pdf
 from intake.export.typeset import document_properties, typeset
 from intake.export.write_safely import write_safely
 from intake.protections.comparison.view import ComparisonView

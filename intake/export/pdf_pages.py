@@ -19,12 +19,12 @@ class PagePicture:
     rgb: bytes = field(repr=False)
 
 
-def page_texts(finished: bytes) -> tuple[str, ...]:
-    """The text of each page, as a reader without the picture gets it. Raises ValueError for a broken file."""
+def page_texts(finished: bytes, passphrase: str | None = None) -> tuple[str, ...]:
+    """The text of each page, as a reader without the picture gets it. Raises ValueError for one it cannot open."""
     import pypdfium2
 
     try:
-        with pypdfium2.PdfDocument(finished) as document:
+        with pypdfium2.PdfDocument(finished, password=passphrase) as document:
             return tuple(str(page.get_textpage().get_text_range()) for page in document)
     except pypdfium2.PdfiumError:
         raise ValueError("the file cannot be read as a PDF") from None

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from intake.clock import Clock
 from intake.export.exporter import exporters
-from intake.export.save_summary import Refused, Saved, Summary, save_summary
+from intake.export.forbidden_values import forbidden_values
+from intake.export.save_summary import Leave, Refused, Saved, Summary, save_summary
 from intake.questions import kinds
 from intake.questions.model import Questions
-from intake.referral.case_file import read_case
+from intake.referral.case_file import NAME_QUESTION, NUMBER_QUESTION, read_case
 from intake.referral.content import ReferralContent
 from intake.referral.release_file import read_release
 from intake.releases.refusal import Refusal
@@ -19,13 +20,14 @@ from intake.wording.catalogue import Wording
 
 @dataclass(frozen=True, slots=True)
 class Referral:
-    """What the verb is given: two files as parsed JSON, for whom, in which format, into which folder."""
+    """What the verb is given: two files as parsed JSON, for whom, in which format and folder, under which key."""
 
     case: object = field(repr=False)
     release: object = field(repr=False)
     recipient_id: str
     format_name: str = field(repr=False)
     folder: Path = field(repr=False)
+    key: str = field(default="", repr=False)
 
 
 def refer(
@@ -39,5 +41,7 @@ def refer(
         known = ", ".join(sorted(exporters()))
         return Refused((Refusal("unknown_format", f"There is no such format. Choose one of: {known}."),))
     view = read.case.shareable_view()
-    summary = Summary(view, referral.recipient_id, release, read.report_number, read.fact_list)
-    return save_summary(summary, content, wording, exporter, referral.folder, clock.today())
+    forbidden = forbidden_values(read.kept_apart, questions, (NAME_QUESTION, NUMBER_QUESTION))
+    summary = Summary(view, referral.recipient_id, release, read.report_number, read.fact_list, forbidden)
+    leave = Leave(referral.key)
+    return save_summary(summary, content, wording, exporter, referral.folder, clock.today(), leave)

@@ -9,7 +9,10 @@ from pathlib import Path
 
 from intake.answers.model import Choice
 from intake.cases.model import ShareableView
-from intake.export.exporter import Exporter, PageDoesNotFit
+from intake.export.doubts import as_refusals
+from intake.export.exporter import Exporter, PageDoesNotFit, PageHasOtherLetters
+from intake.export.forbidden_values import ForbiddenValues
+from intake.export.last_look import FalseAlarm, last_look, may_be_false, passes_by
 from intake.export.write_safely import write_safely
 from intake.referral.compose import Held, PageTerms, compose
 from intake.referral.content import ReferralContent
@@ -39,16 +42,32 @@ class Summary:
     release: Release
     report_number: str = field(default="", repr=False)
     fact_list: tuple[Line, ...] | None = field(default=None, repr=False)
+    forbidden: ForbiddenValues = field(default_factory=ForbiddenValues)
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """What some files need to leave: the key of a sealed one; a false alarm that was looked at and talked through."""
+
+    key: str = field(default="", repr=False)
+    false_alarm: FalseAlarm | None = None
+
+
+_PLAIN_LEAVE = Leave()
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """The page, its finished file, and what to look at before it leaves. Nothing has been written."""
+    """The page, its finished file, and what to look at before it leaves. Nothing has been written.
+
+    ``alarms`` is what the last look found: as it stands, the page would not be written.
+    """
 
     page: Page
     finished: bytes = field(repr=False)
     held: tuple[Held, ...]
     warnings: tuple[Warned, ...]
+    alarms: tuple[Refusal, ...] = ()
 
     @property
     def page_hash(self) -> str:
@@ -63,18 +82,20 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """The file that was written, its fingerprint, its number of pages."""
+    """The file that was written, its fingerprint, its number of pages, and the checks that were passed by."""
 
     file: Path = field(repr=False)
     sha256: str = field(repr=False)
     pages: int
+    passed_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Every reason why nothing left. Nothing was written."""
+    """Every reason why nothing left. Nothing was written. ``may_be_false`` when a person may know better."""
 
     refusals: tuple[Refusal, ...]
+    may_be_false: bool = False
 
 
 def age_group_of(view: ShareableView) -> AgeGroup:
@@ -102,10 +123,13 @@ def prepare_summary(
         finished = exporter.render(composed.page)
     except PageDoesNotFit:
         return Refused((Refusal("no_room", "The page is too full. Take off a line and try again."),))
+    except PageHasOtherLetters:
+        return Refused(as_refusals(["letters"]))
     doubts = exporter.read_back(finished, composed.page)
     if doubts:
         return Refused(doubts)
-    return Prepared(composed.page, finished, composed.held, inspected.warnings)
+    alarms = last_look(finished, composed.page, terms, summary.forbidden, exporter, content)
+    return Prepared(composed.page, finished, composed.held, inspected.warnings, alarms)
 
 
 def save_summary(
@@ -115,6 +139,7 @@ def save_summary(
     exporter: Exporter,
     folder: Path,
     today: date,
+    leave: Leave = _PLAIN_LEAVE,
 ) -> Saved | Refused:
     """Write the summary into ``folder``, or say every reason why not. Raises Mishap when the disk will not take it."""
     if summary.recipient_id not in content.recipients:
@@ -129,7 +154,27 @@ def save_summary(
     changed = check_release(summary.release, summary.recipient_id, today, age_group_of(summary.view), hashes)
     if changed:
         return Refused(changed)
-    return Saved(write_safely(folder, prepared.finished, exporter.suffix), prepared.sha256, pages=1)
+    if prepared.alarms and not passes_by(prepared.alarms, leave.false_alarm):
+        return Refused(prepared.alarms, may_be_false=may_be_false(prepared.alarms))
+    leaving = _sealed(prepared, exporter, leave.key)
+    if isinstance(leaving, Refused):
+        return leaving
+    file = write_safely(folder, leaving, exporter.suffix)
+    passed_by = tuple(alarm.check for alarm in prepared.alarms)
+    return Saved(file, hashlib.sha256(leaving).hexdigest(), pages=1, passed_by=passed_by)
+
+
+def _sealed(prepared: Prepared, exporter: Exporter, key: str) -> bytes | Refused:
+    """The very bytes to be written: the finished file, or the same one locked and looked at again."""
+    seal = exporter.seal
+    if seal is None:
+        return prepared.finished
+    problem = seal.problem(key)
+    if problem:
+        return Refused(as_refusals([problem]))
+    sealed = seal.close(prepared.finished, key)
+    doubts = seal.check(sealed, prepared.finished, key, lambda opened: exporter.read_back(opened, prepared.page))
+    return Refused(doubts) if doubts else sealed
 
 
 def _terms(summary: Summary, today: date) -> PageTerms:

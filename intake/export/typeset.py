@@ -10,10 +10,14 @@ from xml.sax.saxutils import escape
 from intake.resource_files import resources_folder
 
 
-def typeset(template: str, data: Mapping[str, object], title: str, language: str) -> bytes:
-    """PDF 1.7, tagged as PDF/UA-1, from ``resources/templates/<template>``. Raises ValueError when a text has no room.
+class LettersMissing(ValueError):
+    """The typeface does not hold some letter of a text."""
 
-    The same data give the same bytes.
+
+def typeset(template: str, data: Mapping[str, object], title: str, language: str) -> bytes:
+    """PDF 1.7, tagged as PDF/UA-1, from ``resources/templates/<template>``. The same data give the same bytes.
+
+    Raises ValueError when a text has no room, LettersMissing when it cannot be drawn.
     """
     import typst
 
@@ -29,8 +33,10 @@ def typeset(template: str, data: Mapping[str, object], title: str, language: str
             pdf_standards=["ua-1"],
             timestamp=0,
         )
-    except typst.TypstError:
+    except typst.TypstError as error:
         # the text of this error quotes the page, so it goes no further
+        if "could not be displayed" in str(error):
+            raise LettersMissing from None
         raise ValueError("a text is longer than its room") from None
     return _without_traces(bytes(made), title, language)
 

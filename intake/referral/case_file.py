@@ -1,4 +1,4 @@
-"""Read what CASE.json holds. What never leaves is dropped here, before anything else looks at it."""
+"""Read what CASE.json holds. What never leaves is kept apart here; no code that composes a page is given it."""
 
 from __future__ import annotations
 
@@ -17,24 +17,30 @@ from intake.questions.model import Question, Questions
 from intake.referral.documents import AnswerDocument, EvidenceDocument, FrameDocument
 from intake.referral.frames import FrameUse, Line, OwnWords
 
+NAME_QUESTION, NUMBER_QUESTION = "comfort.name", "reported.number"
+"""The two typed answers that a release may name."""
+
 _EVIDENCE = "evidence.kinds"
-_REPORT_NUMBER = "reported.number"
 
 Form = TypeVar("Form")
 
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
-    """A case as read from a file: only shareable and identifying answers, and the lines chosen for the page."""
+    """A case as read from a file: shareable and identifying answers, and the lines chosen for the page.
+
+    ``kept_apart`` is everything that was told, for the last look at the finished file and for nothing else.
+    """
 
     case: Case = field(repr=False)
     jurisdiction: str = field(default="", repr=False)
     fact_list: tuple[Line, ...] | None = field(default=None, repr=False)
+    kept_apart: Mapping[str, Answer] = field(default_factory=dict, repr=False)
 
     @property
     def report_number(self) -> str:
         """The identifying answer that a release may name, or nothing."""
-        answer = self.case.answers.get(CasePart.IDENTIFYING, {}).get(_REPORT_NUMBER)
+        answer = self.case.answers.get(CasePart.IDENTIFYING, {}).get(NUMBER_QUESTION)
         return answer.value.text.strip() if answer and isinstance(answer.value, Text) else ""
 
 
@@ -49,7 +55,10 @@ def read_case(document: object, questions: Questions, kinds: Mapping[str, Answer
             parts[question.part][question.id] = answer
     _add_evidence(table.get("evidence"), questions.questions, parts[CasePart.SHAREABLE])
     case = Case(_text(table.get("id")), "", clock.today(), parts)
-    return CaseFile(case, _text(table.get("jurisdiction")), _fact_list(table.get("fact_list")))
+    lines = _fact_list(table.get("fact_list"))
+    typed = {name: _strings(answer) for name, answer in {**given, "": (table.get("evidence"), lines)}.items()}
+    kept_apart = {name: Answer(AnswerStatus.GIVEN, Text(text)) for name, text in typed.items() if text}
+    return CaseFile(case, _text(table.get("jurisdiction")), lines, {**kept_apart, **case.all_answers()})
 
 
 def _answer(given: object, question: Question, kind: AnswerKind, clock: Clock) -> Answer:
@@ -86,6 +95,17 @@ def _fact_list(listed: object) -> tuple[Line, ...] | None:
 def _use(entry: FrameDocument) -> FrameUse:
     slots = {name: (value,) if isinstance(value, str) else tuple(value) for name, value in entry.slots.items()}
     return FrameUse(entry.frame, slots)
+
+
+def _strings(value: object) -> str:
+    """Every text inside, whatever its form; only the status of an answer is a word of ours."""
+    if isinstance(value, OwnWords):
+        return value.text
+    if isinstance(value, Mapping):
+        return " ".join(_strings(part) for name, part in value.items() if name != "status")
+    if isinstance(value, list | tuple):
+        return " ".join(map(_strings, value))
+    return _text(value)
 
 
 def _text(value: object) -> str:

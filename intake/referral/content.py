@@ -13,6 +13,8 @@ from intake.referral.frames import Frame
 from intake.referral.page_words import NeverWords, PageWords, load_never_words, load_page_words, message_id
 from intake.referral.recipients import Recipient
 from intake.referral.slot_lists import SlotList, load_slot_lists
+from intake.referral.spellings.load import load_spellings
+from intake.referral.spellings.model import Spellings
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class ReferralContent:
     recipients: Mapping[str, Recipient] = field(default_factory=dict)
     words: PageWords = field(default_factory=PageWords)
     never: NeverWords = field(default_factory=NeverWords)
+    spellings: Spellings = field(default_factory=Spellings)
 
     def frames_for(self, recipient_id: str) -> tuple[Frame, ...]:
         """The frames that one recipient may ever be told, most important first."""
@@ -48,5 +51,6 @@ def load_referral_content(root: Path | None = None) -> tuple[ReferralContent, li
     frames, frame_problems = load_frames(slot_lists, recipients, root)
     words, word_problems = load_page_words(root)
     never, never_problems = load_never_words(root)
+    spellings, spelling_problems = load_spellings(root)
     problems = [*slot_problems, *recipient_problems, *frame_problems, *word_problems, *never_problems]
-    return ReferralContent(frames, slot_lists, recipients, words, never), problems
+    return ReferralContent(frames, slot_lists, recipients, words, never, spellings), [*problems, *spelling_problems]

@@ -85,6 +85,7 @@ class ReleaseDocument(_Quiet):
     staff_role: str | None = None
     sent_on: IsoDate | None = None
     copy_hash_local: str | None = None
+    page_language: str | None = None
     revoked_on: IsoDate | None = None
     revoked_how: str | None = None
 

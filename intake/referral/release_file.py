@@ -90,6 +90,7 @@ def _release(table: Mapping[str, object], content: ReferralContent, questions: Q
         staff_role=_text(table, "staff_role"),
         sent_on=_day(table, "sent_on"),
         copy_hash_local=_text(table, "copy_hash_local"),
+        page_language=_text(table, "page_language") or "en",
         revoked_on=_day(table, "revoked_on"),
         # a day of revocation that cannot be read is a revocation all the same
         revoked_how=_text(table, "revoked_how") or ("noted" if _ticked(table.get("revoked_on")) else ""),

@@ -71,7 +71,8 @@ class Release:
     """One release, with every field of the form. What nobody filled in counts as not done.
 
     ``recipient`` is the id of the template, ``copy_hash_local`` the fingerprint of the page that was signed,
-    ``case_id`` ties it to its case inside the vault; none of these three, nor ``release_id``, ever leaves.
+    ``case_id`` ties it to its case inside the vault, ``false_alarm_reason`` says why something that the last look
+    noticed is no leak, as the person agreed; none of these, nor ``release_id``, ever leaves.
     """
 
     release_id: str
@@ -109,6 +110,8 @@ class Release:
     staff_role: str = field(default="", repr=False)
     sent_on: date | None = None
     copy_hash_local: str = field(default="", repr=False)
+    page_language: str = "en"
+    false_alarm_reason: str = field(default="", repr=False)
     revoked_on: date | None = None
     revoked_how: str = field(default="", repr=False)
 

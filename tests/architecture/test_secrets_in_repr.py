@@ -18,6 +18,7 @@ CODES = {
     "kdf", "kind", "language", "language_of_form", "letter", "method", "month", "name_choice", "page_hash", "page_language", "purpose",
     "question_id", "read", "recipient", "recipient_id", "release_id", "row_id", "sha256", "shape", "signer_role", "state",
     "vault_id", "section_id", "put", "remove", "suffix", "file_name", "what",
+    "format_name", "needs",
 }  # fmt: skip
 # words of our own data files, and a case's random label
 OUR_WORDS = {
@@ -25,6 +26,7 @@ OUR_WORDS = {
     "never_released", "next_prompt", "not_required", "plain_words", "prompt", "recipient_name", "redisclosure",
     "review_line", "right_to_revoke", "risk", "risk_line", "script", "section_title", "source_line", "title", "verification_line",
     "why_we_ask", "words",
+    "what_for",
 }  # fmt: skip
 LISTS_OF_OURS = {
     "alternatives",
@@ -33,6 +35,7 @@ LISTS_OF_OURS = {
     "limits",
     "limits_short",
     "notes",
+    "passed_by",
     "problems",
     "reasons",
     "warnings",

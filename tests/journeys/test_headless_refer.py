@@ -128,7 +128,7 @@ def test_without_a_valid_release_there_is_no_file(tmp_path: Path, change: dict[s
 
 
 def test_an_unknown_format_or_recipient_is_refused(tmp_path: Path) -> None:
-    for number, (recipient, form) in enumerate([("da_victim_services", "docx"), ("nobody", "pdf")]):
+    for number, (recipient, form) in enumerate([("da_victim_services", "stone"), ("nobody", "pdf")]):
         folder = tmp_path / str(number)
         folder.mkdir()
         done, out = refer(folder, recipient=recipient, form=form)

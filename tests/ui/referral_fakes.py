@@ -7,10 +7,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from intake.actions.interview.page import OptionWords
+from intake.actions.referral.formats import FormatLine
 from intake.actions.referral.preview import PagePreview, PageRow
 from intake.actions.referral.recipients import RecipientLine
 from intake.actions.referral.release_words import ReleaseWords
-from intake.actions.referral.save_summary import Refused, Saved
+from intake.actions.referral.save_summary import HowToSave, Refused, Saved
 from intake.actions.referral.sign_release import (
     DrawnSignature,
     InkSignature,
@@ -46,6 +47,15 @@ _ROWS = (
     ("pronouns", "Pronouns", ("pronouns",), ("She",), True, True),
     ("direct", "Direct contact", ("contact_direct",), ("Call back, no message.",), True, True),
 )  # fmt: skip
+LANGUAGES = (OptionWords("en", "English"), OptionWords("es", "Español"))
+FORMATS = (
+    FormatLine("pdf", "Page (PDF)", "To print or to hand over.", ""),
+    FormatLine("pdf_sealed", "Locked page (PDF)", "It opens with words that you tell them by phone.", "passphrase"),
+    FormatLine("age", "Locked for one partner (age)", "Only the partner can open it.", "public_key"),
+    FormatLine("docx", "For a word processor (DOCX)", "Can be changed by whoever gets it.", ""),
+    FormatLine("txt", "Plain text", "Words only.", ""),
+)
+WORDS = ("plaza", "otter", "linen", "quarry", "mango", "drift")
 STAYS = (
     "Your own words",
     "What may protect you, and why",
@@ -101,13 +111,15 @@ class FakeVerbs:
     forms: list[ReleaseForm] = field(default_factory=list)
     saved: list[tuple[str, Path]] = field(default_factory=list)
     refusals: tuple[str, ...] = ()
+    may_be_false: bool = False
+    ways: list[HowToSave] = field(default_factory=list)
     picture: tuple[int, int, bytes] | None = None
     mishap: Mishap | None = None
     warnings: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
 
     def look_up(self) -> Listed:
-        return Listed(recipients(), self.releases)
+        return Listed(recipients(), self.releases, LANGUAGES, FORMATS, {"hospital_safe": "age1kept"})
 
     def make_page(self, request: PageRequest) -> PageMade:
         self._stumble()
@@ -162,12 +174,14 @@ class FakeVerbs:
         self.releases = (*self.releases, line)
         return SignedOrNot(line, self.releases)
 
-    def save(self, release_id: str, folder: Path) -> SavedOrNot:
+    def save(self, release_id: str, folder: Path, how: HowToSave) -> SavedOrNot:
         self._stumble()
-        if self.refusals:
-            return SavedOrNot(Refused(self.refusals))
+        self.ways.append(how)
+        if self.refusals and not (self.may_be_false and how.false_alarm_reason and how.person_agreed):
+            return SavedOrNot(Refused(self.refusals, self.may_be_false))
         self.saved.append((release_id, folder))
-        return SavedOrNot(Saved("Summary 7K2MQ4XD.pdf", folder, "0" * 64, 1))
+        words = WORDS if how.format_name == "pdf_sealed" else ()
+        return SavedOrNot(Saved("Summary 7K2MQ4XD.pdf", folder, "0" * 64, 1, bool(words)), words)
 
     def take_back(self, release_id: str) -> TakenBack:
         self._stumble()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.accessibility import give_name
@@ -67,6 +67,25 @@ class ChoiceGroup(QWidget):
         """The first choice, for the keyboard."""
         return next(iter(self._buttons.values()), None)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Arrow keys go through the choices in order: Qt's own go by place and miss some when the rows wrap."""
+        buttons = list(self._buttons.values())
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress or watched not in buttons:
+            return super().eventFilter(watched, event)
+        forward = -1 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 1
+        steps = {
+            Qt.Key.Key_Right.value: forward,
+            Qt.Key.Key_Left.value: -forward,
+            Qt.Key.Key_Down.value: 1,
+            Qt.Key.Key_Up.value: -1,
+        }
+        step = steps.get(event.key(), 0)
+        place = next(number for number, button in enumerate(buttons) if button is watched) + step
+        if step and 0 <= place < len(buttons):
+            buttons[place].setFocus(Qt.FocusReason.TabFocusReason)
+            buttons[place].click()
+        return step != 0
+
     def _make(self, choices: tuple[Choice, ...]) -> None:
         for button in self._buttons.values():
             self._group.removeButton(button)
@@ -76,6 +95,7 @@ class ChoiceGroup(QWidget):
         self._buttons = {}
         for name, words in choices:
             button = ChoiceButton(words, self._role)
+            button.installEventFilter(self)
             self._buttons[name] = button
             self._group.addButton(button)
             self._flow.addWidget(button)

@@ -7,14 +7,15 @@ from intake.actions.vault.office import read_office
 from intake.answers.model import AnswerStatus, Text
 from intake.cases.model import Case, CasePart, ShareableView
 from intake.export.exporter import Exporter, exporters
+from intake.export.forbidden_values import forbidden_values
 from intake.export.save_summary import Prepared, Refused, Summary, prepare_summary
 from intake.questions.flow import applicable
+from intake.referral.case_file import NAME_QUESTION, NUMBER_QUESTION
 from intake.referral.ref_code import ref_code
 from intake.releases.model import Release, new_release_id
 from intake.releases.refusal import Refusal
 
 FORMAT = "pdf"
-NAME_QUESTION, NUMBER_QUESTION = "comfort.name", "reported.number"
 
 
 def release_id_to_be(session: OpenVault, case_id: str, recipient_id: str) -> str:
@@ -43,12 +44,14 @@ def summary_of(session: OpenVault, case_id: str, release: Release) -> Summary:
     view = session.store.shareable_view(case_id)
     kept = ShareableView({name: answer for name, answer in view.answers.items() if name in still_asked})
     number = _identifying(case, NUMBER_QUESTION) if NUMBER_QUESTION in still_asked else ""
-    return Summary(kept, release.recipient, release, number)
+    told = {**case.all_answers(), **session.memory.get(case_id, {})}
+    forbidden = forbidden_values(told, session.content.questions, (NAME_QUESTION, NUMBER_QUESTION))
+    return Summary(kept, release.recipient, release, number, forbidden=forbidden)
 
 
-def exporter() -> Exporter:
-    """The format in which a page is shown and saved."""
-    return exporters()[FORMAT]
+def exporter(format_name: str = FORMAT) -> Exporter:
+    """A format by name; without one, that in which a page is shown. Raises KeyError for an unknown one."""
+    return exporters()[format_name]
 
 
 def prepared_by(session: OpenVault) -> str:

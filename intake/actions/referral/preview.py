@@ -95,6 +95,7 @@ def _drawn(session: OpenVault, case_id: str, draft: Release, prepared: Prepared)
         warnings=(
             *((desk.text(recipient.message_id("prompt"), recipient.prompt),) if recipient.prompt else ()),
             *(desk.text(f"warning.{one.check}", one.what_to_look_at) for one in prepared.warnings),
+            *refusal_words(session, prepared.alarms),
         ),
     )
 

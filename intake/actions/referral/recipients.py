@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from babel import Locale
+
 from intake.actions.interview.page import OptionWords
 from intake.actions.session import OpenVault
+from intake.wording.catalogue import languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +19,12 @@ class RecipientLine:
     name: str
     purpose_choices: tuple[OptionWords, ...]
     risk_line: str
+
+
+def list_page_languages(session: OpenVault) -> tuple[OptionWords, ...]:
+    """The languages in which a page can be made, each under its own name."""
+    known = languages(session.content.root)
+    return tuple(OptionWords(code, str(Locale.parse(code).get_display_name(code)).capitalize()) for code in known)
 
 
 def list_recipients(session: OpenVault) -> tuple[RecipientLine, ...]:

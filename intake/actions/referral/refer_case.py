@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from intake.actions.referral.formats import needs_public_key
 from intake.actions.referral.save_summary import PAGE_LANGUAGE
+from intake.actions.vault.passphrases import refuse_weak
 from intake.clock import Clock
 from intake.content import Content
 from intake.export.refer import Referral, refer
 from intake.export.save_summary import Refused
 from intake.releases.refusal import Refusal
+from intake.wording.catalogue import languages
 
 __all__ = ["ReferRefused", "Referral", "Referred", "refer_case"]
 
@@ -41,8 +44,15 @@ class ReferRefused:
 
 
 def refer_case(referral: Referral, content: Content, clock: Clock) -> Referred | ReferRefused:
-    """Make the page. Raises Mishap when a file cannot be used or the disk will not take the page."""
-    done = refer(referral, content.referral, content.questions, content.wording(PAGE_LANGUAGE), clock)
+    """Make the page. Raises Mishap for a file or passphrase that cannot be used, or a disk that will not take it."""
+    if referral.key and not needs_public_key(referral.format_name):
+        refuse_weak(bytearray(referral.key, "utf-8", "surrogatepass"), "Nothing was written.")
+    done = refer(referral, content.referral, content.questions, content.wording(_language(referral)), clock)
     if isinstance(done, Refused):
         return ReferRefused(done.refusals)
     return Referred(done.file, done.sha256, done.pages)
+
+
+def _language(referral: Referral) -> str:
+    asked = referral.release.get("page_language") if isinstance(referral.release, dict) else None
+    return asked if asked in languages() else PAGE_LANGUAGE

@@ -177,6 +177,7 @@ def _release(session: OpenVault, case_id: str, form: ReleaseForm) -> Release:
         staff_code=form.staff_code,
         staff_role=form.staff_role,
         copy_hash_local=form.page_hash,
+        page_language=form.page_language,
     )
 
 

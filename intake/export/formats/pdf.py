@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from intake.export.exporter import PageDoesNotFit
+from dataclasses import dataclass
+
+from intake.export.exporter import FormatWords, PageDoesNotFit, PageHasOtherLetters, Seal
 from intake.export.printed import Printed
-from intake.export.read_back import read_back_pdf
-from intake.export.typeset import document_properties, typeset
+from intake.export.read_back_pdf import pdf_strings, read_back_pdf
+from intake.export.typeset import LettersMissing, document_properties, typeset
 from intake.referral.page import Page
 from intake.releases.refusal import Refusal
 
@@ -13,16 +15,24 @@ PARAGRAPH_ROOM = (3, 2)
 """Lines of type kept free for each constant paragraph, enough in every shipped language."""
 
 
-class PdfExporter:
-    """PDF 1.7, tagged as PDF/UA-1, letter size."""
+_WORDS = FormatWords("Page (PDF)", "To print or to hand over. Opens everywhere and looks the same.")
 
-    name = "pdf"
-    suffix = ".pdf"
+
+@dataclass(frozen=True, slots=True)
+class PdfExporter:
+    """PDF 1.7, tagged as PDF/UA-1, letter size; with a seal, the same file locked."""
+
+    name: str = "pdf"
+    words: FormatWords = _WORDS
+    suffix: str = ".pdf"
+    seal: Seal | None = None
 
     def render(self, page: Page, /) -> bytes:
-        """The finished file. Raises PageDoesNotFit when a text is longer than its room."""
+        """The finished file. Raises PageDoesNotFit, PageHasOtherLetters."""
         try:
             return typeset("summary.typ", _as_data(page), page.title, page.language)
+        except LettersMissing:
+            raise PageHasOtherLetters from None
         except ValueError:
             raise PageDoesNotFit from None
 
@@ -31,6 +41,10 @@ class PdfExporter:
         labels = tuple(row.label for row in page.rows)
         printed = Printed(page.language, page.title, page.texts(), labels)
         return read_back_pdf(finished, printed, document_properties(page.title, page.language))
+
+    def strings(self, finished: bytes, /) -> tuple[str, ...]:
+        """Every word in the file, seen or not."""
+        return pdf_strings(finished)
 
 
 EXPORTER = PdfExporter()

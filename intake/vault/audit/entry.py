@@ -27,6 +27,7 @@ class Action(StrEnum):
     RESTORED = "restored"
     WENT_ON = "went_on"
     POLICY_ADDED = "policy_added"
+    FALSE_ALARM = "false_alarm"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
+import pyrage
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -15,7 +17,7 @@ from intake.answers.model import Answer, AnswerStatus, AnswerValue, Choice, Choi
 from intake.cases.model import Case, CasePart
 from intake.export.exporter import exporters
 from intake.export.pdf_pages import page_texts
-from intake.export.save_summary import Saved, Summary, save_summary
+from intake.export.save_summary import Leave, Saved, Summary, save_summary
 from intake.questions.model import Question
 from intake.referral.fields import FIELDS
 from intake.referral.frames import OwnWords
@@ -33,16 +35,31 @@ from tests.unit.referral.pages import (
 
 PDF = exporters()["pdf"]
 MARKER = "Zqxjvwkp"
+SECRET = pyrage.x25519.Identity.generate()
+WORDS = "plaza otter linen quarry mango drift"
+KEYS = {"pdf_sealed": WORDS, "age": str(SECRET.to_public())}
 
 
 def every_byte(file: Path) -> bytes:
-    """The name, the file as it lies there, every stream opened up, the words in it, in both encodings of strings."""
+    """The name, the file as it lies there, all that is packed or locked inside, in every encoding of strings."""
     raw = file.read_bytes()
-    with pikepdf.open(io.BytesIO(raw)) as opened:
+    return b"\n".join([file.name.encode(), raw, *inside(file.name, raw)])
+
+
+def inside(name: str, raw: bytes) -> list[bytes]:
+    if name.endswith(".txt"):
+        return []
+    if name.endswith(".docx"):
+        with zipfile.ZipFile(io.BytesIO(raw)) as container:
+            return [part for name in container.namelist() for part in (name.encode(), container.read(name))]
+    if name.endswith(".age"):
+        raw = bytes(pyrage.decrypt(raw, [SECRET]))
+    password = WORDS if b"/Encrypt" in raw else ""
+    with pikepdf.open(io.BytesIO(raw), password=password) as opened:
         things = list(opened.objects)
         streams = [one.read_bytes() for one in things if isinstance(one, pikepdf.Stream)]
         spelled = [repr(one).encode() for one in things]
-    return b"\n".join([file.name.encode(), raw, *streams, *spelled, " ".join(page_texts(raw)).encode()])
+    return [raw, *streams, *spelled, " ".join(page_texts(raw, password or None)).encode()]
 
 
 def assert_nowhere(marker: str, file: Path) -> None:
@@ -56,20 +73,24 @@ def assert_nowhere(marker: str, file: Path) -> None:
         assert spelled.lower() not in found
 
 
-def save(case: Case, recipient_id: str, items: tuple[str, ...], folder: Path, **changes: object) -> Path:
+def save(
+    case: Case, recipient_id: str, items: tuple[str, ...], folder: Path, form: str = "pdf", **changes: object
+) -> Path:
     release = replace(GOOD_RELEASE, recipient=recipient_id, items_released=items, **changes)  # type: ignore[arg-type]
     number = case.answers[CasePart.IDENTIFYING]["reported.number"].value
     assert isinstance(number, Text)
     listed = Summary(case.shareable_view(), recipient_id, release, number.text)
-    done = save_summary(listed, content(), wording("en"), PDF, folder, TODAY)
+    leave = Leave(KEYS.get(form, ""))
+    done = save_summary(listed, content(), wording("en"), exporters()[form], folder, TODAY, leave)
     assert isinstance(done, Saved), done
     return done.file
 
 
 @pytest.mark.parametrize("recipient_id", RECIPIENTS)
 @pytest.mark.parametrize("items", [FIELDS, ("name_to_use",)])
-def test_no_typed_word_of_any_question_is_in_any_byte(
-    recipient_id: str, items: tuple[str, ...], tmp_path: Path
+@pytest.mark.parametrize("form", sorted(exporters()))
+def test_no_typed_word_of_any_question_is_in_any_byte_of_any_format(
+    recipient_id: str, items: tuple[str, ...], form: str, tmp_path: Path
 ) -> None:
     markers = {
         "recipient_org": f"{MARKER} org",
@@ -86,7 +107,7 @@ def test_no_typed_word_of_any_question_is_in_any_byte(
         "release_id": f"{MARKER}id",
         "case_id": MARKER,
     }
-    assert_nowhere(MARKER, save(full_case(MARKER), recipient_id, items, tmp_path, **markers))
+    assert_nowhere(MARKER, save(full_case(MARKER), recipient_id, items, tmp_path, form, **markers))
 
 
 def said_by(question: Question, recipient_id: str) -> bool:

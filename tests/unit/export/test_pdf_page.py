@@ -121,4 +121,10 @@ def test_the_page_can_be_shown_as_a_picture(pdf: Exporter) -> None:
 
 
 def test_the_name_and_the_end_of_each_format_are_known() -> None:
-    assert {name: one.suffix for name, one in exporters().items()} == {"pdf": ".pdf"}
+    assert {name: one.suffix for name, one in exporters().items()} == {
+        "pdf": ".pdf",
+        "pdf_sealed": ".pdf",
+        "age": ".pdf.age",
+        "docx": ".docx",
+        "txt": ".txt",
+    }

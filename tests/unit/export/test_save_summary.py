@@ -11,7 +11,7 @@ import pytest
 
 from intake.cases.model import ShareableView
 from intake.clock import FixedClock
-from intake.export.exporter import exporters
+from intake.export.exporter import FormatWords, exporters
 from intake.export.pdf_pages import page_texts
 from intake.export.refer import Referral, refer
 from intake.export.save_summary import Prepared, Refused, Saved, Summary, prepare_summary, save_summary
@@ -107,13 +107,17 @@ def test_own_words_are_kept_aside_and_the_page_is_saved_without_them(tmp_path: P
 class Doubtful:
     """A format whose files never pass their own reading."""
 
-    name, suffix = "doubtful", ".x"
+    name, suffix, seal = "doubtful", ".x", None
+    words = FormatWords("Doubtful", "For nothing.")
 
     def render(self, _page: object, /) -> bytes:
         return b"ZEBRA"
 
     def read_back(self, _finished: bytes, _page: object, /) -> tuple[Refusal, ...]:
         return (Refusal("file_text", "Thrown away."),)
+
+    def strings(self, _finished: bytes, /) -> tuple[str, ...]:
+        return ()
 
 
 def test_a_file_that_does_not_read_back_is_never_written(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ class ChosenPage:
 
     def __init__(self, recipient_id: str, language: str) -> None:
         self._recipient_id = recipient_id
-        self._language = language
+        self.language = language
         self._rows: tuple[PageRow, ...] = ()
         self._on_rows: frozenset[str] = frozenset()
         self._shown: PageRequest | None = None
@@ -98,7 +98,7 @@ class ChosenPage:
         self._underway = None
 
     def _request(self) -> PageRequest:
-        return PageRequest(self._recipient_id, self.items, self.name_choice, self.days, self._language)
+        return PageRequest(self._recipient_id, self.items, self.name_choice, self.days, self.language)
 
     def _named_items(self) -> frozenset[str]:
         return frozenset(name for row in self._rows if row.id in self._on_rows for name in row.field_ids)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.screens.referral.chosen_page import ChosenPage
 from ui.screens.referral.columns import Columns, GrowingScroll
 from ui.screens.referral.page_view import PageView
-from ui.screens.referral.presenter import Agreed, NameChosen, Presenter, RowToggled
+from ui.screens.referral.presenter import Agreed, LanguageChosen, NameChosen, Presenter, RowToggled
 from ui.screens.referral.rows_panel import RowsPanel
 from ui.screens.referral.stays_panel import StaysPanel
 from ui.shared_widgets.choice_button import WrappingButton
@@ -87,12 +87,14 @@ class PageStep(QWidget):
         whole.addWidget(self.columns)
         self.rows.row_toggled.connect(self._on_row)
         self.rows.name_chosen.connect(self._on_name)
+        self.rows.language_chosen.connect(self._on_language)
         self.question.agreed.connect(self._on_agreed)
         self.question.change_wanted.connect(self._on_change)
 
     def show_state(self, presenter: Presenter) -> None:
         """Show the page as far as it is made."""
         if presenter.page is not None:
+            self.rows.show_languages(presenter.languages, presenter.page.language)
             self._show_page(presenter.page)
 
     def first_focus(self) -> QWidget:
@@ -134,6 +136,10 @@ class PageStep(QWidget):
     @Slot(str)
     def _on_name(self, name_choice: str) -> None:
         self.acted.emit(NameChosen(name_choice))
+
+    @Slot(str)
+    def _on_language(self, language: str) -> None:
+        self.acted.emit(LanguageChosen(language))
 
     @Slot()
     def _on_agreed(self) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import IntEnum
 
+from intake.actions.interview.page import OptionWords
+from intake.actions.referral.formats import FormatLine
 from intake.actions.referral.recipients import RecipientLine
 from intake.actions.referral.save_summary import Refused, Saved
 from intake.actions.referral.sign_release import DrawnSignature, InkSignature, NotSigned, ReleaseForm, ReleaseLine
@@ -61,11 +64,18 @@ class DaysChosen:
 
 
 @dataclass(frozen=True, slots=True)
+class LanguageChosen:
+    """Make the page in this language."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Agreed:
     """Nobody wants anything changed on the page."""
 
 
-Act = PlaceChosen | RowToggled | NameChosen | DaysChosen | Agreed
+Act = PlaceChosen | RowToggled | NameChosen | LanguageChosen | DaysChosen | Agreed
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +112,11 @@ class Presenter:
         self.recipient: RecipientLine | None = None
         self.page: ChosenPage | None = None
         self.release: ReleaseLine | None = None
+        self.languages: tuple[OptionWords, ...] = ()
+        self.formats: tuple[FormatLine, ...] = ()
+        self.partner_keys: Mapping[str, str] = {}
         self.outcome: Saved | Refused | None = None
+        self.words: tuple[str, ...] = ()
         self.missing: tuple[str, ...] = ()
         self.must_sign_anew = False
 
@@ -128,6 +142,10 @@ class Presenter:
                 self.page.name_choice = act.name_choice
                 self._undo_signature()
                 self.step = Step.PAGE
+            case LanguageChosen() if self.page and self.page.language != act.language:
+                self.page.language = act.language
+                self._undo_signature()
+                self.step = Step.PAGE
             case DaysChosen() if self.page and self.page.days != act.days:
                 self.page.days = act.days  # only the last day on the page moves with it: no need to start over
                 self._undo_signature()
@@ -136,8 +154,8 @@ class Presenter:
                 self.step = Step.SAVE if self.release is not None else Step.PERMISSION
 
     def go_back(self) -> bool:
-        """One step back; False on the first step."""
-        self.missing = ()
+        """One step back; False on the first step. The words of a locked file are not shown twice."""
+        self.missing, self.words = (), ()
         if self.step is Step.CHOOSE:
             return False
         self.step = Step.PAGE if self.step is Step.SAVE else Step(self.step - 1)
@@ -175,7 +193,7 @@ class Presenter:
             signature=values.signature,
             staff_code=values.staff_code,
             staff_role=values.staff_role,
-            page_language=self._language,
+            page_language=page.language,
         )
 
     def must_still(self, *things: str) -> None:
@@ -187,6 +205,7 @@ class Presenter:
         match news:
             case Listed():
                 self.recipients, self.releases = news.recipients, news.releases
+                self.languages, self.formats, self.partner_keys = news.languages, news.formats, news.partner_keys
             case PageMade() if self.page is not None:
                 self.page.take(news)
             case OfficeKept() if self.page is not None:
@@ -194,7 +213,7 @@ class Presenter:
             case SignedOrNot():
                 self._take_signature(news)
             case SavedOrNot():
-                self.outcome = news.outcome
+                self.outcome, self.words = news.outcome, news.words
             case TakenBack():
                 self._take_back(news)
 
@@ -209,13 +228,13 @@ class Presenter:
             raise Defect("a place was chosen that was not offered")
         if self.recipient is None or self.recipient.id != chosen.id:
             self.recipient, self.page = chosen, ChosenPage(chosen.id, self._language)
-            self.release, self.outcome, self.must_sign_anew = None, None, False
+            self.release, self.outcome, self.must_sign_anew, self.words = None, None, False, ()
         self.missing = ()
         self.step = Step.PAGE
 
     def _undo_signature(self) -> None:
         self.must_sign_anew = self.must_sign_anew or self.release is not None
-        self.release, self.outcome = None, None
+        self.release, self.outcome, self.words = None, None, ()
 
     def _take_signature(self, news: SignedOrNot) -> None:
         self.releases = news.releases
@@ -223,7 +242,7 @@ class Presenter:
             self.missing = news.outcome.reasons
             return
         self.missing, self.must_sign_anew = (), False
-        self.release, self.outcome = news.outcome, None
+        self.release, self.outcome, self.words = news.outcome, None, ()
         self.step = Step.SAVE
 
     def _take_back(self, news: TakenBack) -> None:

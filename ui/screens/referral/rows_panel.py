@@ -5,11 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from intake.actions.interview.page import OptionWords
 from intake.actions.referral.preview import PageRow
 from ui.accessibility import announce, give_name
 from ui.screens.referral.chosen_page import CODE, NAME, RowState
 from ui.shared_widgets.choice_button import WrappingButton
-from ui.shared_widgets.form_parts import ChoiceGroup
+from ui.shared_widgets.form_parts import Choice, ChoiceGroup
 from ui.shared_widgets.icon import Icon
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role, set_role
@@ -71,6 +72,7 @@ class RowsPanel(QWidget):
 
     row_toggled = Signal(str)
     name_chosen = Signal(str)
+    language_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,10 +82,14 @@ class RowsPanel(QWidget):
         self._title = WrappedLabel("", Role.HEADING)
         self._name = ChoiceGroup(Role.NONANSWER)
         self._name.chosen.connect(self._on_name)
+        self.language = ChoiceGroup(Role.NONANSWER)
+        self.language.chosen.connect(self.language_chosen)
+        self._languages: tuple[Choice, ...] = ()
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         column.addWidget(self._title)
         column.addWidget(self._name)
+        column.addWidget(self.language)
         column.addLayout(self._list)
         self._lines: dict[str, RowLine] = {}
         self._rules: list[QFrame] = []
@@ -99,6 +105,13 @@ class RowsPanel(QWidget):
             self._lines[state.row.id].show_state(state)
         self._name.choose(name_choice)
 
+    def show_languages(self, languages: tuple[OptionWords, ...], chosen: str) -> None:
+        """Offer the languages in which the page can be made."""
+        self._languages = tuple((one.id, one.label) for one in languages)
+        self.language.setVisible(len(languages) > 1)
+        self.retranslate()
+        self.language.choose(chosen)
+
     def first_button(self) -> QWidget | None:
         """The first line that can be changed."""
         lines = (self._lines[state.row.id] for state in self._rows if state.row.may_be_taken_off)
@@ -113,6 +126,7 @@ class RowsPanel(QWidget):
         self._title.setText(self.tr("On this page"))
         choices = ((CODE, self.tr("A code")), (NAME, self.tr("The name they use")))
         self._name.show_choices(self.tr("What the page calls the person"), choices)
+        self.language.show_choices(self.tr("Language of the page"), self._languages)
         for state in self._rows:
             self._lines[state.row.id].show_state(state)
 

@@ -21,7 +21,7 @@ from ui.screens.referral.page_step import PageStep
 from ui.screens.referral.presenter import Act, Presenter, Step
 from ui.screens.referral.reading_order import set_reading_order
 from ui.screens.referral.release_step import ReleaseStep
-from ui.screens.referral.saved_card import SaveStep
+from ui.screens.referral.saving.save_step import SaveStep
 from ui.screens.referral.step_header import INSET, FlowNotice, StepHeader
 from ui.screens.referral.verbs import CaseVerbs, Listed, News, PageMade, Verbs
 
@@ -53,6 +53,8 @@ class ReferralScreen(Screen):
         self.page.clear()
         self.permission.form.clear()
         self.office.clear()
+        self.saving.clear()
+        self.presenter.words = ()
 
     def first_focus(self) -> QWidget | None:
         """What is read or written first on the step that is shown."""
@@ -159,7 +161,7 @@ class ReferralScreen(Screen):
     @Slot(object)
     def _on_folder(self, folder: Path) -> None:
         if self.presenter.release is not None:
-            self._ask(partial(self._verbs.save, self.presenter.release.id, folder), is_write=True)
+            self._ask(partial(self._verbs.save, self.presenter.release.id, folder, self.saving.how()), is_write=True)
 
     @Slot(str)
     def _on_taken_back(self, release_id: str) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
+from intake.actions.interview.page import OptionWords
+from intake.actions.referral.formats import FormatLine, list_formats, needs_words, partner_key, words_for_a_locked_file
 from intake.actions.referral.preview import PagePreview, preview_page
-from intake.actions.referral.recipients import RecipientLine, list_recipients
+from intake.actions.referral.recipients import RecipientLine, list_page_languages, list_recipients
 from intake.actions.referral.release_words import ReleaseWords, release_words
-from intake.actions.referral.save_summary import Refused, Saved, save_summary
+from intake.actions.referral.save_summary import HowToSave, Refused, Saved, save_summary
 from intake.actions.referral.sign_release import (
     NotSigned,
     ReleaseForm,
@@ -37,10 +40,13 @@ class PageRequest:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The places a page may go to, and the permissions of this report."""
+    """The places a page may go to, the permissions of this report, in which languages and formats; public keys."""
 
     recipients: tuple[RecipientLine, ...]
     releases: tuple[ReleaseLine, ...]
+    languages: tuple[OptionWords, ...] = ()
+    formats: tuple[FormatLine, ...] = ()
+    partner_keys: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +74,10 @@ class SignedOrNot:
 
 @dataclass(frozen=True, slots=True)
 class SavedOrNot:
-    """What became of the file."""
+    """What became of the file, and the words that open one that was locked with them."""
 
     outcome: Saved | Refused
+    words: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +110,7 @@ class Verbs(Protocol):
         """Record the permission, or say what is missing. Raises Mishap."""
         ...
 
-    def save(self, release_id: str, folder: Path) -> SavedOrNot:
+    def save(self, release_id: str, folder: Path, how: HowToSave) -> SavedOrNot:
         """Write the file, or say what stops it. Raises Mishap."""
         ...
 
@@ -121,7 +128,14 @@ class CaseVerbs:
 
     def look_up(self) -> Listed:
         """See Verbs."""
-        return Listed(list_recipients(self.session), list_releases(self.session, self.case_id))
+        recipients = list_recipients(self.session)
+        return Listed(
+            recipients,
+            list_releases(self.session, self.case_id),
+            list_page_languages(self.session),
+            list_formats(self.session),
+            {line.id: partner_key(self.session, line.id) for line in recipients},
+        )
 
     def make_page(self, request: PageRequest) -> PageMade:
         """See Verbs."""
@@ -147,9 +161,12 @@ class CaseVerbs:
         outcome = sign_release(self.session, self.case_id, form)
         return SignedOrNot(outcome, list_releases(self.session, self.case_id))
 
-    def save(self, release_id: str, folder: Path) -> SavedOrNot:
-        """See Verbs."""
-        return SavedOrNot(save_summary(self.session, self.case_id, release_id, folder))
+    def save(self, release_id: str, folder: Path, how: HowToSave) -> SavedOrNot:
+        """See Verbs. The words of a locked page are made here and live no longer than they are shown."""
+        words = words_for_a_locked_file() if needs_words(how.format_name) else ""
+        keyed = replace(how, key=words) if words else how
+        outcome = save_summary(self.session, self.case_id, release_id, folder, keyed)
+        return SavedOrNot(outcome, tuple(words.split()) if isinstance(outcome, Saved) else ())
 
     def take_back(self, release_id: str) -> TakenBack:
         """See Verbs."""

@@ -124,6 +124,7 @@ class LogPanel(DeskPanel):
             "restored": self.tr("A copy was put back"),
             "went_on": self.tr("Somebody went on with an older or changed state"),
             "policy_added": self.tr("A policy of this office was put to use"),
+            "false_alarm": self.tr("A page saved after a false alarm was talked through"),
         }.get(line.action, self.tr("Something else was done"))
         who = self.tr(", by {staff}").format(staff=line.staff_code) if line.staff_code else ""
         return self.tr("· {words}{who} (mark {token})").format(words=words, who=who, token=line.token[:_SHORT_TOKEN])

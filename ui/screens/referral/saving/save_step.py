@@ -5,91 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from intake.actions.referral.save_summary import Refused, Saved
-from ui.accessibility import announce, give_name
+from intake.actions.referral.save_summary import HowToSave, Refused, Saved
+from ui.accessibility import give_name
 from ui.screens.referral.columns import Columns, GrowingScroll
 from ui.screens.referral.page_view import SmallPage
 from ui.screens.referral.presenter import Presenter
 from ui.screens.referral.releases_list import VALID, ReleasesList, day_words
-from ui.shared_widgets.card import Card
+from ui.screens.referral.saving.false_alarm_form import FalseAlarmForm
+from ui.screens.referral.saving.format_choice import FormatChoice
+from ui.screens.referral.saving.saved_card import SavedCard
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import FlowLayout
-from ui.shared_widgets.folder_picker import FolderPicker, breakable
-from ui.shared_widgets.icon import Icon
+from ui.shared_widgets.folder_picker import FolderPicker
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role
-
-
-class SavedCard(Card):
-    """What became of the file: its name and folder, or what stops it and what to do."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(None, parent)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        self._icon = Icon("check", 24, "holds")
-        self._title = WrappedLabel("", Role.HEADING)
-        head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self._title, 1)
-        self.column.addLayout(head)
-        self._lines: list[WrappedLabel] = []
-        self._outcome: Saved | Refused | None = None
-        self.hide()
-
-    def show_outcome(self, outcome: Saved | Refused | None) -> None:
-        """Show the outcome and say it aloud; None hides the card."""
-        self.setVisible(outcome is not None)
-        if outcome == self._outcome:
-            return
-        self._outcome = outcome
-        self.retranslate()
-        if outcome is not None:
-            announce(self, self._title.text())
-
-    @property
-    def has_outcome(self) -> bool:
-        """Whether there is anything to show."""
-        return self._outcome is not None
-
-    def text(self) -> str:
-        """Everything it says now."""
-        return "\n".join((self._title.text(), *(line.text() for line in self._lines)))
-
-    def retranslate(self) -> None:
-        """Set the words in the language of the screen."""
-        for line in self._lines:
-            self.column.removeWidget(line)
-            line.hide()
-            line.deleteLater()
-        self._lines = []
-        match self._outcome:
-            case Saved():
-                self._say_saved(self._outcome)
-            case Refused():
-                self._say_refused(self._outcome)
-
-    def _say_saved(self, saved: Saved) -> None:
-        self.set_stripe("holds")
-        self._icon.set_icon("check", "holds")
-        self._title.setText(self.tr("Saved"))
-        pages = self.tr("1 page") if saved.pages == 1 else self.tr("{count} pages").format(count=saved.pages)
-        self._add(saved.file_name, Role.STRONG)
-        self._add(self.tr("{pages}, in {folder}").format(pages=pages, folder=breakable(saved.folder)), Role.BODY)
-        self._add(self.tr("Anyone who opens this folder can read it. Hand it over, then delete it here."), Role.HINT)
-
-    def _say_refused(self, refused: Refused) -> None:
-        self.set_stripe("stops")
-        self._icon.set_icon("half", "stops")
-        self._title.setText(self.tr("Not saved. Nothing has left."))
-        for reason in refused.reasons:
-            self._add(reason, Role.BODY)
-
-    def _add(self, words: str, role: Role) -> None:
-        label = WrappedLabel(words, role)
-        self._lines.append(label)
-        self.column.addWidget(label)
 
 
 class SaveStep(QWidget):
@@ -106,6 +37,12 @@ class SaveStep(QWidget):
         self.picker: FolderPicker | None = None
         self._state_words = WrappedLabel("", Role.STRONG)
         self._how = WrappedLabel()
+        self._print = WrappedLabel("", Role.HINT)
+        self.formats = FormatChoice()
+        self.alarm = FalseAlarmForm()
+        self._folder: Path | None = None
+        self._is_false_alarm = False
+        self._may_pass = False
         self.card = SavedCard()
         self.small = SmallPage()
         self.releases = ReleasesList()
@@ -122,11 +59,17 @@ class SaveStep(QWidget):
         """Show the permission, the file and all permissions."""
         release = presenter.release
         self.releases.show_releases(presenter.releases, self.change)
-        self.card.show_outcome(presenter.outcome)
+        self.card.show_outcome(presenter.outcome, presenter.words)
         self.small.show_page(presenter.page.preview if presenter.page and presenter.release else None)
         if release is None:
             return
         may_save = release.state == VALID
+        self.formats.show_formats(presenter.formats, presenter.partner_keys.get(release.recipient_id, ""))
+        stopped = presenter.outcome if isinstance(presenter.outcome, Refused) else None
+        self._may_pass = may_save and stopped is not None and stopped.may_be_false
+        self.alarm.setVisible(self._may_pass)
+        if not self._may_pass:
+            self.alarm.clear()
         self._is_saved = isinstance(presenter.outcome, Saved)
         pattern = self.tr("Permission recorded. In force until {day}.")
         if not may_save:
@@ -135,7 +78,8 @@ class SaveStep(QWidget):
         self._state_words.setText(pattern.format(day=day))
         self.save.setEnabled(may_save or self._is_saved)
         self.again.setVisible(self._is_saved and may_save)
-        self._how.setVisible(may_save and not self._is_saved)
+        for part in (self._how, self._print):
+            part.setVisible(may_save and not self._is_saved)
         give_name(self.small, self.tr("The page, in small"))
         self.retranslate()
 
@@ -143,11 +87,35 @@ class SaveStep(QWidget):
         """The one primary button."""
         return self.save
 
+    def how(self) -> HowToSave:
+        """The format and its key; and, once, why an alarm is passed by."""
+        is_alarm, self._is_false_alarm = self._is_false_alarm, False
+        return HowToSave(
+            self.formats.value() or HowToSave().format_name,
+            self.formats.public_key(),
+            self.alarm.reason.text() if is_alarm else "",
+            person_agreed=is_alarm and self.alarm.agreed.is_ticked,
+        )
+
+    def clear(self) -> None:
+        """Forget the folder, the key, the reason and the words of a locked file."""
+        self._folder = None
+        self.alarm.clear()
+        self.formats.clear()
+        self.card.clear()
+
     def retranslate(self) -> None:
         """Set the words in the language of the screen."""
         words = self.tr("Choose a folder and save")
         self.save.setText(self.tr("To the report") if self._is_saved else words)
         self._how.setText(self.tr("Choose where the page goes: a stick, or the folder you print from."))
+        self._print.setText(
+            self.tr(
+                "To print, save the page, print that file, then delete it. A print queue or a printer may keep a copy."
+            )
+        )
+        self.formats.retranslate()
+        self.alarm.retranslate()
         self.change.setText(self.tr("Change the page"))
         self.again.setText(self.tr("Save in another folder"))
         self.card.retranslate()
@@ -157,6 +125,7 @@ class SaveStep(QWidget):
         self.save.clicked.connect(self._on_save)
         self.again.clicked.connect(self._on_again)
         self.change.clicked.connect(self._on_change)
+        self.alarm.save_wanted.connect(self._on_false_alarm)
         self.releases.taken_back.connect(self._on_taken_back)
 
     def _file_part(self) -> GrowingScroll:
@@ -168,7 +137,7 @@ class SaveStep(QWidget):
         row = FlowLayout(self._buttons, gap=12)
         for button in (self.save, self.again, self.change):
             row.addWidget(button)
-        for part in (self._state_words, self._how, self.card, self._buttons):
+        for part in (self._state_words, self.formats, self._how, self._print, self.card, self.alarm, self._buttons):
             self._column.addWidget(part)
         self._column.addSpacing(8)
         self._column.addWidget(self.small)
@@ -190,7 +159,7 @@ class SaveStep(QWidget):
             self.picker.dismissed.connect(self._on_dismissed)
             self._column.insertWidget(self._column.indexOf(self._buttons), self.picker)
         self.picker.set_button_words(self.tr("Save in this folder"))
-        for part in (self.card, self._buttons, self.small):
+        for part in (self.card, self.alarm, self._buttons, self.small):
             part.hide()
         self.picker.show()
         self.picker.setFocus(Qt.FocusReason.TabFocusReason)
@@ -216,12 +185,20 @@ class SaveStep(QWidget):
     @Slot(object)
     def _on_folder(self, folder: Path) -> None:
         self._close_picker()
+        self._folder = folder
         self.folder_chosen.emit(folder)
 
     @Slot()
     def _on_dismissed(self) -> None:
         self._close_picker()
         self.card.setVisible(self.card.has_outcome)
+        self.alarm.setVisible(self._may_pass)
+
+    @Slot()
+    def _on_false_alarm(self) -> None:
+        if self._folder is not None:
+            self._is_false_alarm = True
+            self.folder_chosen.emit(self._folder)
 
     @Slot()
     def _on_change(self) -> None:

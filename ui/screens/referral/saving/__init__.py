@@ -1,0 +1,1 @@
+"""The last step of the way: as what, where to, and what became of it."""
