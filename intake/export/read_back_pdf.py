@@ -81,8 +81,8 @@ _KEYS = _TRAILER | _CATALOGUE | _PAGE | _RESOURCES | _MARKED_CONTENT | {
 }  # fmt: skip
 # what tables, lists and filled shapes need, in a document of several pages that is of no case
 _LONG_NAMES = {
-    "/Circle", "/Column", "/H3", "/H4", "/L", "/LBody", "/LI", "/Lbl", "/List", "/None", "/Solid", "/TBody", "/TD", "/TH",
-    "/THead", "/TR", "/Table",
+    "/Circle", "/Column", "/H3", "/H4", "/L", "/LBody", "/LI", "/Lbl", "/List", "/None", "/Solid", "/TBody", "/TD",
+    "/TH", "/THead", "/TR", "/Table",
 }  # fmt: skip
 _LONG_KEYS = {
     "/BorderColor", "/BorderStyle", "/BorderThickness", "/ColSpan", "/Headers", "/IDTree", "/ListNumbering", "/Names",

@@ -229,7 +229,7 @@ def test_the_verb_locks_a_page_for_a_public_key(tmp_path: Path) -> None:
     assert "Summary for referral" in words_in("age", file)
 
 
-@pytest.mark.parametrize("key", ["", "age1nothing", str(SECRET)])
+@pytest.mark.parametrize("key", ["", "age1nothing", str(SECRET)], ids=["nothing", "no key", "a secret key"])
 def test_the_verb_takes_no_other_key(key: str, tmp_path: Path) -> None:
     code, told, out, _ = refer(tmp_path, "--public-key", key, form="age")
     assert code == 3

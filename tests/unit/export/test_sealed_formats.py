@@ -46,7 +46,9 @@ def checks(name: str, sealed: bytes, finished: bytes, key: str, page: Page) -> l
 
 
 @pytest.mark.parametrize(
-    ("name", "key", "needs"), [("pdf_sealed", WORDS, KeyKind.PASSPHRASE), ("age", PUBLIC, KeyKind.PUBLIC_KEY)]
+    ("name", "key", "needs"),
+    [("pdf_sealed", WORDS, KeyKind.PASSPHRASE), ("age", PUBLIC, KeyKind.PUBLIC_KEY)],
+    ids=["pdf_sealed", "age"],
 )
 def test_a_locked_page_reads_back_whole_and_no_two_are_alike(
     name: str, key: str, needs: KeyKind, page: Page, finished: bytes
@@ -119,7 +121,9 @@ def test_the_partner_and_nobody_else_opens_an_age_file(finished: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "key", ["", "age1", PUBLIC[:-1] + ("q" if PUBLIC[-1] != "q" else "p"), "ssh-ed25519 AAAA", PUBLIC + PUBLIC]
+    "key",
+    ["", "age1", PUBLIC[:-1] + ("q" if PUBLIC[-1] != "q" else "p"), "ssh-ed25519 AAAA", PUBLIC + PUBLIC],
+    ids=["nothing", "its start", "a letter changed", "of another kind", "twice"],
 )
 def test_what_is_no_public_key_is_said_so(key: str) -> None:
     assert seal_of("age").problem(key) == "age_key"
