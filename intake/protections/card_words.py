@@ -24,5 +24,13 @@ WORDS: Mapping[str, str] = {
     "not_seen_in": "Not yet looked up: {citation}, {locator}",
     "checked": "Checked on {day}.",
     "ask_if_still": "Checked on {day}. Ask first if it still holds.",
+    "group_holds": "May help, in full or in part",
+    "group_answers": "An answer could settle it",
+    "group_lawyer": "Not settled: ask a lawyer",
+    "group_outside": "Does not reach this so far ({count})",
+    "group_model": "Models, not law ({count})",
+    "met": "Met",
+    "not_met": "Not met",
+    "not_known": "Not known yet",
 }
 """English by name; the message id is ``protections.<name>``."""
