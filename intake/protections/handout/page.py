@@ -11,18 +11,18 @@ from intake.protections.handout.whom_to_call import WhomToCall
 from intake.protections.handout.words import WORDS
 from intake.protections.instrument_words import InstrumentWords
 from intake.protections.library.card import generic_limits
-from intake.protections.model import Instrument, Kind, Protections, RuleRole, Verification
+from intake.protections.model import CurrencyStatus, Instrument, Kind, Protections, RuleRole, Verification
 from intake.wording.catalogue import Wording
 
 BULLET = "\N{BULLET}"
 """Stands before each line of a list on paper."""
-UNREAD = "text_unverified"
-"""The limit that stands on top of the page already."""
+ON_TOP = {"text_unverified": "unread", "currency": "unsure"}
+"""Limits that stand on top of the page already, the first that fits, and the words that they have there."""
 
 
 @dataclass(frozen=True, slots=True)
 class Handout:
-    """One page. ``caution`` is empty when we have read the wording; ``headings`` gives the fixed words by name."""
+    """One page. ``caution`` is empty when we have read the wording and know that it holds; ``headings`` gives the fixed words by name."""
 
     instrument: str
     language: str
@@ -66,13 +66,14 @@ def handout(instrument: Instrument, protections: Protections, whom: WhomToCall, 
         role: tuple(words.of_rule(rule.id, "effect", rule.effect) for rule in instrument.rules if rule.role is role)
         for role in RuleRole
     }
-    limits = tuple(line.sentence for line in generic_limits(words) if line.tag != UNREAD)
+    caution = _caution(instrument)
+    limits = tuple(line.sentence for line in generic_limits(words) if ON_TOP.get(line.tag) != caution)
     return Handout(
         instrument=instrument.id,
         language=wording.language,
         title=words.told("title", instrument.title),
         who_promised=words.told("who_promised", instrument.who_promised),
-        caution="" if is_read else said["unread"],
+        caution=said[caution] if caution else "",
         lead=words.told("plain_words", instrument.plain_words),
         promises=effects[RuleRole.PROMISE],
         stops=(*limits, *effects[RuleRole.EXCEPTION]),
@@ -80,3 +81,9 @@ def handout(instrument: Instrument, protections: Protections, whom: WhomToCall, 
         source=(words.own_source, words.checked),
         headings=said if is_read else said | {"promises": said["reported"]},
     )
+
+
+def _caution(instrument: Instrument) -> str:
+    if instrument.verification is not Verification.TEXT_READ:
+        return "unread"
+    return "" if instrument.currency.status is CurrencyStatus.CONFIRMED else "unsure"

@@ -13,6 +13,7 @@ from intake.protections.model import Instrument, Kind, Protections, RuleRole
 WORDS: Mapping[str, str] = {
     "about": "This page is about a rule. It is not about you, and it is not legal advice.",
     "unread": "We have not read the exact words. Ask a lawyer before you rely on this.",
+    "unsure": "We could not confirm that this still holds. Ask before you rely on it.",
     "promises": "What it promises",
     "reported": "What it is said to promise",
     "stops": "Where it stops",
@@ -36,7 +37,8 @@ def _all(protections: Protections, whom: WhomToCall) -> Iterator[Message]:
         yield f"handout.{name}", english
     for english in whom.all_names():
         yield "handout.whom", english
-    yield "library.only_listed", LIBRARY_WORDS["only_listed"]
+    for name in ("only_listed", "immigration_lawyer"):
+        yield f"library.{name}", LIBRARY_WORDS[name]
     for name in ("written_in", "reported_in", "not_seen_in", "checked", "ask_if_still"):
         yield f"protections.{name}", CARD_WORDS[name]
     for instrument in protections.instruments:

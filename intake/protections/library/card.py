@@ -11,8 +11,8 @@ from intake.protections.library.words import NO_LAWYER, WORDS
 from intake.protections.model import Instrument, Kind, Protections, RuleRole, Verification
 from intake.wording.catalogue import Wording
 
-_OF_A_CASE = "not_on_list"
-"""The one limit whose sentence speaks of what happened."""
+_OF_A_CASE = {"not_on_list": "only_listed", "immigration_lawyer": "immigration_lawyer"}
+"""Limits whose sentence speaks of what happened or of the page of a report, and what is said without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +104,11 @@ def instrument_card(instrument: Instrument, protections: Protections, wording: W
 def generic_limits(words: InstrumentWords) -> tuple[LimitLine, ...]:
     """Every limit that it can ever come with, said without a case: nobody knows here what happened."""
     lines = (words.limit(tag) for tag in every_limit(words.instrument, words.explainer.protections))
-    only_listed = _fixed(words.explainer.wording, "only_listed")
-    return tuple(replace(line, sentence=only_listed) if line.tag == _OF_A_CASE else line for line in lines)
+    wording = words.explainer.wording
+    return tuple(
+        replace(line, sentence=_fixed(wording, _OF_A_CASE[line.tag])) if line.tag in _OF_A_CASE else line
+        for line in lines
+    )
 
 
 def every_limit(instrument: Instrument, protections: Protections) -> tuple[str, ...]:
