@@ -22,7 +22,10 @@ ON_TOP = {"text_unverified": "unread", "currency": "unsure"}
 
 @dataclass(frozen=True, slots=True)
 class Handout:
-    """One page. ``caution`` is empty when we have read the wording and know that it holds; ``headings`` gives the fixed words by name."""
+    """One page. ``caution`` is empty when we have read the wording and know that it holds.
+
+    ``headings`` gives the fixed words by name.
+    """
 
     instrument: str
     language: str

@@ -44,6 +44,6 @@ def load_whom_to_call(root: Path | None = None) -> tuple[WhomToCall, list[Conten
             found[place] = reader.texts("call")
             reader.finish()
             for name in found[place]:
-                if sum(letter.isdigit() for letter in name) > 2:
+                if any(letter.isdigit() for letter in name):
                     reader.complain(place, f"'{name}' holds a number.", "Leave numbers out: they are written by hand.")
     return WhomToCall(found), problems

@@ -63,7 +63,9 @@ def instrument_card(instrument: Instrument, protections: Protections, wording: W
     told, review = words.told, instrument.review
     judged, beside = (
         tuple(
-            Part(words.of_rule(rule.id, "title", rule.title), words.of_rule(rule.id, "effect", rule.effect), rule.locator)
+            Part(
+                words.of_rule(rule.id, "title", rule.title), words.of_rule(rule.id, "effect", rule.effect), rule.locator
+            )
             for rule in instrument.rules
             if (rule.role is RuleRole.PROMISE) is is_promise
         )
@@ -87,7 +89,7 @@ def instrument_card(instrument: Instrument, protections: Protections, wording: W
         what_to_say=words.told_each("what_to_say", instrument.what_to_say),
         before_you_rely=words.told_each("before_you_rely", instrument.before_you_rely),
         effects=tuple(_fixed(wording, f"effect.{effect}") for effect in instrument.effects),
-        offences=tuple(_offence(wording, offence) for offence in instrument.offences_reached),
+        offences=tuple(offence_words(wording, offence) for offence in instrument.offences_reached),
         source_line=words.own_source,
         dates_line=_dates(words, wording),
         verification_sentence=words.fixed(instrument.verification.value),
@@ -146,7 +148,8 @@ def _lawyer(wording: Wording, lawyer: str) -> str:
     return _fixed(wording, "no_lawyer" if lawyer == NO_LAWYER else "lawyer").replace("{lawyer}", lawyer)
 
 
-def _offence(wording: Wording, offence: str) -> str:
+def offence_words(wording: Wording, offence: str) -> str:
+    """What an offence is called; one that nobody has named yet stands for itself."""
     name = f"offence.{offence}"
     return _fixed(wording, name) if name in WORDS else offence
 

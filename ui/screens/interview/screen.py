@@ -48,6 +48,7 @@ class InterviewScreen(Screen):
         self._presenter.forget()
         self.view.middle.empty()
         self.view.panel.empty()
+        self.view.finding.empty()
 
     def first_focus(self) -> QWidget | None:
         """Where the answer goes."""
@@ -70,7 +71,11 @@ class InterviewScreen(Screen):
         middle.closing.page_wanted.connect(self._on_page_wanted)
         middle.closing.key_wanted.connect(self._on_key_wanted)
         middle.closing.home_wanted.connect(self._on_home)
-        panel.question_wanted.connect(self._on_question)
+        for part in (panel, self.view.finding):
+            part.question_wanted.connect(self._on_question)
+        panel.opened.connect(self._on_opened)
+        panel.all_wanted.connect(self._on_all_wanted)
+        self.view.finding.library_wanted.connect(self._on_library)
         parts.section_wanted.connect(self._on_section)
         parts.question_wanted.connect(self._on_question)
         parts.page_wanted.connect(self._on_page_wanted)
@@ -120,6 +125,18 @@ class InterviewScreen(Screen):
     @Slot()
     def _on_page_wanted(self) -> None:
         self.go_to.emit(Wish("referral", {"case_id": self._case_id}))
+
+    @Slot(str)
+    def _on_opened(self, instrument: str) -> None:
+        self._presenter.open_finding(instrument)
+
+    @Slot()
+    def _on_all_wanted(self) -> None:
+        self.go_to.emit(Wish("try_out", {"case_id": self._case_id}))
+
+    @Slot(str)
+    def _on_library(self, instrument: str) -> None:
+        self.go_to.emit(Wish("library", {"case_id": self._case_id, "instrument": instrument}))
 
     @Slot()
     def _on_home(self) -> None:

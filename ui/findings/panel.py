@@ -2,56 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
-from intake.actions.protections.assess_case import FindingCard, ProtectionsPanel
+from intake.actions.protections.panel import ProtectionsPanel
 from ui.accessibility import announce, give_name
-from ui.screens.interview.facing import facing
-from ui.screens.interview.finding_view import FindingView
+from ui.findings.finding_view import FindingView
+from ui.findings.group import FindingGroup
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.scroll_column import ScrollColumn
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role, set_role
 
+_FOLDED = {"holds": False, "answers": False, "lawyer": False, "outside": True, "model": True}
+"""The groups in their order, and whether each folds away."""
+
 
 class ProtectionsView(QFrame):
-    """Cards that may help stand first; those that do not reach so far fold away behind one button."""
+    """Cards that may help stand first; those that do not reach so far, and models, fold away behind a button."""
 
+    opened = Signal(str)
     question_wanted = Signal(str)
+    all_wanted = Signal()
     close_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         set_role(self, Role.PANEL)
         self._views: dict[str, FindingView] = {}
-        self._order: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
-        self._rest_is_open = False
+        if held is not None and self.isAncestorOf(held) and not held.hasFocus():
+            held.setFocus(Qt.FocusReason.OtherFocusReason)  # a card that moves to another group drops the keyboard
+        self._reaching = 0
+        self.groups = {name: FindingGroup(folds=folds) for name, folds in _FOLDED.items()}
         self._back = WrappingButton("", Role.SECONDARY)
         self._title = WrappedLabel("", Role.HEADING)
         self._promise = WrappedLabel("", Role.HINT)
-        self._rest_button = WrappingButton("", Role.SECTION, "chevron-right")
+        self.all_cards = WrappingButton("", Role.QUIET)
         self._scroll = ScrollColumn()
         self._build()
         self._back.clicked.connect(self.close_wanted)
-        self._rest_button.clicked.connect(self._on_rest)
+        self.all_cards.clicked.connect(self.all_wanted)
         self.retranslate()
         self.set_covering(is_covering=False)
 
     @property
     def reaching(self) -> int:
         """How many cards hold, hold in part or could still hold."""
-        return len(self._order[0])
+        return self._reaching
 
     def show_panel(self, panel: ProtectionsPanel) -> None:
         """Draw the findings as they are now, without moving the keyboard."""
+        held = QApplication.focusWidget()
         changed = 0
         for card in panel.cards:
             view = self._views.get(card.instrument) or self._make_view(card.instrument)
             changed += view.show_card(card)
-        self._arrange({card.instrument: card for card in panel.cards})
+        for name, group in self.groups.items():
+            views = tuple(self._views[card.instrument] for card in panel.cards if card.standing == name)
+            group.show_views(panel.headings.get(name, ""), views)
+        for gone in self._views.keys() - {card.instrument for card in panel.cards}:
+            view = self._views.pop(gone)
+            view.hide()
+            view.deleteLater()
+        self._reaching = sum(not _FOLDED[card.standing] for card in panel.cards)
         if changed:
             announce(self, self.tr("What may protect has changed."))
 
@@ -61,19 +74,21 @@ class ProtectionsView(QFrame):
 
     def first_focus(self) -> QWidget | None:
         """The first card."""
-        first, rest = self._order
-        return next((self._views[key].stops()[0] for key in (*first, *rest)), None)
+        titles = [view.title for view in self._views.values()]
+        return next((stop for stop in self.stops() if stop in titles), None)
+
+    def focus_card(self, instrument: str) -> None:
+        """Put the keyboard on a card, where it was before its finding was opened."""
+        view = self._views.get(instrument)
+        if view is not None:
+            for group in self.groups.values():
+                group.open_for(view)
+            view.title.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def stops(self) -> list[QWidget]:
         """Everything the Tab key comes to, from top to bottom."""
-        first, rest = self._order
-        stops: list[QWidget] = [self._back]
-        for key in first:
-            stops += self._views[key].stops()
-        stops.append(self._rest_button)
-        for key in rest:
-            stops += self._views[key].stops()
-        return stops
+        cards = [stop for group in self.groups.values() for stop in group.stops()]
+        return [self._back, *cards, self.all_cards]
 
     def empty(self) -> None:
         """Forget every finding: its reasons tell of the answers."""
@@ -84,10 +99,11 @@ class ProtectionsView(QFrame):
         self._title.setText(self.tr("What may protect"))
         self._promise.setText(self.tr("Changes as you talk. Never a promise: each has limits."))
         self._back.setText(self.tr("Back to the question"))
-        give_name(self._back, self._back.text())
+        self.all_cards.setText(self.tr("All cards, without answers"))
+        for button in (self._back, self.all_cards):
+            give_name(button, button.text())
         for view in self._views.values():
             view.retranslate()
-        self._name_rest()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -102,53 +118,15 @@ class ProtectionsView(QFrame):
         column.addLayout(head)
         column.addWidget(self._scroll, 1)
         self._scroll.column.setContentsMargins(0, 0, 10, 16)
-        self._scroll.column.setSpacing(10)
-        self._scroll.column.addWidget(self._rest_button)
+        self._scroll.column.setSpacing(16)
+        for group in self.groups.values():
+            self._scroll.column.addWidget(group)
+        self._scroll.column.addWidget(self.all_cards, 0, Qt.AlignmentFlag.AlignLeading)
         self._scroll.column.addStretch(1)
 
     def _make_view(self, instrument: str) -> FindingView:
         view = FindingView()
+        view.opened.connect(self.opened)
         view.question_wanted.connect(self.question_wanted)
         self._views[instrument] = view
         return view
-
-    def _arrange(self, cards: Mapping[str, FindingCard]) -> None:
-        first = tuple(key for key, card in cards.items() if card.shape != "none")
-        rest = tuple(key for key, card in cards.items() if card.shape == "none")
-        for gone in self._views.keys() - cards.keys():
-            self._views.pop(gone).deleteLater()
-        if (first, rest) != self._order:
-            self._order = (first, rest)
-            self._lay_out()
-        self._name_rest()
-
-    def _lay_out(self) -> None:
-        """Move the cards; none of them loses the keyboard by it."""
-        first, rest = self._order
-        widgets = [*(self._views[key] for key in first), self._rest_button, *(self._views[key] for key in rest)]
-        for place, widget in enumerate(widgets):
-            self._scroll.column.insertWidget(place, widget)
-        self._fold()
-
-    def _fold(self) -> None:
-        first, rest = self._order
-        held = QApplication.focusWidget()
-        for key in first:
-            self._views[key].show()
-        for key in rest:
-            has_keyboard = held is not None and self._views[key].isAncestorOf(held)
-            self._views[key].setVisible(self._rest_is_open or has_keyboard)
-        self._rest_button.setVisible(bool(rest))
-
-    def _name_rest(self) -> None:
-        self._rest_button.set_icon_name("chevron-down" if self._rest_is_open else facing(self, "chevron-right"))
-        words = self.tr("Rules that do not reach this so far ({count})").format(count=len(self._order[1]))
-        state = self.tr("shown") if self._rest_is_open else self.tr("hidden")
-        self._rest_button.setText(words)
-        give_name(self._rest_button, f"{words}: {state}")
-
-    @Slot()
-    def _on_rest(self) -> None:
-        self._rest_is_open = not self._rest_is_open
-        self._fold()
-        self._name_rest()

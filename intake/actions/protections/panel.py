@@ -1,0 +1,206 @@
+"""What the panel shows of the findings, and one of them in full; from facts alone, wherever they come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from intake.conditions.facts import Facts
+from intake.conditions.model import Truth
+from intake.protections.assess import assess, assess_instrument
+from intake.protections.card_words import WORDS
+from intake.protections.cards import FindingCard as CardWords
+from intake.protections.cards import RuleLine as RuleWords
+from intake.protections.cards import finding_card
+from intake.protections.each_condition import each_condition
+from intake.protections.explain import Explainer
+from intake.protections.instrument_words import LimitLine
+from intake.protections.library.card import InstrumentCard, instrument_card
+from intake.protections.model import Instrument, Outcome, Protections
+from intake.wording.catalogue import Wording
+
+UNCHECKED = "text_unverified"
+"""The limit that the headline of a card says already; it is not said twice on a folded card."""
+
+DESK_PLACE = "us-ca-sf"
+"""The cards shown until somebody says where it happened: the one place that this program ships in full."""
+
+_STATES = {Truth.YES: "met", Truth.NO: "not_met", Truth.CANNOT_TELL: "not_known"}
+
+
+@dataclass(frozen=True, slots=True)
+class SettleLink:
+    """A question that could settle a *cannot tell yet*, to jump to."""
+
+    question_id: str
+    prompt: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleLine:
+    """One promise of an instrument."""
+
+    title: str
+    outcome: Outcome
+    headline: str
+    because: tuple[str, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FindingCard:
+    """One instrument on the panel. ``shape`` is full, half, open or none, beside the words of ``headline``.
+
+    ``standing`` is holds, answers, lawyer, outside or model: where the panel puts it.
+    """
+
+    instrument: str
+    title: str
+    outcome: Outcome
+    headline: str
+    shape: str
+    standing: str
+    plain_words: str
+    because: tuple[str, ...] = field(repr=False)
+    limits: tuple[str, ...]
+    limits_short: tuple[str, ...]
+    rules: tuple[RuleLine, ...]
+    notes: tuple[str, ...]
+    source_line: str
+    verification_line: str
+    checked_line: str
+    confirm_first: bool
+    settle: tuple[SettleLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProtectionsPanel:
+    """All cards, and the heading of each standing, in the order in which they are shown."""
+
+    cards: tuple[FindingCard, ...]
+    headings: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionView:
+    """One condition of a promise: ``state`` is met, not_met or not_known, ``word`` says so."""
+
+    state: str
+    word: str
+    sentence: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInFull:
+    """One promise in full. ``because`` is what decided it beyond its conditions, such as a date."""
+
+    title: str
+    effect: str = field(repr=False)
+    headline: str
+    shape: str
+    conditions: tuple[ConditionView, ...]
+    because: tuple[str, ...] = field(repr=False)
+    narrowed_by: tuple[str, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FindingInFull:
+    """One finding with everything that it rests on; ``page`` is what holds of the instrument whatever was answered."""
+
+    card: FindingCard
+    who_promised: str = field(repr=False)
+    rules: tuple[RuleInFull, ...]
+    limits: tuple[LimitLine, ...]
+    page: InstrumentCard = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What judging needs beside the facts: the rules, the language, the day, and the questions that could settle."""
+
+    protections: Protections
+    wording: Wording
+    today: date
+    links: Mapping[str, SettleLink] = field(default_factory=dict, repr=False)
+
+    def panel(self, facts: Facts) -> ProtectionsPanel:
+        """Judge every instrument of the place."""
+        found = assess(self.protections, _place(facts), facts, self.today)
+        cards = tuple(
+            _card(finding_card(finding, self.protections, self.wording), self.links)
+            for finding in found
+            if finding.rules  # a checklist for policies promises nobody anything
+        )
+        return ProtectionsPanel(cards, {name: self._fixed(f"group_{name}") for name in _STANDINGS})
+
+    def in_full(self, instrument_id: str, facts: Facts) -> FindingInFull:
+        """One instrument with every condition of every promise. Raises KeyError for an unknown one."""
+        instrument = self.protections.instrument(instrument_id)
+        order = tuple(self.protections.limits)
+        finding = assess_instrument(instrument, facts, self.today, order)
+        words = finding_card(finding, self.protections, self.wording)
+        return FindingInFull(
+            _card(words, self.links),
+            words.who_promised,
+            tuple(self._rule(instrument, line, facts) for line in words.rules),
+            words.limits,
+            instrument_card(instrument, self.protections, self.wording, self.today),
+        )
+
+    def _rule(self, instrument: Instrument, line: RuleWords, facts: Facts) -> RuleInFull:
+        rule = next(one for one in instrument.rules if one.id == line.rule)
+        explainer = Explainer(self.protections, self.wording)
+        conditions = tuple(
+            ConditionView(_STATES[one.truth], self._fixed(_STATES[one.truth]), one.sentence)
+            for one in each_condition(instrument, rule, facts, explainer)
+        )
+        said = {one.sentence for one in conditions}
+        return RuleInFull(
+            line.title,
+            line.effect,
+            line.outcome_word,
+            line.shape.value,
+            conditions,
+            tuple(sentence for sentence in line.because if sentence not in said),
+            tuple(explainer.limit(tag).short for tag in line.narrowed_by),
+        )
+
+    def _fixed(self, name: str) -> str:
+        return self.wording.text(f"protections.{name}", WORDS[name])
+
+
+_STANDINGS = ("holds", "answers", "lawyer", "outside", "model")
+
+
+def _place(facts: Facts) -> str:
+    """Where it happened decides which cards are shown, but never what they say; a wider place shows the desk's."""
+    place = facts.one("incident_place")
+    return place if place and not DESK_PLACE.startswith(place) else DESK_PLACE
+
+
+def _card(words: CardWords, links: Mapping[str, SettleLink]) -> FindingCard:
+    return FindingCard(
+        words.instrument,
+        words.title,
+        words.outcome,
+        words.outcome_word,
+        words.shape.value,
+        words.standing.value,
+        words.plain_words,
+        words.because,
+        tuple(line.sentence for line in words.limits),
+        tuple(line.short for line in words.limits if line.tag != UNCHECKED),
+        tuple(RuleLine(rule.title, rule.outcome, rule.outcome_word, rule.because) for rule in words.rules),
+        words.notes,
+        words.source_line,
+        words.verification_sentence,
+        words.checked_line,
+        words.confirm_first,
+        tuple(dict.fromkeys(_links(words, links))),
+    )
+
+
+def _links(words: CardWords, links: Mapping[str, SettleLink]) -> Iterator[SettleLink]:
+    for fact in words.settle:
+        if fact in links:
+            yield links[fact]
