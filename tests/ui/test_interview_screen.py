@@ -214,9 +214,11 @@ def test_tab_runs_through_the_screen_as_the_eye_does(opened: Opener) -> None:
         met.append(name_of(focused()))
         press(Qt.Key.Key_Tab)
     assert met[:4] == ["By force", DO_NOT_KNOW, "Back", "Go on"]
-    assert met[4].startswith("Rule number 1: One answer would settle it.")
-    assert met[5] == "Go to the question: What day was it?"
-    assert met[6].startswith("Rule number 2: Holds, with 2 limits.")
+    assert met[4].startswith("Rule number 2: Holds, with 2 limits.")
+    assert met[5].startswith("Rule number 1: One answer would settle it.")
+    assert met[6] == "Go to the question: What day was it?"
+    assert met[7] == "Does not reach this (1): hidden"
+    assert met[8] == "All cards, without answers"
 
 
 def test_what_would_settle_it_leads_to_the_question(opened: Opener) -> None:
@@ -394,7 +396,7 @@ def test_in_a_narrow_window_the_sides_wait_behind_buttons(opened: Opener) -> Non
     tab_to("What may protect (2)")
     press(Qt.Key.Key_Space)
     assert view.panel.isVisible()
-    assert name_of(focused()).startswith("Rule number 1")
+    assert name_of(focused()).startswith("Rule number 2")
     press(Qt.Key.Key_Escape)
     assert not view.panel.isVisible()
     assert name_of(focused()) == "By force"

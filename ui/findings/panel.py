@@ -30,8 +30,6 @@ class ProtectionsView(QFrame):
         super().__init__()
         set_role(self, Role.PANEL)
         self._views: dict[str, FindingView] = {}
-        if held is not None and self.isAncestorOf(held) and not held.hasFocus():
-            held.setFocus(Qt.FocusReason.OtherFocusReason)  # a card that moves to another group drops the keyboard
         self._reaching = 0
         self.groups = {name: FindingGroup(folds=folds) for name, folds in _FOLDED.items()}
         self._back = WrappingButton("", Role.SECONDARY)
@@ -64,6 +62,8 @@ class ProtectionsView(QFrame):
             view = self._views.pop(gone)
             view.hide()
             view.deleteLater()
+        if held is not None and self.isAncestorOf(held) and not held.hasFocus():
+            held.setFocus(Qt.FocusReason.OtherFocusReason)  # a card that moves to another group drops the keyboard
         self._reaching = sum(not _FOLDED[card.standing] for card in panel.cards)
         if changed:
             announce(self, self.tr("What may protect has changed."))
