@@ -16,14 +16,14 @@ import ui
 CODES = {
     "action", "advice_id", "audience", "case_id", "catalogue", "check", "code", "fault", "frame_id", "fingerprint", "id", "instrument",
     "kdf", "kind", "language", "language_of_form", "letter", "method", "month", "name_choice", "page_hash", "page_language", "purpose",
-    "question_id", "read", "recipient", "recipient_id", "release_id", "row_id", "sha256", "shape", "signer_role", "state",
+    "question_id", "read", "recipient", "recipient_id", "release_id", "row_id", "sha256", "shape", "signer_role", "standing", "state",
     "vault_id", "section_id", "put", "remove", "suffix", "file_name", "what",
 }  # fmt: skip
 # words of our own data files, and a case's random label
 OUR_WORDS = {
     "advice", "case_label", "checked_line", "field", "final_question", "headline", "help", "label", "message", "name",
     "never_released", "next_prompt", "not_required", "plain_words", "prompt", "recipient_name", "redisclosure",
-    "right_to_revoke", "risk", "risk_line", "script", "section_title", "source_line", "title", "verification_line",
+    "right_to_revoke", "risk", "risk_line", "script", "section_title", "source_line", "stops_line", "title", "verification_line",
     "why_we_ask", "words",
 }  # fmt: skip
 LISTS_OF_OURS = {

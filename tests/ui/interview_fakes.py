@@ -85,7 +85,7 @@ def finding(number: int, shape: str = "open", settle: tuple[SettleLink, ...] = (
         "Plain words.",
         ("Because of this.",),
         ("It stops here.", "And here."),
-        ("Only this", "Not that"),
+        "Stops: Only this · Not that",
         (RuleLine("A promise", Outcome.APPLIES, "Holds", ("Why so.",)),),
         (),
         "Written in: the code",
@@ -96,7 +96,14 @@ def finding(number: int, shape: str = "open", settle: tuple[SettleLink, ...] = (
     )
 
 
-HEADINGS = {"holds": "May help", "answers": "An answer could settle it", "outside": "Does not reach this ({count})"}
+PANEL_WORDS = {
+    "group_holds": "May help",
+    "group_answers": "An answer could settle it",
+    "group_outside": "Does not reach this ({count})",
+    "panel_title": "What may protect",
+    "settled_by": "What would settle it",
+    "go_to": "Go to the question: {prompt}",
+}
 
 
 def in_full(number: int, shape: str = "open", settle: tuple[SettleLink, ...] = ()) -> FindingInFull:
@@ -111,10 +118,10 @@ def in_full(number: int, shape: str = "open", settle: tuple[SettleLink, ...] = (
             ConditionView("not_known", "Not known yet", "We do not know."),
         ),
         (),
-        ("Only this",),
+        "Narrowed by: Only this",
     )
     limits = (LimitLine("one", "Only this", "It stops here.", narrows=True),)
-    return FindingInFull(card, "An office", (rule,), limits, replace(PAGE, instrument=card.instrument))
+    return FindingInFull(card, "An office", (rule,), limits, replace(PAGE, instrument=card.instrument), PANEL_WORDS)
 
 
 PAGE = instrument_card(CONTENT.instruments[3], CONTENT, Wording(), date(2026, 11, 21))
@@ -181,7 +188,7 @@ class FakeReport:
 
     def assess(self) -> ProtectionsPanel:
         link = SettleLink("when.day", "What day was it?")
-        return ProtectionsPanel((finding(1, self.shape, (link,)), finding(2, "full"), finding(3, "none")), HEADINGS)
+        return ProtectionsPanel((finding(1, self.shape, (link,)), finding(2, "full"), finding(3, "none")), PANEL_WORDS)
 
     def finding(self, instrument_id: str) -> FindingInFull:
         self._note(f"finding {instrument_id}")

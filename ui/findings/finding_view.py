@@ -10,12 +10,11 @@ from ui.accessibility import give_name
 from ui.findings.looks import LOOKS
 from ui.shared_widgets.card import Card
 from ui.shared_widgets.choice_button import WrappingButton
-from ui.shared_widgets.facing import facing
 from ui.shared_widgets.icon import Icon
 from ui.shared_widgets.wrapped_label import WrappedLabel
+from ui.style.facing import facing
 from ui.style.roles import Role, set_role
 
-LIMITS_IN_SIGHT = 4
 _CLAIMS = ("full", "half")
 """Shapes that claim something: never shown without the word that it has to be asked first, where it has."""
 
@@ -82,20 +81,13 @@ class FindingView(Card):
         self._headline.setText(card.headline)
         claims = card.shape in _CLAIMS
         for label, text in (
-            (self._stops, self._first_limits(card) if claims else ""),
+            (self._stops, card.stops_line if claims else ""),
             (self._caveat, card.checked_line if claims and card.confirm_first else ""),
         ):
             label.setText(text)
             label.setVisible(bool(text))
         self._draw_link(card)
         self._name_title(card)
-
-    def _first_limits(self, card: FindingCard) -> str:
-        """What a claim must never be seen without, even on a folded card."""
-        shown = card.limits_short[:LIMITS_IN_SIGHT]
-        hidden = len(card.limits_short) - len(shown)
-        more = (self.tr("and {count} more").format(count=hidden),) if hidden else ()
-        return self.tr("Stops: {limits}").format(limits=" · ".join((*shown, *more)))
 
     def _draw_link(self, card: FindingCard) -> None:
         """One question that would settle it is always in sight; several wait in the finding."""

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from ui.accessibility import give_name
 from ui.findings.finding_view import FindingView
 from ui.shared_widgets.choice_button import WrappingButton
-from ui.shared_widgets.facing import facing
 from ui.shared_widgets.wrapped_label import WrappedLabel
+from ui.style.facing import facing
 from ui.style.roles import Role
 
 

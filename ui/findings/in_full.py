@@ -11,10 +11,10 @@ from ui.findings.instrument_lines import say_source, say_what_to_do
 from ui.findings.lines import Lines
 from ui.findings.looks import LOOKS, STATES
 from ui.shared_widgets.choice_button import WrappingButton
-from ui.shared_widgets.facing import facing
 from ui.shared_widgets.flow_layout import FlowLayout
 from ui.shared_widgets.scroll_column import ScrollColumn
 from ui.shared_widgets.wrapped_label import WrappedLabel
+from ui.style.facing import facing
 from ui.style.roles import Role, set_role
 
 
@@ -111,7 +111,7 @@ class FindingPage(QFrame):
         self._write_links(finding)
         for rule in finding.rules:
             self._write_rule(rule)
-        self.words.head(self.tr("Where it stops"), Role.HEADING)
+        self.words.head(page.headings["stops"], Role.HEADING)
         for limit in finding.limits:
             self.words.each((limit.sentence,), Role.STRONG if limit.narrows else Role.BODY)
             self.words.say(limit.source_line, Role.HINT)
@@ -121,10 +121,10 @@ class FindingPage(QFrame):
 
     def _write_links(self, finding: FindingInFull) -> None:
         if finding.card.settle:
-            self.standing.head(self.tr("What would settle it"))
+            self.standing.head(finding.words["settled_by"])
         for number, link in enumerate(finding.card.settle):
             button = WrappingButton(link.prompt, Role.SECTION, facing(self, "arrow-right"))
-            give_name(button, self.tr("Go to the question: {prompt}").format(prompt=link.prompt))
+            give_name(button, finding.words["go_to"].replace("{prompt}", link.prompt))
             self.links.addButton(button, number)
             self._link_place.addWidget(button)
 
@@ -134,10 +134,10 @@ class FindingPage(QFrame):
         self.words.pictured(rule.shape, colour, rule.headline, role)
         self.words.say(rule.effect)
         for one in rule.conditions:
-            self.words.pictured(*STATES[one.state], f"{one.word}: {one.sentence}", size=16)
+            role = Role.HINT if one.state == "met" else Role.BODY  # what is open or missing stands out
+            self.words.pictured(*STATES[one.state], f"{one.word}: {one.sentence}", role, 16)
         self.words.each(rule.because)
-        if rule.narrowed_by:
-            self.words.say(self.tr("Narrowed by: {limits}").format(limits=" · ".join(rule.narrowed_by)), Role.HINT)
+        self.words.say(rule.narrowed_line)
 
     @Slot(int)
     def _on_link(self, number: int) -> None:

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from intake.protections.library.card import InstrumentCard
 from ui.findings.lines import Lines
 from ui.style.roles import Role
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("InstrumentLines", text)
 
 
 def say_promises(lines: Lines, card: InstrumentCard) -> None:
@@ -18,18 +12,18 @@ def say_promises(lines: Lines, card: InstrumentCard) -> None:
     lines.say(card.plain_words)
     lines.say(card.who_promised, Role.HINT)
     if card.promises:
-        lines.head(_tr("What it promises") if card.is_read else _tr("What it is said to promise"))
+        lines.head(card.headings["promises"])
     for part in card.promises:
         lines.each((part.effect,))
     if card.asides:
-        lines.head(_tr("Beside it"))
+        lines.head(card.headings["asides"])
     lines.each(f"{part.title}. {part.effect}" for part in card.asides)
 
 
 def say_limits(lines: Lines, card: InstrumentCard) -> None:
     """Where it stops, each limit with where the law is written that it states."""
     if card.limits:
-        lines.head(_tr("Where it stops"))
+        lines.head(card.headings["stops"])
     for limit in card.limits:
         lines.each((limit.sentence,))
         lines.say(limit.source_line, Role.HINT)
@@ -37,15 +31,15 @@ def say_limits(lines: Lines, card: InstrumentCard) -> None:
 
 def say_what_to_do(lines: Lines, card: InstrumentCard) -> None:
     """What may be said to the person, and what the desk does before anybody relies on it."""
-    lines.head(_tr("What you can say"))
+    lines.head(card.headings["say"])
     lines.each(card.what_to_say)
-    lines.head(_tr("Before anyone relies on it"))
+    lines.head(card.headings["first"])
     lines.each(card.before_you_rely)
 
 
 def say_source(lines: Lines, card: InstrumentCard) -> None:
     """Where it is written, from when it holds, how and when it was checked, and when it is due again."""
-    lines.head(_tr("Where it is written, and how that was checked"))
+    lines.head(card.headings["source"])
     lines.say(card.source_line)
     lines.say(card.dates_line)
     lines.say(card.verification_sentence, Role.BODY if card.is_read else Role.STRONG)
@@ -57,5 +51,5 @@ def say_source(lines: Lines, card: InstrumentCard) -> None:
         lines.pictured("clock", "stops", card.due_line, Role.STRONG)
     else:
         lines.say(card.due_line, Role.HINT)
-    lines.head(_tr("What it does, and which offences it speaks of"), Role.LABEL)
+    lines.head(card.headings["reaches"], Role.LABEL)
     lines.say(" · ".join((*card.effects, *card.offences)), Role.HINT)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from intake.actions.protections.panel import ProtectionsPanel
@@ -23,7 +23,7 @@ class ProtectionsView(QFrame):
 
     opened = Signal(str)
     question_wanted = Signal(str)
-    all_wanted = Signal()
+    all_wanted = Signal(str)  # always ""
     close_wanted = Signal()
 
     def __init__(self) -> None:
@@ -39,7 +39,7 @@ class ProtectionsView(QFrame):
         self._scroll = ScrollColumn()
         self._build()
         self._back.clicked.connect(self.close_wanted)
-        self.all_cards.clicked.connect(self.all_wanted)
+        self.all_cards.clicked.connect(self._on_all)
         self.retranslate()
         self.set_covering(is_covering=False)
 
@@ -57,7 +57,7 @@ class ProtectionsView(QFrame):
             changed += view.show_card(card)
         for name, group in self.groups.items():
             views = tuple(self._views[card.instrument] for card in panel.cards if card.standing == name)
-            group.show_views(panel.headings.get(name, ""), views)
+            group.show_views(panel.words.get(f"group_{name}", ""), views)
         for gone in self._views.keys() - {card.instrument for card in panel.cards}:
             view = self._views.pop(gone)
             view.hide()
@@ -65,8 +65,10 @@ class ProtectionsView(QFrame):
         if held is not None and self.isAncestorOf(held) and not held.hasFocus():
             held.setFocus(Qt.FocusReason.OtherFocusReason)  # a card that moves to another group drops the keyboard
         self._reaching = sum(not _FOLDED[card.standing] for card in panel.cards)
+        self._title.setText(panel.words.get("panel_title", ""))
+        self._promise.setText(panel.words.get("panel_lead", ""))
         if changed:
-            announce(self, self.tr("What may protect has changed."))
+            announce(self, panel.words.get("panel_changed", ""))
 
     def set_covering(self, *, is_covering: bool) -> None:
         """Whether the panel stands where the question would; then it offers the way back."""
@@ -96,8 +98,6 @@ class ProtectionsView(QFrame):
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        self._title.setText(self.tr("What may protect"))
-        self._promise.setText(self.tr("Changes as you talk. Never a promise: each has limits."))
         self._back.setText(self.tr("Back to the question"))
         self.all_cards.setText(self.tr("All cards, without answers"))
         for button in (self._back, self.all_cards):
@@ -123,6 +123,10 @@ class ProtectionsView(QFrame):
             self._scroll.column.addWidget(group)
         self._scroll.column.addWidget(self.all_cards, 0, Qt.AlignmentFlag.AlignLeading)
         self._scroll.column.addStretch(1)
+
+    @Slot()
+    def _on_all(self) -> None:
+        self.all_wanted.emit("")
 
     def _make_view(self, instrument: str) -> FindingView:
         view = FindingView()

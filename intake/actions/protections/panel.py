@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -20,6 +20,7 @@ from intake.protections.library.card import InstrumentCard, instrument_card
 from intake.protections.model import Instrument, Outcome, Protections
 from intake.wording.catalogue import Wording
 
+LIMITS_IN_SIGHT = 4
 UNCHECKED = "text_unverified"
 """The limit that the headline of a card says already; it is not said twice on a folded card."""
 
@@ -51,7 +52,8 @@ class RuleLine:
 class FindingCard:
     """One instrument on the panel. ``shape`` is full, half, open or none, beside the words of ``headline``.
 
-    ``standing`` is holds, answers, lawyer, outside or model: where the panel puts it.
+    ``standing`` is holds, answers, lawyer, outside or model: where the panel puts it. ``stops_line`` is what a claim
+    must never be seen without.
     """
 
     instrument: str
@@ -63,7 +65,7 @@ class FindingCard:
     plain_words: str
     because: tuple[str, ...] = field(repr=False)
     limits: tuple[str, ...]
-    limits_short: tuple[str, ...]
+    stops_line: str
     rules: tuple[RuleLine, ...]
     notes: tuple[str, ...]
     source_line: str
@@ -75,10 +77,10 @@ class FindingCard:
 
 @dataclass(frozen=True, slots=True)
 class ProtectionsPanel:
-    """All cards, and the heading of each standing, in the order in which they are shown."""
+    """All cards, and the fixed words of the panel by name, the heading of each standing among them."""
 
     cards: tuple[FindingCard, ...]
-    headings: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +102,22 @@ class RuleInFull:
     shape: str
     conditions: tuple[ConditionView, ...]
     because: tuple[str, ...] = field(repr=False)
-    narrowed_by: tuple[str, ...] = field(repr=False)
+    narrowed_line: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class FindingInFull:
-    """One finding with everything that it rests on; ``page`` is what holds of the instrument whatever was answered."""
+    """One finding with everything that it rests on; ``page`` is what holds of the instrument whatever was answered.
+
+    ``words`` are the fixed words of the panel by name.
+    """
 
     card: FindingCard
     who_promised: str = field(repr=False)
     rules: tuple[RuleInFull, ...]
     limits: tuple[LimitLine, ...]
     page: InstrumentCard = field(repr=False)
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +133,11 @@ class Desk:
         """Judge every instrument of the place."""
         found = assess(self.protections, _place(facts), facts, self.today)
         cards = tuple(
-            _card(finding_card(finding, self.protections, self.wording), self.links)
+            self._card(finding_card(finding, self.protections, self.wording))
             for finding in found
             if finding.rules  # a checklist for policies promises nobody anything
         )
-        return ProtectionsPanel(cards, {name: self._fixed(f"group_{name}") for name in _STANDINGS})
+        return ProtectionsPanel(cards, self._words())
 
     def in_full(self, instrument_id: str, facts: Facts) -> FindingInFull:
         """One instrument with every condition of every promise. Raises KeyError for an unknown one."""
@@ -140,11 +146,12 @@ class Desk:
         finding = assess_instrument(instrument, facts, self.today, order)
         words = finding_card(finding, self.protections, self.wording)
         return FindingInFull(
-            _card(words, self.links),
+            self._card(words),
             words.who_promised,
             tuple(self._rule(instrument, line, facts) for line in words.rules),
             words.limits,
             instrument_card(instrument, self.protections, self.wording, self.today),
+            self._words(),
         )
 
     def _rule(self, instrument: Instrument, line: RuleWords, facts: Facts) -> RuleInFull:
@@ -162,45 +169,60 @@ class Desk:
             line.shape.value,
             conditions,
             tuple(sentence for sentence in line.because if sentence not in said),
-            tuple(explainer.limit(tag).short for tag in line.narrowed_by),
+            self._listed("narrowed_by", tuple(explainer.limit(tag).short for tag in line.narrowed_by)),
         )
+
+    def _card(self, words: CardWords) -> FindingCard:
+        return FindingCard(
+            words.instrument,
+            words.title,
+            words.outcome,
+            words.outcome_word,
+            words.shape.value,
+            words.standing.value,
+            words.plain_words,
+            words.because,
+            tuple(line.sentence for line in words.limits),
+            self._stops(tuple(line.short for line in words.limits if line.tag != UNCHECKED)),
+            tuple(RuleLine(rule.title, rule.outcome, rule.outcome_word, rule.because) for rule in words.rules),
+            words.notes,
+            words.source_line,
+            words.verification_sentence,
+            words.checked_line,
+            words.confirm_first,
+            self._settling(words.settle),
+        )
+
+    def _settling(self, facts: tuple[str, ...]) -> tuple[SettleLink, ...]:
+        """The questions, each once; of several with the same words, as in the private check, the first."""
+        found: dict[str, SettleLink] = {}
+        for fact in facts:
+            if fact in self.links:
+                found.setdefault(self.links[fact].prompt, self.links[fact])
+        return tuple(found.values())
+
+    def _stops(self, limits: tuple[str, ...]) -> str:
+        hidden = len(limits) - LIMITS_IN_SIGHT
+        more = (self._fixed("more").replace("{count}", str(hidden)),) if hidden > 0 else ()
+        return self._listed("stops", (*limits[:LIMITS_IN_SIGHT], *more))
+
+    def _listed(self, name: str, limits: tuple[str, ...]) -> str:
+        return self._fixed(name).replace("{limits}", " · ".join(limits)) if limits else ""
+
+    def _words(self) -> Mapping[str, str]:
+        return {name: self._fixed(name) for name in _PANEL_WORDS}
 
     def _fixed(self, name: str) -> str:
         return self.wording.text(f"protections.{name}", WORDS[name])
 
 
-_STANDINGS = ("holds", "answers", "lawyer", "outside", "model")
+_PANEL_WORDS = (
+    "group_holds", "group_answers", "group_lawyer", "group_outside", "group_model",
+    "panel_title", "panel_lead", "panel_changed", "settled_by", "go_to",
+)  # fmt: skip
 
 
 def _place(facts: Facts) -> str:
     """Where it happened decides which cards are shown, but never what they say; a wider place shows the desk's."""
     place = facts.one("incident_place")
     return place if place and not DESK_PLACE.startswith(place) else DESK_PLACE
-
-
-def _card(words: CardWords, links: Mapping[str, SettleLink]) -> FindingCard:
-    return FindingCard(
-        words.instrument,
-        words.title,
-        words.outcome,
-        words.outcome_word,
-        words.shape.value,
-        words.standing.value,
-        words.plain_words,
-        words.because,
-        tuple(line.sentence for line in words.limits),
-        tuple(line.short for line in words.limits if line.tag != UNCHECKED),
-        tuple(RuleLine(rule.title, rule.outcome, rule.outcome_word, rule.because) for rule in words.rules),
-        words.notes,
-        words.source_line,
-        words.verification_sentence,
-        words.checked_line,
-        words.confirm_first,
-        tuple(dict.fromkeys(_links(words, links))),
-    )
-
-
-def _links(words: CardWords, links: Mapping[str, SettleLink]) -> Iterator[SettleLink]:
-    for fact in words.settle:
-        if fact in links:
-            yield links[fact]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -26,7 +27,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class InstrumentCard:
-    """Everything there is to read of one instrument. ``asides`` are told beside the promises and give no right."""
+    """Everything there is to read of one instrument. ``asides`` are told beside the promises and give no right.
+
+    ``headings`` gives the words above its parts by name.
+    """
 
     instrument: str
     language: str
@@ -55,6 +59,7 @@ class InstrumentCard:
     due_line: str
     is_past_due: bool
     lawyer_line: str
+    headings: Mapping[str, str]
 
 
 def instrument_card(instrument: Instrument, protections: Protections, wording: Wording, today: date) -> InstrumentCard:
@@ -100,6 +105,7 @@ def instrument_card(instrument: Instrument, protections: Protections, wording: W
         due_line=_by(words, wording, "past_due" if is_past_due else "due", "", review.due_on),
         is_past_due=is_past_due,
         lawyer_line=_lawyer(wording, review.lawyer),
+        headings=_headings(wording, is_read=instrument.verification is Verification.TEXT_READ),
     )
 
 
@@ -123,11 +129,18 @@ def every_limit(instrument: Instrument, protections: Protections) -> tuple[str, 
 
 
 def place_words(jurisdiction: str, protections: Protections, wording: Wording) -> str:
-    """The name of a place; models stand apart from every place."""
+    """The name of a place as the beginning of a line; models stand apart from every place."""
     place = protections.jurisdictions.get(jurisdiction)
     if place is None:
         return _fixed(wording, f"place.{jurisdiction}")
-    return wording.text(f"jurisdiction.{place.id}.name", place.name)
+    name = wording.text(f"jurisdiction.{place.id}.name", place.name)
+    return name[:1].upper() + name[1:]
+
+
+def _headings(wording: Wording, *, is_read: bool) -> Mapping[str, str]:
+    names = (name.removeprefix("heading.") for name in WORDS if name.startswith("heading."))
+    found = {name: _fixed(wording, f"heading.{name}") for name in names}
+    return found if is_read else found | {"promises": found["reported"]}
 
 
 def _dates(words: InstrumentWords, wording: Wording) -> str:

@@ -74,8 +74,8 @@ class InterviewScreen(Screen):
         for part in (panel, self.view.finding):
             part.question_wanted.connect(self._on_question)
         panel.opened.connect(self._on_opened)
-        panel.all_wanted.connect(self._on_all_wanted)
-        self.view.finding.library_wanted.connect(self._on_library)
+        for wanted in (panel.all_wanted, self.view.finding.library_wanted):
+            wanted.connect(self._on_card_wanted)
         parts.section_wanted.connect(self._on_section)
         parts.question_wanted.connect(self._on_question)
         parts.page_wanted.connect(self._on_page_wanted)
@@ -130,13 +130,11 @@ class InterviewScreen(Screen):
     def _on_opened(self, instrument: str) -> None:
         self._presenter.open_finding(instrument)
 
-    @Slot()
-    def _on_all_wanted(self) -> None:
-        self.go_to.emit(Wish("try_out", {"case_id": self._case_id}))
-
     @Slot(str)
-    def _on_library(self, instrument: str) -> None:
-        self.go_to.emit(Wish("library", {"case_id": self._case_id, "instrument": instrument}))
+    def _on_card_wanted(self, instrument: str) -> None:
+        """One card in the library; with no name all of them, without the answers."""
+        name = "library" if instrument else "try_out"
+        self.go_to.emit(Wish(name, {"case_id": self._case_id, "instrument": instrument}))
 
     @Slot()
     def _on_home(self) -> None:

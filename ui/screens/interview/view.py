@@ -57,7 +57,7 @@ class InterviewView(QWidget):
         self.middle.show_page(page, self._clock.today())
         self.map.show_page(page)
         self._rearrange()
-        self._order_tabs()
+        _order_tabs(self.map, self.middle, self.panel, self.finding)
         _focus(self.middle.first_focus())
         self.middle.begin_at_top()
 
@@ -65,7 +65,7 @@ class InterviewView(QWidget):
         """Draw the map and the words of the next question anew."""
         self.map.show_page(page)
         self.middle.show_around(page)
-        self._order_tabs()
+        _order_tabs(self.map, self.middle, self.panel, self.finding)
 
     def show_raw(self, raw: Raw) -> None:
         """Put this into the answer widget."""
@@ -91,7 +91,7 @@ class InterviewView(QWidget):
         """Draw what may protect."""
         self.panel.show_panel(panel)
         self.middle.header.show_count(self.panel.reaching)
-        self._order_tabs()
+        _order_tabs(self.map, self.middle, self.panel, self.finding)
 
     def show_finding(self, finding: FindingInFull) -> None:
         """One protection in full, in place of everything else."""
@@ -107,7 +107,10 @@ class InterviewView(QWidget):
     def close_extra(self) -> None:
         """Away with what stands in place of the question, and the keyboard back to where it was."""
         if self.finding.instrument:
-            self._close_finding()
+            instrument = self.finding.instrument
+            self.finding.empty()
+            self._rearrange()
+            self.panel.focus_card(instrument)
             return
         self._wanted = None
         self.middle.close_reading()
@@ -150,12 +153,6 @@ class InterviewView(QWidget):
         self.middle.open_reading()
         self._rearrange()
 
-    def _close_finding(self) -> None:
-        instrument = self.finding.instrument
-        self.finding.empty()
-        self._rearrange()
-        self.panel.focus_card(instrument)
-
     def _open_side(self, side: Side, focus: QWidget | None) -> None:
         self._wanted = side
         self._rearrange()
@@ -178,10 +175,10 @@ class InterviewView(QWidget):
             has_map=plan.map_width == 0, has_panel=plan.panel_width == 0, has_reading=self._has_question
         )
 
-    def _order_tabs(self) -> None:
-        stops = [*self.map.stops(), *self.middle.stops(), *self.panel.stops(), *self.finding.stops()]
-        for one, following in pairwise(stops):
-            QWidget.setTabOrder(one, following)
+
+def _order_tabs(*parts: SectionMap | QuestionColumn | ProtectionsView | FindingPage) -> None:
+    for one, following in pairwise([stop for part in parts for stop in part.stops()]):
+        QWidget.setTabOrder(one, following)
 
 
 def _focus(widget: QWidget | None) -> None:

@@ -9,8 +9,8 @@ from intake.protections.library.card import InstrumentCard
 from intake.protections.library.search import Shelf
 from ui.accessibility import give_name
 from ui.shared_widgets.choice_button import WrappingButton
-from ui.shared_widgets.facing import facing
 from ui.shared_widgets.wrapped_label import WrappedLabel
+from ui.style.facing import facing
 from ui.style.roles import Role
 
 
