@@ -24,7 +24,7 @@ OUR_WORDS = {
     "advice", "case_label", "checked_line", "field", "final_question", "headline", "help", "label", "message", "name",
     "never_released", "next_prompt", "not_required", "plain_words", "prompt", "recipient_name", "redisclosure",
     "right_to_revoke", "risk", "risk_line", "script", "section_title", "source_line", "stops_line", "title", "verification_line",
-    "why_we_ask", "words",
+    "why_we_ask", "word", "words",
 }  # fmt: skip
 LISTS_OF_OURS = {
     "alternatives",
