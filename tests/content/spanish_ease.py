@@ -1,6 +1,6 @@
 """How easy a Spanish text is to read: the scale of Szigriszt, 0 to 100, with a plain count of syllables.
 
-55 and more is *normal* on the INFLESZ grades: what a paper for everybody is written in.
+65 and more is *rather easy* on the INFLESZ grades: what the last years of primary school can read.
 """
 
 from __future__ import annotations

@@ -107,14 +107,14 @@ class FindingPage(QFrame):
         self.standing.pictured(card.shape, colour, card.headline, role, 22)
         self.standing.say(card.plain_words)
         self.standing.say(finding.who_promised, Role.HINT)
-        self.standing.each(card.because, Role.STRONG)
+        self.standing.each(card.because)
         self._write_links(finding)
         for rule in finding.rules:
             self._write_rule(rule)
         self.words.head(page.headings["stops"], Role.HEADING)
         for limit in finding.limits:
             self.words.each((limit.sentence,), Role.STRONG if limit.narrows else Role.BODY)
-            self.words.say(limit.source_line, Role.HINT)
+            self.words.below(limit.source_line)
         self.words.each(card.notes)
         say_what_to_do(self.words, page)
         say_source(self.words, page)

@@ -26,7 +26,7 @@ def say_limits(lines: Lines, card: InstrumentCard) -> None:
         lines.head(card.headings["stops"])
     for limit in card.limits:
         lines.each((limit.sentence,))
-        lines.say(limit.source_line, Role.HINT)
+        lines.below(limit.source_line)
 
 
 def say_what_to_do(lines: Lines, card: InstrumentCard) -> None:

@@ -11,6 +11,8 @@ from ui.shared_widgets.icon import Icon
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role
 
+_INDENT = 14  # px
+
 
 class Lines(QWidget):
     """A column of words that is written anew as a whole. Nothing in it takes the keyboard."""
@@ -36,6 +38,13 @@ class Lines(QWidget):
         """Sentences with a dot before each."""
         for sentence in sentences:
             self._marked(WrappedLabel("·", role), sentence, role)
+
+    def below(self, text: str) -> None:
+        """A hint to the sentence above it; an empty one is left out."""
+        if text:
+            label = WrappedLabel(text, Role.HINT)
+            label.setContentsMargins(_INDENT, 0, _INDENT, 0)
+            self._column.addWidget(label)
 
     def pictured(self, icon: str, colour: str, text: str, role: Role = Role.BODY, size: int = 18) -> None:
         """A line with a picture that its words name as well."""

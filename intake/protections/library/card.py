@@ -154,7 +154,11 @@ def _dates(words: InstrumentWords, wording: Wording) -> str:
 
 
 def _by(words: InstrumentWords, wording: Wording, name: str, who: str, on: date) -> str:
-    return _fixed(wording, name).replace("{by}", who).replace("{day}", words.day(on.isoformat()))
+    return (
+        _fixed(wording, name)
+        .replace("{by}", wording.text("library.by", who))
+        .replace("{day}", words.day(on.isoformat()))
+    )
 
 
 def _lawyer(wording: Wording, lawyer: str) -> str:

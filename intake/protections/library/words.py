@@ -46,6 +46,7 @@ WORDS: Mapping[str, str] = {
     "counts.report": "The day of the report counts.",
     "counts.incident": "The day it happened counts.",
     "counts.today": "The day on which you ask counts.",
+    "by": "the Forthright project",
     "read_by": "Looked at by {by} on {day}.",
     "reviewed": "Gone over by {by} on {day}.",
     "due": "Due to be gone over again by {day}.",

@@ -90,7 +90,8 @@ class LibraryScreen(Screen):
         self.search.setPlaceholderText(self.tr("Search by words"))
         give_name(self.search, self.tr("Search by words"), self.tr("Such as arrest, condoms or 647."))
         self.page.retranslate()
-        self._show()
+        self._show_list()
+        self._show_card()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Esc returns from a card to the list; twice in a row it hides the program, wherever one is."""
@@ -132,7 +133,7 @@ class LibraryScreen(Screen):
         job = partial(_read, self.state, self.languages.value() or ENGLISH)
         self.state.runner.run(job, self, self._on_read, self._on_failed)
 
-    def _show(self) -> None:
+    def _show_list(self) -> None:
         shelves = find_in_library(self._shown.cards, self.search.text())
         self.shelves.show_shelves(shelves)
         self.languages.show_choices(self.tr("Language of the cards"), self._shown.languages)
@@ -141,6 +142,8 @@ class LibraryScreen(Screen):
             words = self.tr("{count} of {all}").format(count=count, all=len(self._shown.cards))
             self.found.setText(words if count else self.tr("Nothing has all of these words. Try fewer."))
             self.languages.choose(self._shown.cards[0].language)
+
+    def _show_card(self) -> None:
         card = next((card for card in self._shown.cards if card.instrument == self._wanted), None)
         if card is not None:
             self.page.show_card(card)
@@ -149,18 +152,19 @@ class LibraryScreen(Screen):
     @Slot(object)
     def _on_read(self, shown: _Shown) -> None:
         self._shown = shown
-        self._show()
+        self._show_list()
+        self._show_card()
 
     @Slot(str)
     def _on_search(self, words: str) -> None:
         del words
-        self._show()
+        self._show_list()
         announce(self.found, self.found.text())
 
     @Slot(str)
     def _on_wanted(self, instrument: str) -> None:
         self._wanted = instrument
-        self._show()
+        self._show_card()
         self.page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
