@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.shared_widgets.icon import Icon
+from ui.findings.marked_label import MarkedLabel
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role
 
-_INDENT = 14  # px
+_INDENT = 24  # px
 
 
 class Lines(QWidget):
@@ -37,7 +36,7 @@ class Lines(QWidget):
     def each(self, sentences: Iterable[str], role: Role = Role.BODY) -> None:
         """Sentences with a dot before each."""
         for sentence in sentences:
-            self._marked(WrappedLabel("·", role), sentence, role)
+            self._column.addWidget(MarkedLabel(sentence, role))
 
     def below(self, text: str) -> None:
         """A hint to the sentence above it; an empty one is left out."""
@@ -48,26 +47,12 @@ class Lines(QWidget):
 
     def pictured(self, icon: str, colour: str, text: str, role: Role = Role.BODY, size: int = 18) -> None:
         """A line with a picture that its words name as well."""
-        self._marked(Icon(icon, size, colour), text, role)
+        self._column.addWidget(MarkedLabel(text, role, icon, colour, size))
 
     def empty(self) -> None:
         """Take every word away."""
-        _empty(self._column)
-
-    def _marked(self, mark: QWidget, text: str, role: Role) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(WrappedLabel(text, role), 1)
-        self._column.addLayout(row)
-
-
-def _empty(layout: QVBoxLayout | QHBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-        if isinstance(inner, QVBoxLayout | QHBoxLayout):
-            _empty(inner)
-            inner.deleteLater()
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()

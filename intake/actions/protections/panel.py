@@ -80,7 +80,7 @@ class ProtectionsPanel:
     """All cards, and the fixed words of the panel by name, the heading of each standing among them."""
 
     cards: tuple[FindingCard, ...]
-    words: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ class FindingInFull:
     rules: tuple[RuleInFull, ...]
     limits: tuple[LimitLine, ...]
     page: InstrumentCard = field(repr=False)
-    words: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,15 +122,16 @@ class LibraryScreen(Screen):
     def _connect(self) -> None:
         self.search.textChanged.connect(self._on_search)
         self.shelves.wanted.connect(self._on_wanted)
-        self.languages.chosen.connect(self._on_language)
+        self.languages.chosen.connect(self._look)
         self.report.clicked.connect(self._on_report)
         self.try_out.clicked.connect(self._on_try_out)
         self.policies.clicked.connect(self._on_policies)
         self.page.close_wanted.connect(self._on_back)
         self.page.save.folder_chosen.connect(self._on_folder)
 
-    def _look(self) -> None:
-        job = partial(_read, self.state, self.languages.value() or ENGLISH)
+    @Slot(str)
+    def _look(self, language: str = ENGLISH) -> None:
+        job = partial(_read, self.state, language)
         self.state.runner.run(job, self, self._on_read, self._on_failed)
 
     def _show_list(self) -> None:
@@ -173,11 +174,6 @@ class LibraryScreen(Screen):
         self.page.notice.hide_notice()
         self.stack.setCurrentIndex(0)
         self.shelves.focus_on(instrument)
-
-    @Slot(str)
-    def _on_language(self, language: str) -> None:
-        del language
-        self._look()
 
     @Slot()
     def _on_report(self) -> None:
