@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,7 @@ from intake.content import load_content
 from intake.errors import Defect
 from intake.export.handout_pdf import handout_pdf
 from intake.protections.handout.page import BULLET, Handout
+from intake.protections.handout.whom_to_call import load_whom_to_call
 from intake.protections.handout.words import messages
 from intake.protections.library.words import messages as library_messages
 from intake.protections.messages import messages as protection_messages
@@ -119,3 +121,14 @@ def test_whom_to_call_is_of_the_nearest_place() -> None:
     assert any("San Francisco" in name for name in near("us-ca-sf", PROTECTIONS))
     assert near("us-ca-alameda", PROTECTIONS) == near("us-ca", PROTECTIONS)
     assert near("us-nowhere", PROTECTIONS) == near("us", PROTECTIONS)
+
+
+def test_a_number_or_a_misspelt_key_in_the_list_of_whom_to_call_is_named_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "handouts").mkdir()
+    file = tmp_path / "handouts" / "here.toml"
+    file.write_text('[us]\ncall = ["A lawyer, 555 0100"]\n\n[us-ca]\ncalls = ["A lawyer"]\n', encoding="utf-8")
+    _, problems = load_whom_to_call(tmp_path)
+    assert [str(problem) for problem in problems] == [
+        "handouts/here.toml:1: 'A lawyer, 555 0100' holds a number. Leave numbers out: they are written by hand.",
+        "handouts/here.toml:5: 'calls' is not a key known here. Mend its spelling or take it out.",
+    ]
