@@ -10,6 +10,7 @@ from pathlib import Path
 from intake.errors import BrokenContent, ContentProblem
 from intake.protections.comparison.model import Comparison
 from intake.protections.comparison.read import load_comparison
+from intake.protections.handout.whom_to_call import WhomToCall, load_whom_to_call
 from intake.protections.load import load_protections
 from intake.protections.model import Protections
 from intake.questions.load import load_questions
@@ -29,6 +30,7 @@ class Content:
     questions: Questions
     protections: Protections
     comparison: Comparison
+    whom_to_call: WhomToCall
     referral: ReferralContent
     field_names: Mapping[str, str]
     release_texts: ReleaseTexts
@@ -52,17 +54,20 @@ def load_content(root: Path | None = None) -> Content:
     questions, faults = load_questions(root)
     protections, more = load_protections(root)
     comparison, compared = load_comparison(root)
+    whom_to_call, called = load_whom_to_call(root)
     referral, still_more = load_referral_content(root)
     field_names, name_faults = load_field_names(root)
     release_texts, text_faults = load_release_texts(root)
-    problems = [*faults, *more, *compared, *still_more, *name_faults, *text_faults]
+    problems = [*faults, *more, *compared, *called, *still_more, *name_faults, *text_faults]
     if not problems:
         problems = _cross_check(questions, protections, referral)
         problems += _unknown_instruments(comparison, protections)
     if problems:
         raise BrokenContent(tuple(problems))
     fingerprint = _fingerprint(root or resources_folder())
-    return Content(questions, protections, comparison, referral, field_names, release_texts, fingerprint, root)
+    return Content(
+        questions, protections, comparison, whom_to_call, referral, field_names, release_texts, fingerprint, root
+    )
 
 
 def _cross_check(questions: Questions, protections: Protections, referral: ReferralContent) -> list[ContentProblem]:

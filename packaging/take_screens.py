@@ -33,6 +33,7 @@ from ui.main_window import MainWindow
 from ui.screen import Wish
 from ui.screens.desk.screen import DeskScreen
 from ui.screens.interview.view import InterviewView
+from ui.screens.library.screen import LibraryScreen
 from ui.screens.restore.screen import RestoreScreen
 from ui.screens.salvage.screen import SalvageScreen
 from ui.style.appearance import apply_appearance
@@ -109,10 +110,12 @@ def main() -> None:
         camera.shoot(f"today{tail}")
         interview(camera, tail)
         referral(camera, tail)
+        library(camera, tail)
     camera.look(LIGHT, SMALL)
     interview(camera, "-small")
     camera.look(LIGHT, USUAL, 2.0)
     interview(camera, "-large-text")
+    library(camera, "-large-text")
     camera.window.keeper.lock()
     camera.state.practice_at_rest = None
     for tokens, tail, scale in ((LIGHT, "", 1.0), (DARK, "-dark", 1.0), (LIGHT, "-large-text", 2.0)):
@@ -177,6 +180,31 @@ def referral(camera: Photographer, tail: str) -> None:
     camera.shoot(f"referral{tail}")
     camera.press("No, this is right")
     camera.shoot(f"permission{tail}")
+
+
+def library(camera: Photographer, tail: str) -> None:
+    """A finding in full, all cards to try out, the library, a card in Spanish with its page to save, the policies."""
+    session = camera.state.session
+    if session is None:
+        raise SystemExit("the training vault is closed")
+    case = next(line.id for line in list_cases(session) if _was_robbed(camera, line.id))
+    camera.go("interview", case_id=case)
+    camera.window.findChild(InterviewView).panel.opened.emit("us-ca-sf-da-safety")
+    camera.shoot(f"finding{tail}")
+    camera.go("try_out", case_id=case)
+    camera.shoot(f"try-out{tail}")
+    screen = camera.go("library", instrument="us-ca-pc-647.3")
+    if not isinstance(screen, LibraryScreen):
+        raise SystemExit("there is no library")
+    camera.press("Español")
+    camera.shoot(f"library-card{tail}")
+    bar = screen.page.reading.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    camera.shoot(f"library-page-for-the-person{tail}")
+    camera.press("Back to the library")
+    camera.shoot(f"library{tail}")
+    camera.go("policies")
+    camera.shoot(f"policies{tail}")
 
 
 def with_a_vault(camera: Photographer, tail: str) -> None:

@@ -28,12 +28,16 @@ class Rail(QFrame):
         self.today.setCheckable(True)
         self.desk = self._button()
         self.desk.setCheckable(True)
+        self.library = self._button()
+        self.library.setCheckable(True)
         self.hide_now = self._button()
         column.addWidget(self.today)
+        column.addWidget(self.library)
         column.addWidget(self.desk)
         column.addStretch(1)
         column.addWidget(self.hide_now)
         self.today.clicked.connect(self._on_today_clicked)
+        self.library.clicked.connect(self._on_library_clicked)
         self.desk.clicked.connect(self._on_desk_clicked)
         self.hide_now.clicked.connect(self.hide_wanted)
         self.retranslate()
@@ -42,12 +46,14 @@ class Rail(QFrame):
     def set_here(self, screen_name: str) -> None:
         """Mark the place that is on the screen."""
         self.today.setChecked(screen_name == "today")
+        self.library.setChecked(screen_name in ("library", "try_out", "policies"))
         self.desk.setChecked(screen_name == "desk")
         self._draw_icons()
 
     def retranslate(self) -> None:
         """Set every text in the language of the screen."""
         self.today.setText(self.tr("Today"))
+        self.library.setText(self.tr("Library"))
         self.desk.setText(self.tr("Desk"))
         self.hide_now.setText(self.tr("Hide now\nEsc Esc"))
         give_name(self.hide_now, self.tr("Hide now"), self.tr("Or press Escape twice. Nothing is lost."))
@@ -74,7 +80,7 @@ class Rail(QFrame):
     def _draw_icons(self) -> None:
         tokens = current_tokens()
         size = round(24 * current_text_scale())
-        for button, name in ((self.today, "today"), (self.desk, "desk"), (self.hide_now, "hide")):
+        for button, name in self._pictures():
             button.setIcon(line_icon(name, tokens.accent if button.isChecked() else tokens.ink_soft, size))
             button.setIconSize(QSize(size, size))
 
@@ -82,6 +88,14 @@ class Rail(QFrame):
     def _on_today_clicked(self) -> None:
         self.today.setChecked(True)  # a second press must not take the mark away
         self.go_to.emit(Wish("today"))
+
+    def _pictures(self) -> tuple[tuple[QToolButton, str], ...]:
+        return (self.today, "today"), (self.library, "library"), (self.desk, "desk"), (self.hide_now, "hide")
+
+    @Slot()
+    def _on_library_clicked(self) -> None:
+        self.library.setChecked(True)
+        self.go_to.emit(Wish("library"))
 
     @Slot()
     def _on_desk_clicked(self) -> None:

@@ -6,29 +6,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from intake.answers.approximate_date import approximate_date
-from intake.protections.card_words import WORDS
 from intake.protections.explain import Explainer
 from intake.protections.findings import Finding, RuleFinding
+from intake.protections.instrument_words import InstrumentWords, LimitLine
 from intake.protections.model import (
-    CurrencyStatus,
-    Instrument,
     Kind,
-    LimitSource,
     Outcome,
     Protections,
     Rule,
     RuleRole,
     Verification,
 )
-from intake.protections.review import ReviewState, review_state
 from intake.wording.catalogue import Wording
-
-_CITED = {
-    Verification.TEXT_READ: "written_in",
-    Verification.SECONDARY: "reported_in",
-    Verification.UNVERIFIED: "not_seen_in",
-}
 
 
 class Shape(StrEnum):
@@ -40,18 +29,14 @@ class Shape(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class LimitLine:
-    """One limit on a card; ``narrows`` when it keeps the promise from holding in full.
+class Standing(StrEnum):
+    """Where a card belongs on the panel, in the order in which the panel shows them."""
 
-    ``source_line`` says where the law is written that it states, and is empty when it states none.
-    """
-
-    tag: str
-    short: str
-    sentence: str
-    narrows: bool
-    source_line: str = ""
+    HOLDS = "holds"
+    ANSWERS = "answers"
+    LAWYER = "lawyer"
+    OUTSIDE = "outside"
+    MODEL = "model"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +66,7 @@ class FindingCard:
     outcome: Outcome
     outcome_word: str
     shape: Shape
+    standing: Standing
     plain_words: str
     who_promised: str
     because: tuple[str, ...] = field(repr=False)
@@ -102,130 +88,112 @@ def finding_card(
     finding: Finding, protections: Protections, wording: Wording, today: date | None = None
 ) -> FindingCard:
     """The card of one finding in the language of ``wording``; with ``today`` it says if a review is due."""
-    instrument = protections.instrument(finding.instrument)
-    return _CardWriter(finding, instrument, Explainer(protections, wording), today).card()
+    words = InstrumentWords(protections.instrument(finding.instrument), Explainer(protections, wording))
+    return _CardWriter(finding, words, today).card()
 
 
 @dataclass(frozen=True, slots=True)
 class _CardWriter:
     finding: Finding
-    instrument: Instrument
-    explainer: Explainer
+    words: InstrumentWords
     today: date | None = None
 
     def card(self) -> FindingCard:
-        finding, told, where = self.finding, self._told, self.finding.source
-        reasons = (text for rule in finding.headline_rules for text in self.explainer.reasons(finding, rule))
+        finding, words = self.finding, self.words
+        instrument, explainer = words.instrument, words.explainer
+        reasons = (text for rule in finding.headline_rules for text in explainer.reasons(finding, rule))
         settle = finding.settle if any(self._can_hold(rule) for rule in finding.headline_rules) else ()
         return FindingCard(
             instrument=finding.instrument,
-            title=told("short_title", self.instrument.short_title),
+            title=words.told("short_title", instrument.short_title),
             outcome=finding.outcome,
             outcome_word=self._word(finding.outcome, settle),
             shape=self._shape(finding.outcome),
-            plain_words=told("plain_words", self.instrument.plain_words),
-            who_promised=told("who_promised", self.instrument.who_promised),
+            standing=self._standing(settle),
+            plain_words=words.told("plain_words", instrument.plain_words),
+            who_promised=words.told("who_promised", instrument.who_promised),
             because=tuple(dict.fromkeys(reasons)),
             limits=self._limits(),
             rules=tuple(self._rule(rule) for rule in finding.rules),
             notes=tuple(
-                self._of_rule(rule.id, "effect", rule.effect)
-                for rule in self.instrument.rules
+                words.of_rule(rule.id, "effect", rule.effect)
+                for rule in instrument.rules
                 if rule.role is RuleRole.EXCEPTION
             ),
-            source_line=self._source(LimitSource(where.citation, where.locator, finding.verification)),
-            verification_sentence=self._fixed(finding.verification.value),
-            checked_line=self._checked(),
-            checked_how=told("checked_how", self.instrument.currency.how),
+            source_line=words.own_source,
+            verification_sentence=words.fixed(finding.verification.value),
+            checked_line=words.checked,
+            checked_how=words.checked_how,
             confirm_first=finding.confirm_first,
             settle=settle,
-            settle_words=tuple(self.explainer.asks_for(name) for name in settle),
-            added_line=self._on_day("added_here", self.instrument.added_on),
-            review_line=self._review(),
+            settle_words=tuple(explainer.asks_for(name) for name in settle),
+            added_line=words.added,
+            review_line=words.review_due(self.today) if self.today else "",
         )
 
     def _word(self, outcome: Outcome, settle: tuple[str, ...]) -> str:
         match outcome:
             case Outcome.DOES_NOT_APPLY:
-                return self._fixed("does_not_reach")
+                return self.words.fixed("does_not_reach")
             case Outcome.NOT_IN_FORCE:
-                return self._fixed("not_in_force")
-            case _ if self.instrument.kind is Kind.MODEL:
-                return self._fixed("model_only")  # no answer would make it bind anybody
+                return self.words.fixed("not_in_force")
+            case _ if self._is_model:
+                return self.words.fixed("model_only")  # no answer would make it bind anybody
             case Outcome.NEEDS_INFO if not settle:
-                return self._fixed("not_settled")
+                return self.words.fixed("not_settled")
             case Outcome.NEEDS_INFO:
-                return self._fixed("one_answer" if len(settle) == 1 else "some_answers")
+                return self.words.fixed("one_answer" if len(settle) == 1 else "some_answers")
         if self.finding.verification is not Verification.TEXT_READ:
-            return self._fixed("not_checked")
+            return self.words.fixed("not_checked")
         name = "holds" if outcome is Outcome.APPLIES else "holds_in_part"
         count = len(self.finding.mention)
-        return self._fixed(f"{name}_one") if count == 1 else self._fixed(name).replace("{count}", str(count))
+        return self.words.fixed(f"{name}_one") if count == 1 else self.words.fixed(name).replace("{count}", str(count))
+
+    @property
+    def _is_model(self) -> bool:
+        return self.words.instrument.kind is Kind.MODEL
 
     def _shape(self, outcome: Outcome) -> Shape:
         if outcome in {Outcome.DOES_NOT_APPLY, Outcome.NOT_IN_FORCE}:
             return Shape.NONE
         if outcome is Outcome.NEEDS_INFO:
             return Shape.OPEN
-        firm = self.finding.verification is Verification.TEXT_READ and self.instrument.kind is not Kind.MODEL
+        firm = self.finding.verification is Verification.TEXT_READ and not self._is_model
         return Shape.FULL if firm and outcome is Outcome.APPLIES else Shape.HALF
+
+    def _standing(self, settle: tuple[str, ...]) -> Standing:
+        if self._is_model:
+            return Standing.MODEL
+        match self._shape(self.finding.outcome):
+            case Shape.NONE:
+                return Standing.OUTSIDE
+            case Shape.OPEN:
+                return Standing.ANSWERS if settle else Standing.LAWYER
+        return Standing.HOLDS
 
     def _limits(self) -> tuple[LimitLine, ...]:
         narrowing = self.finding.narrowed_by
         rest = tuple(tag for tag in self.finding.mention if tag not in narrowing)
-        lines = []
-        for tag in (*narrowing, *rest):
-            words = self.explainer.limit(tag)
-            source = self._source(words.source) if words.source else ""
-            lines.append(LimitLine(tag, words.short, words.sentence, tag in narrowing, source))
-        return tuple(lines)
+        return tuple(self.words.limit(tag, narrows=tag in narrowing) for tag in (*narrowing, *rest))
 
     def _rule(self, found: RuleFinding) -> RuleLine:
         rule = self._written(found)
         settle = found.missing if self._can_hold(found) else ()
         return RuleLine(
             rule=found.rule,
-            title=self._of_rule(rule.id, "title", rule.title),
-            effect=self._of_rule(rule.id, "effect", rule.effect),
+            title=self.words.of_rule(rule.id, "title", rule.title),
+            effect=self.words.of_rule(rule.id, "effect", rule.effect),
             outcome=found.outcome,
             outcome_word=self._word(found.outcome, settle),
             shape=self._shape(found.outcome),
-            because=self.explainer.reasons(self.finding, found),
+            because=self.words.explainer.reasons(self.finding, found),
             settle=settle,
             narrowed_by=found.narrowed_by,
         )
 
     def _written(self, found: RuleFinding) -> Rule:
-        return next(rule for rule in self.instrument.rules if rule.id == found.rule)
+        return next(rule for rule in self.words.instrument.rules if rule.id == found.rule)
 
     def _can_hold(self, found: RuleFinding) -> bool:
         """Whether answers alone can make the promise hold; else only a lawyer or a court can say."""
         return self._written(found).at_best is not Outcome.NEEDS_INFO
-
-    def _source(self, source: LimitSource) -> str:
-        line, said = self._fixed(_CITED[source.verification]), self.explainer.source
-        return line.replace("{citation}", said(source.citation)).replace("{locator}", said(source.locator))
-
-    def _checked(self) -> str:
-        currency = self.finding.currency
-        name = "checked" if currency.status is CurrencyStatus.CONFIRMED else "ask_if_still"
-        return self._on_day(name, currency.checked_on)
-
-    def _review(self) -> str:
-        state = review_state(self.instrument.review, self.today) if self.today else ReviewState.CHECKED
-        if state is ReviewState.CHECKED:
-            return ""
-        return self._on_day("review_due" if state is ReviewState.DUE else "clock_behind", self.instrument.review.on)
-
-    def _on_day(self, name: str, on: date | None) -> str:
-        day = approximate_date(on.isoformat()) if on else None
-        return self._fixed(name).replace("{day}", self.explainer.date(day)) if day else ""
-
-    def _told(self, name: str, english: str) -> str:
-        return self.explainer.wording.text(f"instrument.{self.instrument.id}.{name}", english)
-
-    def _of_rule(self, rule_id: str, name: str, english: str) -> str:
-        return self.explainer.wording.text(f"rule.{self.instrument.id}.{rule_id}.{name}", english)
-
-    def _fixed(self, name: str) -> str:
-        return self.explainer.wording.text(f"protections.{name}", WORDS[name])

@@ -16,7 +16,7 @@ import ui
 CODES = {
     "action", "advice_id", "audience", "case_id", "catalogue", "check", "code", "fault", "frame_id", "fingerprint", "id", "instrument",
     "kdf", "kind", "language", "language_of_form", "letter", "method", "month", "name_choice", "page_hash", "page_language", "purpose",
-    "question_id", "read", "recipient", "recipient_id", "release_id", "row_id", "sha256", "shape", "signer_role", "state",
+    "question_id", "read", "recipient", "recipient_id", "release_id", "row_id", "sha256", "shape", "signer_role", "standing", "state",
     "vault_id", "section_id", "put", "remove", "suffix", "file_name", "what",
     "format_name", "needs",
 }  # fmt: skip
@@ -24,9 +24,8 @@ CODES = {
 OUR_WORDS = {
     "added_line", "advice", "case_label", "checked_line", "field", "final_question", "headline", "help", "label", "message", "name",
     "never_released", "next_prompt", "not_required", "plain_words", "prompt", "recipient_name", "redisclosure",
-    "review_line", "right_to_revoke", "risk", "risk_line", "script", "section_title", "source_line", "title", "verification_line",
-    "why_we_ask", "words",
-    "what_for",
+    "review_line", "right_to_revoke", "risk", "risk_line", "script", "section_title", "source_line", "stops_line", "title", "verification_line",
+    "what_for", "why_we_ask", "word", "words",
 }  # fmt: skip
 LISTS_OF_OURS = {
     "alternatives",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from intake.actions.cases.cases import start_case
 from intake.actions.interview.moves import go_on, open_interview
 from intake.actions.interview.record_answer import Recorded, record_answer
-from intake.actions.protections.assess_case import ProtectionsPanel
+from intake.actions.protections.panel import ProtectionsPanel
 from intake.actions.session import OpenVault
 from intake.answers.model import AnswerStatus
 from tests.journeys.people import Person

@@ -14,7 +14,8 @@ from intake.actions.erasing.erase_everything import erase_everything
 from intake.actions.interview.record_answer import Recorded, record_answer
 from intake.actions.keys import staff
 from intake.actions.own_policies import agree, kept, look, official_text, write
-from intake.actions.protections.assess_case import FindingCard, assess_case
+from intake.actions.protections.assess_case import assess_case
+from intake.actions.protections.panel import FindingCard
 from intake.actions.session import OpenVault
 from intake.actions.vault.unlock_vault import unlock_vault
 from intake.answers.model import AnswerStatus

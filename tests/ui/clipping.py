@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
 
 from ui.shared_widgets.choice_button import WrappingButton
@@ -20,6 +21,15 @@ def clipped(root: QWidget) -> list[str]:
             words = widget.text() if isinstance(widget, QLabel | QAbstractButton) else widget.objectName()
             found.append(f"{type(widget).__name__} {words[:40]!r}: {missing}")
     return found
+
+
+def clipped_at_rest(root: QWidget) -> list[str]:
+    """What is still cut off when a long column has found its heights: each pass of a layout brings the next."""
+    for _ in range(40):
+        QTest.qWait(15)
+        if not clipped(root):
+            return []
+    return clipped(root)
 
 
 def _missing(widget: QWidget) -> str:

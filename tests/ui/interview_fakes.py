@@ -4,20 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import TypeVar
 
 from intake.actions.interview.page import AskedQuestion, InterviewPage, OptionWords, SectionLine
 from intake.actions.interview.record_answer import NotRecorded, Recorded
-from intake.actions.protections.assess_case import FindingCard, ProtectionsPanel, RuleLine, SettleLink
+from intake.actions.protections.panel import (
+    ConditionView,
+    FindingCard,
+    FindingInFull,
+    ProtectionsPanel,
+    RuleInFull,
+    RuleLine,
+    SettleLink,
+)
 from intake.answers.model import Answer, AnswerStatus, Choice, Choices, Text
 from intake.errors import Mishap
+from intake.protections.instrument_words import LimitLine
+from intake.protections.library.card import instrument_card
+from intake.protections.load import load_protections
 from intake.protections.model import Outcome
 from intake.questions.model import Fate
+from intake.wording.catalogue import Wording
 from ui.answer_widgets.raw_answer import Raw
 from ui.screens.interview.flow.answer_keeper import Saving
 
 Result = TypeVar("Result")
+CONTENT = load_protections()[0]
 DISK_FULL = Mishap("disk_full", "The disk is full.", "All before is safe.", "Make room, then press Go on.")
 OPTIONS = (OptionWords("force", "By force"), OptionWords("threat", "With a threat"), OptionWords("trick", "By a trick"))
 
@@ -67,10 +81,11 @@ def finding(number: int, shape: str = "open", settle: tuple[SettleLink, ...] = (
         outcome.get(shape, Outcome.NEEDS_INFO),
         {"full": "Holds, with 2 limits", "half": "Holds in part"}.get(shape, "One answer would settle it"),
         shape,
+        {"full": "holds", "half": "holds", "none": "outside"}.get(shape, "answers"),
         "Plain words.",
         ("Because of this.",),
         ("It stops here.", "And here."),
-        ("Only this", "Not that"),
+        "Stops: Only this · Not that",
         (RuleLine("A promise", Outcome.APPLIES, "Holds", ("Why so.",)),),
         (),
         "Written in: the code",
@@ -79,6 +94,37 @@ def finding(number: int, shape: str = "open", settle: tuple[SettleLink, ...] = (
         confirm_first=True,
         settle=settle,
     )
+
+
+PANEL_WORDS = {
+    "group_holds": "May help",
+    "group_answers": "An answer could settle it",
+    "group_outside": "Does not reach this ({count})",
+    "panel_title": "What may protect",
+    "settled_by": "What would settle it",
+    "go_to": "Go to the question: {prompt}",
+}
+
+
+def in_full(number: int, shape: str = "open", settle: tuple[SettleLink, ...] = ()) -> FindingInFull:
+    card = finding(number, shape, settle)
+    rule = RuleInFull(
+        "A promise",
+        "What it comes to.",
+        card.headline,
+        shape,
+        (
+            ConditionView("met", "Met", "You told us so."),
+            ConditionView("not_known", "Not known yet", "We do not know."),
+        ),
+        (),
+        "Narrowed by: Only this",
+    )
+    limits = (LimitLine("one", "Only this", "It stops here.", narrows=True),)
+    return FindingInFull(card, "An office", (rule,), limits, replace(PAGE, instrument=card.instrument), PANEL_WORDS)
+
+
+PAGE = instrument_card(CONTENT.instruments[3], CONTENT, Wording(), date(2026, 11, 21))
 
 
 class FakeReport:
@@ -142,7 +188,12 @@ class FakeReport:
 
     def assess(self) -> ProtectionsPanel:
         link = SettleLink("when.day", "What day was it?")
-        return ProtectionsPanel((finding(1, self.shape, (link,)), finding(2, "full"), finding(3, "none")))
+        return ProtectionsPanel((finding(1, self.shape, (link,)), finding(2, "full"), finding(3, "none")), PANEL_WORDS)
+
+    def finding(self, instrument_id: str) -> FindingInFull:
+        self._note(f"finding {instrument_id}")
+        link = SettleLink("when.day", "What day was it?")
+        return in_full(int(instrument_id.removeprefix("law-")), self.shape, (link,))
 
     def close_private_check(self) -> None:
         self._note("close_private_check")
@@ -194,6 +245,7 @@ class FakeFace:
         self.advice = ""
         self.reminders = 0
         self.panel: ProtectionsPanel | None = None
+        self.finding: FindingInFull | None = None
         self.trouble: Exception | None = None
 
     @property
@@ -221,6 +273,9 @@ class FakeFace:
 
     def show_panel(self, panel: ProtectionsPanel) -> None:
         self.panel = panel
+
+    def show_finding(self, finding: FindingInFull) -> None:
+        self.finding = finding
 
     def show_trouble(self, error: Exception | None) -> None:
         self.trouble = error

@@ -125,10 +125,12 @@ def test_the_panel_names_what_would_settle_it_and_leads_there(
     screen = arrive(qtbot, Navigator(stack, state), case_id)
     views = screen.view.panel._views.values()
     assert screen.view.panel.reaching > 0
-    card = next(view for view in views if view._links)
-    link = card._links[0]
-    card._link_group.buttons()[0].click()
-    assert screen.view.middle.card._prompt.text() == link.prompt
+    card = next(view for view in views if view._card is not None and view._card.settle)
+    card.title.click()
+    link = screen.view.finding.links.buttons()[0]
+    wanted = link.text()
+    link.click()
+    assert screen.view.middle.card._prompt.text() == wanted
 
 
 def test_the_real_worker_brings_the_answer_to_the_vault(

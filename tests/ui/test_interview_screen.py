@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake.answers.model import Answer, AnswerStatus, Choice, Text
-from tests.ui.interview_fakes import DISK_FULL, FakeReport
+from tests.ui.interview_fakes import DISK_FULL, PAGE, FakeReport
 from ui.app_state import AppState
 from ui.screen import Wish
 from ui.screens.interview.screen import InterviewScreen
+from ui.shared_widgets.wrapped_label import WrappedLabel
 
 Opener = Callable[..., InterviewScreen]
 SIZE = (1400, 900)
@@ -107,7 +108,7 @@ def test_an_answer_is_recorded_on_the_key_and_the_keyboard_stays(opened: Opener,
     assert report.answers["happened.how"] == Answer(AnswerStatus.GIVEN, Choice("threat"))
     assert screen.view.middle.footer.words() == "Saved"
     assert name_of(focused()) == "With a threat"
-    assert "Holds in part" in screen.view.panel._views["law-1"]._title.accessibleName()
+    assert "Holds in part" in screen.view.panel._views["law-1"].title.accessibleName()
 
 
 def test_enter_on_the_chosen_option_goes_on(opened: Opener) -> None:
@@ -213,9 +214,11 @@ def test_tab_runs_through_the_screen_as_the_eye_does(opened: Opener) -> None:
         met.append(name_of(focused()))
         press(Qt.Key.Key_Tab)
     assert met[:4] == ["By force", DO_NOT_KNOW, "Back", "Go on"]
-    assert met[4].startswith("Rule number 1: One answer would settle it.")
-    assert met[5] == "Go to the question: What day was it?"
-    assert met[6].startswith("Rule number 2: Holds, with 2 limits.")
+    assert met[4].startswith("Rule number 2: Holds, with 2 limits.")
+    assert met[5].startswith("Rule number 1: One answer would settle it.")
+    assert met[6] == "Go to the question: What day was it?"
+    assert met[7] == "Does not reach this (1): hidden"
+    assert met[8] == "All cards, without answers"
 
 
 def test_what_would_settle_it_leads_to_the_question(opened: Opener) -> None:
@@ -226,22 +229,57 @@ def test_what_would_settle_it_leads_to_the_question(opened: Opener) -> None:
     assert name_of(focused()) == "Today"
 
 
-def test_a_card_opens_and_closes_by_key_and_keeps_the_keyboard_when_refreshed(
-    opened: Opener, report: FakeReport
-) -> None:
+def test_a_card_keeps_the_keyboard_when_refreshed(opened: Opener, report: FakeReport) -> None:
     screen = opened()
     card = screen.view.panel._views["law-1"]
     tab_to("Rule number 1")
-    press(Qt.Key.Key_Space)
-    assert card._details.isVisible()
-    assert card._headline.isVisible()
     report.shape = "full"
     screen._presenter._surroundings.look()
-    assert focused() is card._title
-    assert card._details.isVisible()
+    assert focused() is card.title
     assert card._headline.text() == "Holds, with 2 limits"
+
+
+def said(screen: InterviewScreen) -> str:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return "\n".join(label.text() for label in screen.view.finding.findChildren(WrappedLabel))
+
+
+def test_a_finding_opens_in_full_by_key_and_escape_returns_to_its_card(opened: Opener, report: FakeReport) -> None:
+    screen = opened()
+    tab_to("Rule number 1")
     press(Qt.Key.Key_Space)
-    assert not card._details.isVisible()
+    assert report.calls[-1] == "finding law-1"
+    assert screen.view.finding.isVisible()
+    assert not screen.view.middle.isVisible()
+    words = said(screen)
+    for sentence in ("Met: You told us so.", "Not known yet: We do not know.", "It stops here.", "An office"):
+        assert sentence in words
+    for sentence in (*PAGE.what_to_say, *PAGE.before_you_rely, PAGE.source_line, PAGE.checked_line, PAGE.due_line):
+        assert sentence in words
+    assert name_of(focused()) == "One protection in full"
+    press(Qt.Key.Key_Escape)
+    assert not screen.view.finding.isVisible()
+    assert screen.view.middle.isVisible()
+    assert focused() is screen.view.panel._views["law-1"].title
+    assert said(screen).strip() == ""
+
+
+def test_from_a_finding_one_can_go_to_the_question_that_would_settle_it(opened: Opener) -> None:
+    screen = opened()
+    tab_to("Rule number 1")
+    press(Qt.Key.Key_Space)
+    screen.view.finding.links.buttons()[0].setFocus()
+    press(Qt.Key.Key_Space)
+    assert prompt(screen) == "Prompt of when.day?"
+    assert not screen.view.finding.isVisible()
+
+
+def test_nothing_of_a_finding_is_left_when_the_screen_is_left(opened: Opener) -> None:
+    screen = opened()
+    tab_to("Rule number 1")
+    press(Qt.Key.Key_Space)
+    screen.leave()
+    assert "You told us so." not in said(screen)
 
 
 def test_what_claims_something_carries_the_word_to_ask_first(opened: Opener) -> None:
@@ -249,13 +287,13 @@ def test_what_claims_something_carries_the_word_to_ask_first(opened: Opener) -> 
     card = screen.view.panel._views["law-2"]
     assert card._caveat.isVisible()
     assert card._stops.text() == "Stops: Only this · Not that"
-    assert card._stops.text() in card._title.accessibleName()
+    assert card._stops.text() in card.title.accessibleName()
 
 
 def test_rules_that_do_not_reach_are_folded_away(opened: Opener) -> None:
     screen = opened()
     assert not screen.view.panel._views["law-3"].isVisible()
-    tab_to("Rules that do not reach this so far (1)")
+    tab_to("Does not reach this (1)")
     press(Qt.Key.Key_Space)
     assert screen.view.panel._views["law-3"].isVisible()
 
@@ -358,7 +396,7 @@ def test_in_a_narrow_window_the_sides_wait_behind_buttons(opened: Opener) -> Non
     tab_to("What may protect (2)")
     press(Qt.Key.Key_Space)
     assert view.panel.isVisible()
-    assert name_of(focused()).startswith("Rule number 1")
+    assert name_of(focused()).startswith("Rule number 2")
     press(Qt.Key.Key_Escape)
     assert not view.panel.isVisible()
     assert name_of(focused()) == "By force"

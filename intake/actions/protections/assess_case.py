@@ -2,100 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 
 from intake.actions.interview.page import open_questions
+from intake.actions.protections.panel import DESK_PLACE, Desk, FindingInFull, ProtectionsPanel, SettleLink
 from intake.actions.session import OpenVault
 from intake.answers.model import Answer
 from intake.conditions.evaluate import subjects
 from intake.conditions.facts import Facts
-from intake.protections.assess import assess
-from intake.protections.cards import FindingCard as CardWords
-from intake.protections.cards import finding_card
-from intake.protections.model import Outcome
 from intake.questions.facts import facts_from_answers
 from intake.questions.model import Question
 from intake.wording.catalogue import Wording
 
-UNCHECKED = "text_unverified"
-"""The limit that the headline of a card says already; it is not said twice on a folded card."""
-
-DESK_PLACE = "us-ca-sf"
-"""The cards shown until somebody says where it happened: the one place that this program ships in full."""
-
-
-@dataclass(frozen=True, slots=True)
-class SettleLink:
-    """A question that could settle a *cannot tell yet*, to jump to."""
-
-    question_id: str
-    prompt: str
-
-
-@dataclass(frozen=True, slots=True)
-class RuleLine:
-    """One promise of an instrument."""
-
-    title: str
-    outcome: Outcome
-    headline: str
-    because: tuple[str, ...] = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class FindingCard:
-    """One instrument on the panel. ``shape`` is full, half, open or none, beside the words of ``headline``."""
-
-    instrument: str
-    title: str
-    outcome: Outcome
-    headline: str
-    shape: str
-    plain_words: str
-    because: tuple[str, ...] = field(repr=False)
-    limits: tuple[str, ...]
-    limits_short: tuple[str, ...]
-    rules: tuple[RuleLine, ...]
-    notes: tuple[str, ...]
-    source_line: str
-    verification_line: str
-    checked_line: str
-    confirm_first: bool
-    settle: tuple[SettleLink, ...] = ()
-    added_line: str = ""
-    review_line: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ProtectionsPanel:
-    """All cards for one report."""
-
-    cards: tuple[FindingCard, ...]
-
 
 def assess_case(session: OpenVault, case_id: str) -> ProtectionsPanel:
     """Judge every instrument of the place on what has been answered so far, memory-only answers included."""
+    desk, facts = _at_the_desk(session, case_id)
+    return desk.panel(facts)
+
+
+def open_finding(session: OpenVault, case_id: str, instrument_id: str) -> FindingInFull:
+    """One finding with every condition and the answer that met it or did not. Raises KeyError for an unknown one."""
+    desk, facts = _at_the_desk(session, case_id)
+    return desk.in_full(instrument_id, facts)
+
+
+def _at_the_desk(session: OpenVault, case_id: str) -> tuple[Desk, Facts]:
     content = session.content
     answers = session.answers(session.store.case(case_id))
-    facts = facts_from_answers(content.questions, answers)
     links = _settling_questions(session, answers)
-    wording = content.wording(session.language)
-    place = _place(facts, session.own.desk_place or DESK_PLACE)
-    found = assess(content.protections, place, facts, session.clock.today())
-    return ProtectionsPanel(
-        tuple(
-            _card(finding_card(finding, content.protections, wording, session.newest_day), links)
-            for finding in found
-            if finding.rules  # a checklist for policies promises nobody anything
-        )
+    desk = Desk(
+        content.protections,
+        content.wording(session.language),
+        session.clock.today(),
+        links,
+        session.own.desk_place or DESK_PLACE,
+        session.newest_day,
     )
-
-
-def _place(facts: Facts, desk: str) -> str:
-    """Where it happened decides which cards are shown, but never what they say; a wider place shows the desk's."""
-    place = facts.one("incident_place")
-    return place if place and not desk.startswith(place) else desk
+    return desk, facts_from_answers(content.questions, answers)
 
 
 def _settling_questions(session: OpenVault, answers: Mapping[str, Answer]) -> dict[str, SettleLink]:
@@ -126,34 +70,3 @@ def _opener(question: Question, asked: Mapping[str, Question]) -> Question | Non
     if question.id in asked or question.ask_when is None:
         return asked.get(question.id)
     return next((asked[name] for name in sorted(subjects(question.ask_when)) if name in asked), None)
-
-
-def _card(words: CardWords, links: Mapping[str, SettleLink]) -> FindingCard:
-    return FindingCard(
-        words.instrument,
-        words.title,
-        words.outcome,
-        words.outcome_word,
-        words.shape.value,
-        words.plain_words,
-        words.because,
-        tuple(line.sentence for line in words.limits),
-        tuple(line.short for line in words.limits if line.tag != UNCHECKED),
-        tuple(RuleLine(rule.title, rule.outcome, rule.outcome_word, rule.because) for rule in words.rules),
-        words.notes,
-        words.source_line,
-        words.verification_sentence,
-        words.checked_line,
-        words.confirm_first,
-        _each_once(links[fact] for fact in words.settle if fact in links),
-        words.added_line,
-        words.review_line,
-    )
-
-
-def _each_once(links: Iterable[SettleLink]) -> tuple[SettleLink, ...]:
-    """Of links that read the same, as all those into the private check do, the first."""
-    by_words: dict[str, SettleLink] = {}
-    for link in links:
-        by_words.setdefault(link.prompt, link)
-    return tuple(by_words.values())

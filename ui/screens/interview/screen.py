@@ -48,6 +48,7 @@ class InterviewScreen(Screen):
         self._presenter.forget()
         self.view.middle.empty()
         self.view.panel.empty()
+        self.view.finding.empty()
 
     def first_focus(self) -> QWidget | None:
         """Where the answer goes."""
@@ -70,7 +71,11 @@ class InterviewScreen(Screen):
         middle.closing.page_wanted.connect(self._on_page_wanted)
         middle.closing.key_wanted.connect(self._on_key_wanted)
         middle.closing.home_wanted.connect(self._on_home)
-        panel.question_wanted.connect(self._on_question)
+        for part in (panel, self.view.finding):
+            part.question_wanted.connect(self._on_question)
+        panel.opened.connect(self._on_opened)
+        for wanted in (panel.all_wanted, self.view.finding.library_wanted):
+            wanted.connect(self._on_card_wanted)
         parts.section_wanted.connect(self._on_section)
         parts.question_wanted.connect(self._on_question)
         parts.page_wanted.connect(self._on_page_wanted)
@@ -120,6 +125,16 @@ class InterviewScreen(Screen):
     @Slot()
     def _on_page_wanted(self) -> None:
         self.go_to.emit(Wish("referral", {"case_id": self._case_id}))
+
+    @Slot(str)
+    def _on_opened(self, instrument: str) -> None:
+        self._presenter.open_finding(instrument)
+
+    @Slot(str)
+    def _on_card_wanted(self, instrument: str) -> None:
+        """One card in the library; with no name all of them, without the answers."""
+        name = "library" if instrument else "try_out"
+        self.go_to.emit(Wish(name, {"case_id": self._case_id, "instrument": instrument}))
 
     @Slot()
     def _on_home(self) -> None:

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QW
 from intake.actions.interview.page import InterviewPage, SectionLine
 from ui.accessibility import announce, give_name
 from ui.answer_widgets.roving_focus import RovingFocus
-from ui.screens.interview.facing import facing
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.scroll_column import ScrollColumn
 from ui.shared_widgets.wrapped_label import WrappedLabel
+from ui.style.facing import facing
 from ui.style.roles import Role, set_role
 
 _SIGNS = {"here": "here", "started": "half", "done": "check", "locked": "lock", "untouched": "dot"}

@@ -22,10 +22,10 @@ from ui.app_state import AppState
 from ui.screen import Screen, Wish
 from ui.screens.policies.listed_words import Legend, WordsCard, policy_lines, question_lines
 from ui.screens.policies.reason_card import ReasonCard
-from ui.screens.policies.save_part import SavePart
 from ui.screens.policies.table import ComparisonTable
 from ui.shared_widgets.form_parts import Choice, ChoiceGroup
 from ui.shared_widgets.notice_bar import NoticeBar
+from ui.shared_widgets.save_part import SavePart
 from ui.shared_widgets.scroll_column import ScrollColumn
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role
@@ -78,7 +78,7 @@ class PoliciesScreen(Screen):
 
     def retranslate(self) -> None:
         """Set every text in the language of the screen."""
-        self.save.retranslate()
+        self.save.show_hint(self.tr("The file holds what this screen shows. It holds nothing from any report."))
         give_name(
             self.table,
             self.tr("Policies side by side"),
@@ -149,7 +149,7 @@ class PoliciesScreen(Screen):
 
     @Slot(object)
     def _on_saved(self, saved: SavedComparison) -> None:
-        self.save.show_saved(saved)
+        self.save.show_saved(saved.file_name, saved.folder)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Protocol, TypeVar
 
 from intake.actions.interview.page import InterviewPage
-from intake.actions.protections.assess_case import ProtectionsPanel
+from intake.actions.protections.panel import FindingInFull, ProtectionsPanel
 from intake.answers.model import AnswerStatus
 from ui.answer_widgets.raw_answer import Raw
 from ui.screens.interview.flow.answer_keeper import Saving
@@ -43,6 +43,10 @@ class Face(Protocol):
 
     def show_panel(self, panel: ProtectionsPanel) -> None:
         """Draw what may protect."""
+        ...
+
+    def show_finding(self, finding: FindingInFull) -> None:
+        """Draw one finding in full."""
         ...
 
     def show_trouble(self, error: Exception | None) -> None:

@@ -54,6 +54,11 @@ class InterviewPresenter:
         """One question, such as the one that would settle a protection."""
         self._want(partial(self._report.go_to_question, question_id))
 
+    def open_finding(self, instrument_id: str) -> None:
+        """One protection in full, as it stands by the answers that are stored."""
+        job = partial(self._report.finding, instrument_id)
+        self._work.run(job, self._face.show_finding, self._face.show_trouble, is_write=False)
+
     def show_again(self) -> None:
         """The same question, in another language."""
         if self._question_id:

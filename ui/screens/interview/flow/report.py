@@ -9,7 +9,7 @@ from intake.actions.interview import keep_draft, moves, record_answer
 from intake.actions.interview.page import InterviewPage
 from intake.actions.interview.record_answer import NotRecorded, Recorded
 from intake.actions.protections import assess_case, private_check
-from intake.actions.protections.assess_case import ProtectionsPanel
+from intake.actions.protections.panel import FindingInFull, ProtectionsPanel
 from intake.actions.session import OpenVault
 from intake.answers.model import AnswerStatus
 
@@ -57,6 +57,10 @@ class Report(Protocol):
 
     def assess(self) -> ProtectionsPanel:
         """What may protect, from the answers so far."""
+        ...
+
+    def finding(self, instrument_id: str) -> FindingInFull:
+        """One of these in full."""
         ...
 
     def close_private_check(self) -> None:
@@ -112,6 +116,10 @@ class VaultReport:
     def assess(self) -> ProtectionsPanel:
         """See Report."""
         return assess_case.assess_case(self.session, self.case_id)
+
+    def finding(self, instrument_id: str) -> FindingInFull:
+        """See Report."""
+        return assess_case.open_finding(self.session, self.case_id, instrument_id)
 
     def close_private_check(self) -> None:
         """See Report."""

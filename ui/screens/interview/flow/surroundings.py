@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from intake.actions.interview.page import InterviewPage
-from intake.actions.protections.assess_case import ProtectionsPanel
+from intake.actions.protections.panel import ProtectionsPanel
 from ui.screens.interview.flow.ports import Face, Work
 from ui.screens.interview.flow.report import Report
 

@@ -1,4 +1,4 @@
-"""Save the comparison as a file: one button, our own folder picker, and what became of it."""
+"""Save what a screen shows as a file: one button, our own folder picker, and what became of it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from intake.actions.protections.compare_policies import SavedComparison
 from ui.accessibility import announce
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import FlowLayout
@@ -37,17 +36,21 @@ class SavePart(QWidget):
         self.done.hide()
         self.save.clicked.connect(self._on_save)
 
+    def show_hint(self, words: str) -> None:
+        """Say what the file holds and what it does not, and set every other word anew."""
+        self.hint.setText(words)
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Set the words in the language of the screen."""
         self.save.setText(self.tr("Save as PDF"))
-        self.hint.setText(self.tr("The file holds what this screen shows. It holds nothing from any report."))
         if self.picker is not None:
             self.picker.set_button_words(self.tr("Save in this folder"))
 
-    def show_saved(self, saved: SavedComparison) -> None:
+    def show_saved(self, file_name: str, folder: Path) -> None:
         """Say where it is."""
         words = self.tr("Saved: {file}, in {folder}")
-        self.done.setText(words.format(file=saved.file_name, folder=breakable(saved.folder)))
+        self.done.setText(words.format(file=file_name, folder=breakable(folder)))
         self.done.show()
         announce(self.done, self.done.text())
 

@@ -1,0 +1,1 @@
+"""Every instrument to read, and a page of one for the person."""

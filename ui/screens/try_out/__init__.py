@@ -1,0 +1,1 @@
+"""All cards without a report, and what would be if."""
