@@ -27,7 +27,7 @@ def comparison_pdf(view: ComparisonView) -> bytes:
 def read_back_comparison(finished: bytes, view: ComparisonView) -> tuple[str, ...]:
     """Every doubt about the finished bytes, by the name of its check."""
     title = view.headings["title"]
-    printed = Printed(view.language, title, view.texts(), _headings(view), is_long=True)
+    printed = Printed(view.language, title, view.texts(), _headings(view), is_long=True, is_of_no_case=True)
     doubts = read_back_pdf(finished, printed, document_properties(title, view.language))
     return tuple(doubt.check for doubt in doubts)
 

@@ -28,7 +28,7 @@ def handout_pdf(handout: Handout) -> bytes:
 
 def read_back_handout(finished: bytes, handout: Handout) -> tuple[str, ...]:
     """Every doubt about the finished bytes, by the name of its check."""
-    printed = Printed(handout.language, handout.title, handout.texts(), handout.titles())
+    printed = Printed(handout.language, handout.title, handout.texts(), handout.titles(), is_of_no_case=True)
     doubts = read_back_pdf(finished, printed, document_properties(handout.title, handout.language))
     return tuple(doubt.check for doubt in doubts)
 

@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 class Printed:
     """Every string in reading order, and those of them that are headings.
 
-    ``is_long`` when it may have tables and several pages, each with its number at the end; else it is one page.
+    ``is_long`` when it may have several pages, each with its number at the end; else it is one page. ``is_of_no_case``
+    when it speaks of texts and rules alone: then it may have lists, tables and filled shapes, which no page of a report
+    may, since something could hide in them.
     """
 
     language: str
@@ -17,3 +19,4 @@ class Printed:
     texts: tuple[str, ...] = field(repr=False)
     headings: tuple[str, ...] = field(repr=False)
     is_long: bool = False
+    is_of_no_case: bool = False

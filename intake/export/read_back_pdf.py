@@ -79,16 +79,16 @@ _KEYS = _TRAILER | _CATALOGUE | _PAGE | _RESOURCES | _MARKED_CONTENT | {
     "/Registry", "/RoleMap", "/S", "/StemV", "/Strong", "/Supplement", "/Suspects", "/T", "/Terms", "/Title",
     "/ToUnicode", "/WMode", "/CMapName", "/Filter",
 }  # fmt: skip
-# what tables, lists and filled shapes need, in a document of several pages that is of no case
-_LONG_NAMES = {
+# what tables, lists and filled shapes need, in a document that is of no case
+_RICH_NAMES = {
     "/Circle", "/Column", "/H3", "/H4", "/L", "/LBody", "/LI", "/Lbl", "/List", "/None", "/Solid", "/TBody", "/TD",
     "/TH", "/THead", "/TR", "/Table",
 }  # fmt: skip
-_LONG_KEYS = {
+_RICH_KEYS = {
     "/BorderColor", "/BorderStyle", "/BorderThickness", "/ColSpan", "/Headers", "/IDTree", "/ListNumbering", "/Names",
     "/Scope",
 }  # fmt: skip
-_LONG_DRAWING = {"B", "W", "c", "d", "f", "h", "n"}
+_RICH_DRAWING = {"B", "W", "c", "d", "f", "h", "n"}
 _NUMBERED = re.compile(r"/[cfg]\d{1,2}|/[A-Z]{6}\+NotoSans-(?:Regular|Bold)(?:-Identity-H)?", re.ASCII)
 _DRAWING = {
     "BDC", "BMC", "EMC", "q", "Q", "cm", "BT", "ET", "Tf", "Tm", "Tj", "TJ", "Tr", "cs", "scn", "CS", "SCN", "w", "M",
@@ -186,7 +186,7 @@ def _only_marks(one: Object, page: Printed) -> bool:
     """Whether the drawing is letters that can be seen and lines, and carries no text beside what it draws."""
     import pikepdf
 
-    drawing = _DRAWING | _LONG_DRAWING if page.is_long else _DRAWING
+    drawing = _DRAWING | _RICH_DRAWING if page.is_of_no_case else _DRAWING
     for instruction in pikepdf.parse_content_stream(one):
         if str(instruction.operator) not in drawing:
             return False
@@ -203,7 +203,7 @@ def _only_marks(one: Object, page: Printed) -> bool:
 
 
 def _is_known(name: str, page: Printed) -> bool:
-    return name in _NAMES or (page.is_long and name in _LONG_NAMES) or _NUMBERED.fullmatch(name) is not None
+    return name in _NAMES or (page.is_of_no_case and name in _RICH_NAMES) or _NUMBERED.fullmatch(name) is not None
 
 
 def _objects(pdf: Pdf, page: Printed) -> Iterator[str]:
@@ -221,7 +221,7 @@ def _objects(pdf: Pdf, page: Printed) -> Iterator[str]:
 
 
 def _is_allowed(text: str, allowed: set[str], page: Printed) -> bool:
-    return text in allowed or (page.is_long and _HEADER_CELL.fullmatch(text) is not None)
+    return text in allowed or (page.is_of_no_case and _HEADER_CELL.fullmatch(text) is not None)
 
 
 def _is_font(name: str) -> bool:
@@ -230,7 +230,7 @@ def _is_font(name: str) -> bool:
 
 def _dictionary(inner: Object, page: Printed) -> Iterator[str]:
     keys = set(inner.keys())
-    known = _KEYS | _LONG_KEYS if page.is_long else _KEYS
+    known = _KEYS | _RICH_KEYS if page.is_of_no_case else _KEYS
     if keys & _NEVER_A_KEY:
         yield "file_extras"
     if any(key not in known and not _is_known(key, page) for key in keys - _NEVER_A_KEY):
