@@ -58,11 +58,13 @@ class Recipient:
         return {self.message_id(part): english for part, english in texts.items()}
 
 
-def load_recipients(root: Path | None = None) -> tuple[dict[str, Recipient], list[ContentProblem]]:
-    """Read every recipient below ``resources/recipients``; all faults are noted."""
+def load_recipients(
+    root: Path | None = None, folder: str = "recipients"
+) -> tuple[dict[str, Recipient], list[ContentProblem]]:
+    """Read every recipient below one folder of the resources; all faults are noted."""
     recipients: dict[str, Recipient] = {}
     problems: list[ContentProblem] = []
-    for file in content_files("recipients", root):
+    for file in content_files(folder, root):
         if isinstance(file, ContentProblem):
             problems.append(file)
             continue

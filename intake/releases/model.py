@@ -84,6 +84,7 @@ class Release:
     recipient_person: str = field(default="", repr=False)
     purpose: str = field(default="", repr=False)
     items_released: tuple[str, ...] = field(default=(), repr=False)
+    items_never_released: str = field(default="", repr=False)
     method: Method | None = None
     two_way: bool = False
     benefits_explained: bool = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -18,6 +19,8 @@ from intake.vault.erasing.holds import HoldStore
 from intake.vault.erasing.out_of_reach import Leftovers
 from intake.vault.figures import Figures
 from intake.vault.keys import SlotOwner
+from intake.vault.last_day import last_known_day
+from intake.vault.paper_store import PaperStore
 from intake.vault.release_store import ReleaseStore
 from intake.vault.settings_store import SettingsStore
 
@@ -36,6 +39,7 @@ class VaultStore:
         answers = AnswerStore(database)
         cases = CaseStore(database, answers)
         drafts = DraftStore(database)
+        papers = PaperStore(database)
         releases = ReleaseStore(database)
         settings = SettingsStore(database)
 
@@ -49,6 +53,11 @@ class VaultStore:
         self.put_draft = drafts.put
         self.draft = drafts.one
         self.drafts = drafts.of_case
+        self.put_paper = papers.put
+        self.remove_paper = papers.remove
+        self.paper = papers.one
+        self.lasting_papers = papers.lasting
+        self.last_known_day = partial(last_known_day, database)
         self.put_place = cases.put_place
         self.place = cases.place
         self.set_last_case = cases.set_last_case

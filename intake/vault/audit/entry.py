@@ -18,12 +18,15 @@ class Action(StrEnum):
     ERASED = "erased"
     RELEASE_SIGNED = "release_signed"
     RELEASE_REVOKED = "release_revoked"
+    RELEASE_ENDED = "release_ended"
     STAFF_CHANGED = "staff_changed"
     COPY_MADE = "copy_made"
     HOLD_SET = "hold_set"
     HOLD_RELEASED = "hold_released"
     SECOND_AGREED = "second_agreed"
     RULE_CHANGED = "rule_changed"
+    LEGAL_REQUEST = "legal_request"
+    ORDER_ANSWERED = "order_answered"
 
 
 @dataclass(frozen=True, slots=True)
