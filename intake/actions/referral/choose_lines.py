@@ -12,9 +12,9 @@ from intake.actions.referral.save_summary import PAGE_LANGUAGE
 from intake.actions.session import OpenVault
 from intake.errors import Defect
 from intake.referral.case_file import write_lines
+from intake.referral.choosing.search_frames import search_frames
 from intake.referral.frames import DatePrecision, FrameUse, Line, OwnWords
 from intake.referral.proposals import proposals
-from intake.referral.choosing.search_frames import search_frames
 from intake.referral.sentences import fits, sentence
 
 GAP_SHOWN = "…"
