@@ -11,8 +11,10 @@ lock:  ## Pin the newest fitting versions with hashes; no index address is writt
 bench:  ## Measure against baselines; figures go to tests/benchmarks/RESULTS.md by hand.
 	for file in tests/benchmarks/bench_*.py; do PYTHONPATH=. $(PYTHON) $$file || exit 1; done
 
-torture:  ## The kill tests, a thousand times each.
-	FORTHRIGHT_KILLS=1000 $(PYTHON) -m pytest tests/unit/vault/test_kill.py tests/unit/vault/backup/test_kill_while_copying.py tests/unit/vault/slots/test_key_kills.py tests/journeys/test_kill_while_answering.py
+torture:  ## A thousand kills of each kind, every call on the disk failing in turn, 2,000 flipped vaults, 50 races. Takes hours.
+	FORTHRIGHT_KILLS=1000 FORTHRIGHT_FAULTS=1000000 FORTHRIGHT_FLIPS=2000 FORTHRIGHT_RACES=50 $(PYTHON) -m pytest -rA \
+	  tests/faults tests/unit/vault/test_kill.py tests/unit/vault/backup/test_kill_while_copying.py \
+	  tests/unit/vault/slots/test_key_kills.py tests/journeys/test_kill_while_answering.py
 
 screens:  ## Take the pictures in docs/screens under a virtual screen.
 	PYTHONPATH=. xvfb-run -a -s "-screen 0 1500x1000x24" $(PYTHON) packaging/take_screens.py

@@ -20,6 +20,7 @@ from intake.actions.content.check import content_faults
 from intake.actions.content.describe import describe_frames, describe_instruments, describe_questions
 from intake.actions.copies import without_screen
 from intake.actions.protections.assess_facts import assess_line
+from intake.actions.protections.compare_policies import describe_comparison
 from intake.actions.referral.refer_case import Referral, ReferRefused, refer_case
 from intake.clock import MachineClock
 from intake.content import load_content
@@ -65,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     assess.add_argument("file", nargs="?", metavar="FILE", help="JSON lines; standard input when left out")
     verb("questions", _questions, "One line for every question of the interview.")
     verb("instruments", _instruments, "One line for every instrument, with its rules, dates and source.")
+    verb("compare", _compare, "One line for every policy and every row that policies are compared by.")
     verb("frames", _frames, "One line for every sentence that a page can be made of.")
     verb("check-content", _check_content, "Every fault of every data file, in plain words.")
     refer = verb("refer", _refer, "Make a referral summary of a case, under a release.")
@@ -115,6 +117,10 @@ def _questions(_: argparse.Namespace) -> int:
 
 def _instruments(_: argparse.Namespace) -> int:
     return _print(describe_instruments(load_content()))
+
+
+def _compare(_: argparse.Namespace) -> int:
+    return _print(describe_comparison(load_content().comparison))
 
 
 def _frames(_: argparse.Namespace) -> int:
@@ -193,17 +199,29 @@ def _json_lines(name: str | None) -> Iterator[tuple[int, object]]:
 
 def _json(raw: bytes, where: str) -> object:
     try:
-        return json.loads(raw.decode("utf-8"))
+        return json.loads(raw.decode("utf-8"), object_pairs_hook=_each_name_once, parse_constant=_no_number)
     except UnicodeDecodeError as error:
         raise UnusableInputError(f"{where}: this is not UTF-8 text. Save it again as UTF-8.") from error
-    except (json.JSONDecodeError, RecursionError) as error:
-        what = error.msg if isinstance(error, json.JSONDecodeError) else "too deeply nested"
+    except (ValueError, RecursionError) as error:
+        what = "too deeply nested" if isinstance(error, RecursionError) else getattr(error, "msg", str(error))
         raise UnusableInputError(f"{where}: this is not JSON ({what}). Mend it and run again.") from error
+
+
+def _each_name_once(pairs: list[tuple[str, object]]) -> Mapping[str, object]:
+    table = dict(pairs)
+    if len(table) < len(pairs):
+        raise ValueError("one name stands twice in a table")  # which of the two is meant, nobody can say
+    return table
+
+
+def _no_number(word: str) -> object:
+    raise ValueError(f"{word} is no number")
 
 
 def _print(lines: Iterable[Mapping[str, object]]) -> int:
     for line in lines:
-        sys.stdout.buffer.write(json.dumps(line, ensure_ascii=False).encode("utf-8") + b"\n")
+        # half of a pair of signs cannot be UTF-8; it goes back as the escape that it came as
+        sys.stdout.buffer.write(json.dumps(line, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n")
     sys.stdout.buffer.flush()
     return OK
 

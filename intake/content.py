@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from intake.errors import BrokenContent, ContentProblem
+from intake.protections.comparison.model import Comparison
+from intake.protections.comparison.read import load_comparison
 from intake.protections.load import load_protections
 from intake.protections.model import Protections
 from intake.questions.load import load_questions
@@ -26,6 +28,7 @@ class Content:
 
     questions: Questions
     protections: Protections
+    comparison: Comparison
     referral: ReferralContent
     field_names: Mapping[str, str]
     release_texts: ReleaseTexts
@@ -48,16 +51,18 @@ def load_content(root: Path | None = None) -> Content:
     """Read and cross-check every data file. Raises BrokenContent with all faults of all files."""
     questions, faults = load_questions(root)
     protections, more = load_protections(root)
+    comparison, compared = load_comparison(root)
     referral, still_more = load_referral_content(root)
     field_names, name_faults = load_field_names(root)
     release_texts, text_faults = load_release_texts(root)
-    problems = [*faults, *more, *still_more, *name_faults, *text_faults]
+    problems = [*faults, *more, *compared, *still_more, *name_faults, *text_faults]
     if not problems:
         problems = _cross_check(questions, protections, referral)
+        problems += _unknown_instruments(comparison, protections)
     if problems:
         raise BrokenContent(tuple(problems))
     fingerprint = _fingerprint(root or resources_folder())
-    return Content(questions, protections, referral, field_names, release_texts, fingerprint, root)
+    return Content(questions, protections, comparison, referral, field_names, release_texts, fingerprint, root)
 
 
 def _cross_check(questions: Questions, protections: Protections, referral: ReferralContent) -> list[ContentProblem]:
@@ -88,6 +93,16 @@ def _unknown_facts(questions: Questions, protections: Protections) -> list[Conte
         for question in questions.questions
         for rule in question.facts
         if rule.fact not in protections.facts and rule.fact not in inner
+    ]
+
+
+def _unknown_instruments(comparison: Comparison, protections: Protections) -> list[ContentProblem]:
+    known = {instrument.id for instrument in protections.instruments}
+    return [
+        ContentProblem(policy.file, 1, f"There is no instrument '{name}'.", "Mend the id under 'instruments'.")
+        for policy in comparison.policies
+        for name in policy.instruments
+        if name not in known
     ]
 
 

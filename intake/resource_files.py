@@ -9,6 +9,12 @@ from pathlib import Path
 
 from intake.errors import ContentProblem
 
+_MOST_BYTES = 128 * 1024
+_LONGEST_LINE = 2000
+_KEY = re.compile(r"[\w-]+")
+_KEY_SET = re.compile(r"([\w-]+)[\"']?\s*=")
+_HEADING = re.compile(r"\s*\[+([^=\[\]]*)\]+\s*(?:#.*)?$")
+
 
 def resources_folder() -> Path:
     """The folder that holds the data files."""
@@ -23,13 +29,13 @@ class ContentFile:
     name: str
     table: Mapping[str, object]
     text: str = field(repr=False)
+    _lines: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
 
     def problem(self, key: str, what: str, cure: str) -> ContentProblem:
         """A fault at the first line that sets ``key`` (line 1 when none does)."""
-        pattern = re.compile(rf"^\s*(\[+.*\b{re.escape(key)}\b.*\]+|.*\b{re.escape(key)}\s*=)")
-        lines = self.text.splitlines()
-        line = next((n for n, text in enumerate(lines, start=1) if pattern.match(text)), 1)
-        return ContentProblem(self.name, line, what, cure)
+        if not self._lines:
+            self._lines.update(_first_lines(self.text))
+        return ContentProblem(self.name, self._lines.get(key, 1), what, cure)
 
 
 def read_content_file(path: Path, root: Path) -> ContentFile | ContentProblem:
@@ -38,18 +44,51 @@ def read_content_file(path: Path, root: Path) -> ContentFile | ContentProblem:
 
     name = path.relative_to(root).as_posix()
     try:
+        if path.stat().st_size > _MOST_BYTES:
+            what = f"This file is larger than {_MOST_BYTES // 1024} kB."
+            return ContentProblem(name, 1, what, "Split it, or take out what is not needed.")
         text = path.read_text(encoding="utf-8")
-        return ContentFile(name, tomllib.loads(text), text)
+        return _too_long(name, text) or ContentFile(name, tomllib.loads(text), text)
     except OSError as error:
         return ContentProblem(name, 1, f"This file cannot be read: {error.strerror}.", "Put it back in its place.")
     except UnicodeDecodeError:
         return ContentProblem(name, 1, "This file is not UTF-8 text.", "Save it again as UTF-8.")
-    except tomllib.TOMLDecodeError as error:
+    except RecursionError:
+        return ContentProblem(name, _deepest_line(text), "Tables or lists are nested too deeply.", "Make it flatter.")
+    except ValueError as error:  # also a number with more digits than any number has
         found = re.search(r"at line (\d+)", str(error))
         line = int(found.group(1)) if found else len(text.splitlines())
         return ContentProblem(
             name, line, f"This is not valid TOML: {error}.", "Mend the line; compare with a neighbouring file."
         )
+
+
+def _first_lines(text: str) -> Mapping[str, int]:
+    """For each key the first line that sets it or heads its table."""
+    found = {"": 1}
+    for number, line in enumerate(text.splitlines(), start=1):
+        heading = _HEADING.match(line)
+        for key in _KEY.findall(heading.group(1)) if heading else _KEY_SET.findall(line):
+            found.setdefault(key, number)
+    return found
+
+
+def _too_long(name: str, text: str) -> ContentProblem | None:
+    """A line so long that reading it could take minutes: a key may have thousands of parts."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        if len(line) > _LONGEST_LINE:
+            what = f"This line has more than {_LONGEST_LINE} characters."
+            return ContentProblem(name, number, what, "Break it into several lines.")
+    return None
+
+
+def _deepest_line(text: str) -> int:
+    deep, deepest, at = 0, 0, 1
+    for number, line in enumerate(text.splitlines(), start=1):
+        deep += sum(line.count(mark) for mark in "[{") - sum(line.count(mark) for mark in "]}")
+        if deep > deepest:
+            deepest, at = deep, number
+    return at
 
 
 def content_files(folder: str, root: Path | None = None) -> Iterator[ContentFile | ContentProblem]:

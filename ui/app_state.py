@@ -37,6 +37,7 @@ class AppState:
     content: Content | None = field(default=None, repr=False)
     session: OpenVault | None = field(default=None, repr=False)
     practice_at_rest: OpenVault | None = field(default=None, repr=False)
+    witnesses: Path | None = field(default=None, repr=False)  # where this computer remembers how far vaults had come
     idle_time: IdleTime = field(default_factory=IdleTime, repr=False)
 
     @property

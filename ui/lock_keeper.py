@@ -31,18 +31,27 @@ def lock_job(session: OpenVault) -> Callable[[], None]:
 
 
 def _arrival_job(session: OpenVault) -> tuple[int, Wish]:
-    """The idle time that is set in a vault just opened, and where to go: a way back in comes before all else."""
+    """The idle time that is set in a vault just opened, and where to go.
+
+    What is not as it was left comes before all else, a way back in before work.
+    """
+    from intake.actions.vault.lock_settings import read_idle_minutes
+
+    return read_idle_minutes(session), _arrival_wish(session)
+
+
+def _arrival_wish(session: OpenVault) -> Wish:
     from intake.actions.cases.resume import resume_place
     from intake.actions.keys.recovery import needs_way_back
     from intake.actions.keys.supervisor import is_supervisor
-    from intake.actions.vault.lock_settings import read_idle_minutes
+    from intake.actions.vault.freshness import read_freshness
 
+    if read_freshness(session):
+        return Wish("not_as_left")
     place = resume_place(session)
     if place is not None:
-        wish = Wish("interview", {"case_id": place.case_id})
-    else:
-        wish = Wish("way_back" if is_supervisor(session) and needs_way_back(session) else "today")
-    return read_idle_minutes(session), wish
+        return Wish("interview", {"case_id": place.case_id})
+    return Wish("way_back" if is_supervisor(session) and needs_way_back(session) else "today")
 
 
 def _nothing() -> None:

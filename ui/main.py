@@ -44,6 +44,7 @@ def run(arguments: Arguments) -> int:
     app.install_excepthooks()
     kept = folder_from(arguments.vault_from) if arguments.vault_from is not None else None
     state = AppState(JobRunner(), MachineClock(), kept or arguments.vault or usual_vault_folder())
+    state.witnesses = usual_state_folder()
     window = MainWindow(state)
     if arguments.window is not None:
         app.set_text_scale(arguments.window.text_percent / 100)
@@ -95,6 +96,14 @@ def usual_vault_folder() -> Path:
 
     data = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
     return Path(data) / "forthright" / "vault"
+
+
+def usual_state_folder() -> Path:
+    """Where this system keeps what a person's programs remember; nothing is created here."""
+    from PySide6.QtCore import QStandardPaths
+
+    state = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericStateLocation)
+    return Path(state) / "forthright"
 
 
 if __name__ == "__main__":

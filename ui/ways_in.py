@@ -56,7 +56,7 @@ def _unlock(state: AppState, folder: Path, passphrase: bytearray) -> OpenVault:
     from intake.actions.vault.unlock_vault import unlock_vault
 
     try:
-        session = unlock_vault(folder, passphrase, state.content_at_hand(), state.clock)
+        session = unlock_vault(folder, passphrase, state.content_at_hand(), state.clock, state.witnesses)
     finally:
         wipe(passphrase)
     state.vault_folder = folder
@@ -67,7 +67,7 @@ def _create(state: AppState, folder: Path, passphrase: bytearray) -> OpenVault:
     from intake.actions.vault.create_vault import create_vault
 
     try:
-        session = create_vault(folder, passphrase, state.content_at_hand(), state.clock)
+        session = create_vault(folder, passphrase, state.content_at_hand(), state.clock, state.witnesses)
     finally:
         wipe(passphrase)
     state.vault_folder = folder
@@ -78,7 +78,7 @@ def _recover(state: AppState, folder: Path, typed: tuple[str, ...], code: str, n
     from intake.actions.keys.recovery import recover_vault
 
     try:
-        session = recover_vault(folder, typed, code, new, state.content_at_hand(), state.clock)
+        session = recover_vault(folder, typed, code, new, state.content_at_hand(), state.clock, state.witnesses)
     finally:
         wipe(new)
     state.vault_folder = folder

@@ -34,16 +34,29 @@ class Step:
     values: tuple[str, ...] = field(default=(), repr=False)
 
 
-def evaluate(condition: Condition, facts: Facts) -> Step:
-    """Judge ``condition``; what is unknown can never turn into yes or no by default."""
+def evaluate(condition: Condition, facts: Facts, judged: dict[int, Step] | None = None) -> Step:
+    """Judge ``condition``; what is unknown can never turn into yes or no by default.
+
+    ``judged`` keeps the steps by the identity of their conditions: who hands the same table in again, with the
+    same facts and while the conditions live, has a shared condition judged once.
+    """
+    if judged is None:
+        return _judge(condition, facts, {})
+    return judged.get(id(condition)) or _judge(condition, facts, judged)
+
+
+def _judge(condition: Condition, facts: Facts, judged: dict[int, Step]) -> Step:
     if isinstance(condition, AllOf | AnyOf):
-        parts = tuple(evaluate(part, facts) for part in condition.parts)
-        return Step(condition, _joined(condition, [part.truth for part in parts]), parts)
-    if isinstance(condition, Not):
-        part = evaluate(condition.part, facts)
-        return Step(condition, _OPPOSITE[part.truth], (part,))
-    truth, values = _compare(condition, facts)
-    return Step(condition, truth, values=values)
+        parts = tuple([evaluate(part, facts, judged) for part in condition.parts])
+        step = Step(condition, _joined(condition, [part.truth for part in parts]), parts)
+    elif isinstance(condition, Not):
+        part = evaluate(condition.part, facts, judged)
+        step = Step(condition, _OPPOSITE[part.truth], (part,))
+    else:
+        truth, values = _compare(condition, facts)
+        step = Step(condition, truth, values=values)
+    judged[id(condition)] = step
+    return step
 
 
 def comparisons(step: Step) -> tuple[Step, ...]:

@@ -10,7 +10,7 @@ beside ``some``, ``but_not`` (fields and the values that they must not have).
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from intake.conditions.model import (
     AllOf,
@@ -28,6 +28,8 @@ from intake.conditions.model import (
 )
 
 _BESIDE = {"is": ("unsettled",), "is_one_of": ("unsettled",), "includes_any": ("unsettled",), "some": ("but_not",)}
+DEEPEST = 32
+"""How deep a condition may be nested: judging it goes as deep."""
 _COMPARISONS = ("is", "is_one_of", "includes_any", "within", "before", "on_or_after", "some", "known")
 
 
@@ -35,17 +37,24 @@ class NotACondition(ValueError):
     """The table cannot be read; the message says which part and what is expected."""
 
 
-def parse_condition(table: object) -> Condition:
-    """Read one condition. Raises NotACondition with a sentence for the author of the file."""
+def parse_condition(table: object, deep: int = 0) -> Condition:
+    """Read one condition; one that is read already stands for itself, so that several may share it.
+
+    Raises NotACondition with a sentence for the author of the file.
+    """
+    if isinstance(table, Condition):
+        return table
+    if deep > DEEPEST:
+        raise NotACondition(f"It is nested more than {DEEPEST} deep.")
     if not isinstance(table, Mapping):
         raise NotACondition('A condition is a table such as { fact = "role", includes_any = ["victim"] }.')
     for word, kind in (("all", AllOf), ("any", AnyOf)):
         if word in table:
             _only(table, {word})
-            return kind(tuple(parse_condition(part) for part in _list(table[word], word)))
+            return kind(tuple(parse_condition(part, deep + 1) for part in _list(table[word], word)))
     if "not" in table:
         _only(table, {"not"})
-        return Not(parse_condition(table["not"]))
+        return Not(parse_condition(table["not"], deep + 1))
     return _comparison(table)
 
 
@@ -70,6 +79,8 @@ def _built(word: str, subject: str, operand: object, table: Mapping[str, object]
             return Includes(subject, _strings(operand, word), unsettled, reasons)
         case "within", str():
             return Within(subject, operand, reasons)
+        case (("before" | "on_or_after"), datetime()):
+            pass  # a moment is no day, and the two cannot be compared
         case "before", date():
             return Before(subject, operand, reasons)
         case "on_or_after", date():

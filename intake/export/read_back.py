@@ -6,11 +6,12 @@ Everything is held against a list of what may be there; whatever is not on the l
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from intake.export.pdf_pages import page_texts
-from intake.referral.page import Page
+from intake.export.printed import Printed
 from intake.releases.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -62,11 +63,13 @@ _NEVER_A_KEY = {
 }
 _MARKED_CONTENT = {"/MCID", "/Lang", "/Type", "/Subtype", "/Attached", "/BBox"}
 _FIXED_STRINGS = {"Adobe", "Identity", "UCS"}
+_HEADER_CELL = re.compile(r"U\d+x\d+y\d+", re.ASCII)
+"""How the header of a column is named for screen readers: by its place, never by its words."""
 _WHAT_TO_DO = "The finished file was thrown away and nothing was written. Try again; if it stays so, report it."
 
 
-def read_back_pdf(finished: bytes, page: Page, properties: bytes) -> tuple[Refusal, ...]:
-    """Every doubt about a finished PDF; empty when it holds ``page`` and nothing besides.
+def read_back_pdf(finished: bytes, page: Printed, properties: bytes) -> tuple[Refusal, ...]:
+    """Every doubt about a finished PDF; empty when it holds what ``page`` says and nothing besides.
 
     ``properties`` is the one and only description of itself that the file may carry.
     """
@@ -81,10 +84,12 @@ def read_back_pdf(finished: bytes, page: Page, properties: bytes) -> tuple[Refus
     return tuple(Refusal(check, _WHAT_TO_DO) for check in dict.fromkeys(doubts))
 
 
-def _text(texts: tuple[str, ...], page: Page) -> Iterator[str]:
-    if len(texts) != 1:
+def _text(texts: tuple[str, ...], page: Printed) -> Iterator[str]:
+    if page.is_long:
+        texts = tuple(text.rstrip().removesuffix(str(number)) for number, text in enumerate(texts, start=1))
+    elif len(texts) != 1:
         yield "file_pages"
-    if _spaced(" ".join(texts)) != _spaced(" ".join(page.texts())):
+    if _spaced(" ".join(texts)) != _spaced(" ".join(page.texts)):
         yield "file_text"
 
 
@@ -92,7 +97,7 @@ def _spaced(text: str) -> str:
     return " ".join(text.split())
 
 
-def _structure(finished: bytes, pdf: Pdf, page: Page, properties: bytes) -> Iterator[str]:
+def _structure(finished: bytes, pdf: Pdf, page: Printed, properties: bytes) -> Iterator[str]:
     if set(pdf.trailer.keys()) - _TRAILER or pdf.is_encrypted or len(pdf.attachments):
         yield "file_extras"
     if set(pdf.Root.keys()) - _CATALOGUE or pdf.Root.Metadata.read_bytes() != properties:
@@ -119,13 +124,13 @@ def _only_marks(one: Object, language: str) -> bool:
     return True
 
 
-def _objects(pdf: Pdf, page: Page) -> Iterator[str]:
+def _objects(pdf: Pdf, page: Printed) -> Iterator[str]:
     import pikepdf
 
-    allowed = {page.title, page.language, *(row.label for row in page.rows)} | _FIXED_STRINGS
+    allowed = {page.title, page.language, *page.headings} | _FIXED_STRINGS
     for thing in pdf.objects:
         for inner in _all_inside(thing):
-            if isinstance(inner, pikepdf.String) and str(inner) not in allowed:
+            if isinstance(inner, pikepdf.String) and not _is_allowed(str(inner), allowed, page):
                 yield "file_strings"
             if not isinstance(inner, pikepdf.Dictionary | pikepdf.Stream):
                 continue
@@ -137,6 +142,10 @@ def _objects(pdf: Pdf, page: Page) -> Iterator[str]:
                 yield "file_fonts"
             if inner.get("/Type") == "/Font" and "NotoSans-" not in str(inner.get("/BaseFont")):
                 yield "file_fonts"
+
+
+def _is_allowed(text: str, allowed: set[str], page: Printed) -> bool:
+    return text in allowed or (page.is_long and _HEADER_CELL.fullmatch(text) is not None)
 
 
 def _all_inside(thing: Object) -> Iterator[Object]:

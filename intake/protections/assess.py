@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from intake.conditions.evaluate import evaluate
+from intake.conditions.evaluate import Step, evaluate
 from intake.conditions.facts import Facts
 from intake.conditions.model import Condition, Truth
 from intake.protections.findings import Because, Finding, RuleFinding
-from intake.protections.in_force import InForce, in_force
+from intake.protections.in_force import InForce, dates_that_fit, in_force
 from intake.protections.model import (
     Instrument,
     Limit,
@@ -36,7 +36,7 @@ def assess(protections: Protections, jurisdiction: str, facts: Facts, today: dat
 
 def assess_instrument(instrument: Instrument, facts: Facts, today: date, order: tuple[str, ...] = ()) -> Finding:
     """Judge one instrument; ``order`` is the order in which its limits are said (else as in its file)."""
-    case = _Case(instrument, facts, in_force(instrument, facts, today))
+    case = _Case(instrument, _nobody_named_yet(dates_that_fit(facts)), in_force(instrument, facts, today))
     rules = tuple(_judge(rule, case) for rule in instrument.promises)
     return Finding(
         instrument=instrument.id,
@@ -51,6 +51,13 @@ def assess_instrument(instrument: Instrument, facts: Facts, today: date, order: 
     )
 
 
+def _nobody_named_yet(facts: Facts) -> Facts:
+    """A report that is planned and names nobody may yet go to anybody: whom it goes to is open, not empty."""
+    if facts.one("reporting") != "planned" or facts.many("reporting_to") != ():
+        return facts
+    return Facts(facts.values, facts.unfinished | {"reporting_to"})
+
+
 def least_favourable(outcomes: tuple[Outcome, ...]) -> Outcome:
     """The worst of these; of none at all, *does not apply*."""
     return min(outcomes, key=_WORST_FIRST.index, default=Outcome.DOES_NOT_APPLY)
@@ -63,17 +70,16 @@ class _Case:
     instrument: Instrument
     facts: Facts = field(repr=False)
     dates: InForce
-    judged: dict[int, Truth] = field(default_factory=dict, repr=False)
+    judged: dict[int, Step] = field(default_factory=dict, repr=False)
+
+    def step(self, condition: Condition) -> Step:
+        """How a condition comes out, with its trace."""
+        # the conditions belong to the instrument, which outlives this case: an id is never used twice
+        return evaluate(condition, self.facts, self.judged)
 
     def truth(self, condition: Condition | None) -> Truth:
         """How a condition comes out; without a condition it is met."""
-        if condition is None:
-            return Truth.YES
-        # the conditions belong to the instrument, which outlives this case: an id is never used twice
-        found = self.judged.get(id(condition))
-        if found is None:
-            found = self.judged[id(condition)] = evaluate(condition, self.facts).truth
-        return found
+        return Truth.YES if condition is None else self.step(condition).truth
 
     def met(self, stops: tuple[Stop, ...]) -> tuple[Because, ...]:
         """What to say of the stops that are surely met."""
@@ -130,7 +136,7 @@ def _stopped(rule: Rule, case: _Case) -> _Verdict | None:
 def _weighed(rule: Rule, case: _Case) -> _Verdict:
     if rule.applies_when is None:
         return _Verdict(Outcome.NEEDS_INFO, ())
-    step = evaluate(rule.applies_when, case.facts)
+    step = case.step(rule.applies_when)
     said = reasons(step)
     if step.truth is Truth.NO:
         return _Verdict(Outcome.DOES_NOT_APPLY, said)

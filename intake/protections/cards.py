@@ -16,6 +16,7 @@ from intake.protections.model import (
     LimitSource,
     Outcome,
     Protections,
+    Rule,
     RuleRole,
     Verification,
 )
@@ -104,7 +105,7 @@ class _CardWriter:
     def card(self) -> FindingCard:
         finding, told, where = self.finding, self._told, self.finding.source
         reasons = (text for rule in finding.headline_rules for text in self.explainer.reasons(finding, rule))
-        settle = finding.settle
+        settle = finding.settle if any(self._can_hold(rule) for rule in finding.headline_rules) else ()
         return FindingCard(
             instrument=finding.instrument,
             title=told("short_title", self.instrument.short_title),
@@ -136,12 +137,12 @@ class _CardWriter:
                 return self._fixed("does_not_reach")
             case Outcome.NOT_IN_FORCE:
                 return self._fixed("not_in_force")
+            case _ if self.instrument.kind is Kind.MODEL:
+                return self._fixed("model_only")  # no answer would make it bind anybody
             case Outcome.NEEDS_INFO if not settle:
                 return self._fixed("not_settled")
             case Outcome.NEEDS_INFO:
                 return self._fixed("one_answer" if len(settle) == 1 else "some_answers")
-        if self.instrument.kind is Kind.MODEL:
-            return self._fixed("model_only")
         if self.finding.verification is not Verification.TEXT_READ:
             return self._fixed("not_checked")
         name = "holds" if outcome is Outcome.APPLIES else "holds_in_part"
@@ -167,18 +168,26 @@ class _CardWriter:
         return tuple(lines)
 
     def _rule(self, found: RuleFinding) -> RuleLine:
-        rule = next(rule for rule in self.instrument.rules if rule.id == found.rule)
+        rule = self._written(found)
+        settle = found.missing if self._can_hold(found) else ()
         return RuleLine(
             rule=found.rule,
             title=self._of_rule(rule.id, "title", rule.title),
             effect=self._of_rule(rule.id, "effect", rule.effect),
             outcome=found.outcome,
-            outcome_word=self._word(found.outcome, found.missing),
+            outcome_word=self._word(found.outcome, settle),
             shape=self._shape(found.outcome),
             because=self.explainer.reasons(self.finding, found),
-            settle=found.missing,
+            settle=settle,
             narrowed_by=found.narrowed_by,
         )
+
+    def _written(self, found: RuleFinding) -> Rule:
+        return next(rule for rule in self.instrument.rules if rule.id == found.rule)
+
+    def _can_hold(self, found: RuleFinding) -> bool:
+        """Whether answers alone can make the promise hold; else only a lawyer or a court can say."""
+        return self._written(found).at_best is not Outcome.NEEDS_INFO
 
     def _source(self, source: LimitSource) -> str:
         line = self._fixed(_CITED[source.verification])

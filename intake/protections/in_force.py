@@ -13,6 +13,8 @@ from intake.protections.model import DateThatCounts, Instrument
 
 _NOT_YET = "It was not in force on the day that counts."
 _UNKNOWN_DAY = "We do not know the day well enough to say if it was in force."
+_REVERSED = "The dates do not fit: the report comes before what it tells of."
+_DATES = ("incident_on", "reported_on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +34,30 @@ class _Span:
 
 def in_force(instrument: Instrument, facts: Facts, today: date) -> InForce:
     """Judge the dates of ``instrument`` alone; repealed parts of it are the business of its rules."""
-    span = _day_that_counts(instrument.date_that_counts, facts, today)
+    counts = instrument.date_that_counts
+    fits = counts is DateThatCounts.TODAY or dates_that_fit(facts) is facts
+    span = _day_that_counts(counts, facts, today) if fits else _Span(date.min, today)
     truth = _overlap(span, instrument)
     if truth is Truth.YES:
         return InForce(truth)
     if truth is Truth.NO:
         return InForce(truth, (Because(_NOT_YET),))
-    return InForce(truth, (Because(_UNKNOWN_DAY),), _asked(instrument.date_that_counts, facts))
+    if not fits:
+        return InForce(truth, (Because(_REVERSED),), _DATES)
+    return InForce(truth, (Because(_UNKNOWN_DAY),), _asked(counts, facts))
 
 
 def sentences() -> tuple[str, ...]:
     """The sentences of this module, for the translators."""
-    return (_NOT_YET, _UNKNOWN_DAY)
+    return (_NOT_YET, _UNKNOWN_DAY, _REVERSED)
+
+
+def dates_that_fit(facts: Facts) -> Facts:
+    """The facts as they are, or without two dates that cannot both be true: nobody knows which of them is wrong."""
+    incident, reported = (_known(facts, name) for name in _DATES)
+    if incident is None or reported is None or incident.earliest <= reported.latest:
+        return facts
+    return Facts({name: value for name, value in facts.values.items() if name not in _DATES}, facts.unfinished)
 
 
 def _day_that_counts(which: DateThatCounts, facts: Facts, today: date) -> _Span:

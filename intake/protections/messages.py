@@ -42,6 +42,10 @@ def _of_instrument(instrument: Instrument) -> Iterator[Message]:
     yield f"{start}.plain_words", instrument.plain_words
     yield f"{start}.who_promised", instrument.who_promised
     yield f"{start}.checked_how", instrument.currency.how
+    for name, told in (("what_to_say", instrument.what_to_say), ("before_you_rely", instrument.before_you_rely)):
+        for place, text in enumerate(told, start=1):
+            yield f"{start}.{name}.{place}", text
+    yield f"{start}.lawyer", instrument.review.lawyer
     for text in sentences():
         yield f"reason.{instrument.id}", text
     for rule in instrument.rules:

@@ -57,6 +57,22 @@ class DateThatCounts(StrEnum):
     TODAY = "today"
 
 
+class Effect(StrEnum):
+    """What an instrument does to a case, in a word, for lists and tables of instruments."""
+
+    NO_ARREST = "no_arrest"
+    NO_CHARGE = "no_charge"
+    NO_USE = "no_use"
+    EVIDENCE_OUT = "evidence_out"
+    DEFENCE = "defence"
+    RECORD_RELIEF = "record_relief"
+    NO_DISCLOSURE = "no_disclosure"
+    CERTIFICATION = "certification"
+    NOT_AN_OFFENCE = "not_an_offence"
+    REFERRAL = "referral"
+    MODEL = "model"
+
+
 class RuleRole(StrEnum):
     """A promise is judged. An exception or a programme is only told: it gives nobody a right."""
 
@@ -89,6 +105,16 @@ class Currency:
     status: CurrencyStatus
     checked_on: date
     how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Who went over the file last, when somebody should do so again, and which lawyer has seen it."""
+
+    by: str
+    on: date
+    due_on: date
+    lawyer: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +156,10 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One promise of an instrument, with what it takes and what ends it; ``locator`` is its place in the source."""
+    """One promise of an instrument, with what it takes and what ends it; ``locator`` is its place in the source.
+
+    ``at_best`` is the most that it can come to, whatever is told: not every promise can apply in full.
+    """
 
     id: str
     role: RuleRole
@@ -138,6 +167,7 @@ class Rule:
     effect: str
     locator: str = ""
     headline: bool = False
+    at_best: Outcome = Outcome.APPLIES
     applies_when: Condition | None = None
     not_in_force_when: tuple[Stop, ...] = ()
     fails_when: tuple[Stop, ...] = ()
@@ -147,20 +177,30 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """Invented facts and what must come of them; kept beside the rules so that a lawyer can check both."""
+    """Invented facts and what must come of them; kept beside the rules so that a lawyer can check both.
+
+    ``mention`` names limits that must be said, ``silent_on`` those that must not; ``narrowed`` gives for a rule
+    exactly the limits that narrow it.
+    """
 
     name: str
     facts: Mapping[str, FactValue]
     rules: Mapping[str, Outcome] = field(default_factory=dict)
     outcome: Outcome | None = None
     mention: tuple[str, ...] = ()
+    silent_on: tuple[str, ...] = ()
+    narrowed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     missing: tuple[str, ...] = ()
     today: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
-    """A statute or a policy: its words for people, its source, its dates, its rules."""
+    """A statute or a policy: its words for people, its source, its dates, its rules.
+
+    ``what_to_say`` may be said to the person, ``before_you_rely`` is for the desk, both in order.
+    ``offences_reached`` and ``effects`` put it in its place in a list; only the rules are judged.
+    """
 
     id: str
     file: str
@@ -175,6 +215,11 @@ class Instrument:
     currency: Currency
     date_that_counts: DateThatCounts
     rules: tuple[Rule, ...]
+    review: Review
+    what_to_say: tuple[str, ...]
+    before_you_rely: tuple[str, ...]
+    effects: tuple[Effect, ...]
+    offences_reached: tuple[str, ...] = ()
     in_force_from: ApproximateDate | None = None
     in_force_until: ApproximateDate | None = None
     limits: tuple[Limit, ...] = ()

@@ -46,6 +46,10 @@ def _instrument(instrument: Instrument) -> Json:
         "short_title": instrument.short_title,
         "plain_words": instrument.plain_words,
         "who_promised": instrument.who_promised,
+        "what_to_say": list(instrument.what_to_say),
+        "before_you_rely": list(instrument.before_you_rely),
+        "effects": [effect.value for effect in instrument.effects],
+        "offences_reached": list(instrument.offences_reached),
         "jurisdiction": instrument.jurisdiction,
         "kind": instrument.kind.value,
         "rules": [_rule(rule) for rule in instrument.rules],
@@ -65,6 +69,12 @@ def _instrument(instrument: Instrument) -> Json:
             "checked_on": instrument.currency.checked_on.isoformat(),
             "how": instrument.currency.how,
         },
+        "review": {
+            "by": instrument.review.by,
+            "on": instrument.review.on.isoformat(),
+            "due_on": instrument.review.due_on.isoformat(),
+            "lawyer": instrument.review.lawyer,
+        },
         "confirm_first": instrument.confirm_first,
     }
 
@@ -77,5 +87,6 @@ def _rule(rule: Rule) -> Json:
         "effect": rule.effect,
         "locator": rule.locator,
         "headline": rule.headline,
+        "at_best": rule.at_best.value,
         "limits": list(dict.fromkeys(limit.tag for limit in rule.limits)),
     }

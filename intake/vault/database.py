@@ -5,9 +5,9 @@ from __future__ import annotations
 import hmac
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Self
+from typing import Protocol, Self
 
 from intake.errors import Defect, Mishap
 from intake.vault import mishaps, sqlcipher
@@ -17,6 +17,7 @@ from intake.vault.sqlcipher import Connection, Row, SqlValue
 RECORDS_FILE = "records.db"
 _NO_FILE = Path()
 LOG_LABEL = b"forthright.v1.log of actions"
+CHAIN_LABEL = b"forthright.v1.chain of changes"
 
 # In this order. The log is silenced and the key given before any of them; the first that touches the file is
 # journal_mode, and by then it is certain that no other process may share it and that nothing spills to disk.
@@ -46,6 +47,7 @@ _PRAGMAS_IN_USE = frozenset(
         "wal_checkpoint",
         "incremental_vacuum",
         "quick_check",
+        "integrity_check",
         "cipher_integrity_check",
         "foreign_key_check",
         "table_info",
@@ -57,15 +59,38 @@ _DENIED_ACTIONS = frozenset({sqlcipher.ATTACH, sqlcipher.DETACH})
 _DENIED_FUNCTIONS = frozenset({"load_extension", "sqlcipher_export"})
 
 
-class Database:
-    """The records file, held by this process alone from opening to closing. One thread."""
+class Watch(Protocol):
+    """Who is told of every commit."""
 
-    def __init__(self, connection: Connection, path: Path) -> None:
+    def before_commit(self) -> None:
+        """The transaction is about to end; what is written now is a part of it."""
+        ...
+
+    def after_commit(self) -> None:
+        """It is on the disk. Must not fail."""
+        ...
+
+    def closing(self) -> None:
+        """The file is about to be let go. Must not fail."""
+        ...
+
+
+class Database:
+    """The records file, held by this process alone from opening to closing. One thread.
+
+    ``key`` is ours until ``close`` wipes it: a copy is written and read with it, and the file opened anew after damage.
+    """
+
+    def __init__(self, connection: Connection, path: Path, key: DataKey) -> None:
         self._connection = connection
         self._path = path
+        self.key = key.another()
         self._writing = False
         self._is_in_transaction = False
-        self.log_key = bytearray()
+        self._is_stuck = self._opens_anew = False
+        self.log_key = key.subkey(LOG_LABEL)
+        self.chain_key = key.subkey(CHAIN_LABEL)
+        self.watch: Watch | None = None
 
     @classmethod
     def open(cls, path: Path, key: DataKey) -> Self:
@@ -89,10 +114,10 @@ class Database:
             connection = sqlcipher.connect_to_read(path)
         except sqlcipher.Error as error:
             raise _meaning(error, path, writing=False) from None
-        database = cls(connection, path)
+        database = cls(connection, path, key)
         try:
             with database._translated():
-                database._give_key(key)
+                database._give_key()
                 for setting in _SETTINGS_TO_READ:
                     connection.execute(setting).fetchall()
                 connection.set_authorizer(_authorize)
@@ -122,19 +147,19 @@ class Database:
 
     @classmethod
     def _ready(cls, connection: Connection, path: Path, key: DataKey, *, is_new: bool) -> Self:
-        database = cls(connection, path)
+        database = cls(connection, path, key)
         try:
-            database._make_ready(key, is_new=is_new)
+            database._make_ready(is_new=is_new)
         except BaseException:
             database.close()
             raise
+        database._opens_anew = path != _NO_FILE
         return database
 
-    def _make_ready(self, key: DataKey, *, is_new: bool) -> None:
+    def _make_ready(self, *, is_new: bool) -> None:
         self._writing = is_new
-        self.log_key = key.subkey(LOG_LABEL)
         with self._translated():
-            self._give_key(key)
+            self._give_key()
             for setting in (*_SETTINGS_OF_A_NEW_FILE, *_SETTINGS) if is_new else _SETTINGS:
                 self._connection.execute(setting).fetchall()
             self._connection.set_authorizer(_authorize)
@@ -142,9 +167,9 @@ class Database:
         with self.transaction():
             pass  # a write lock taken and given back: a read-only place shows itself now, not at the first answer
 
-    def _give_key(self, key: DataKey) -> None:
+    def _give_key(self) -> None:
         self._connection.execute("PRAGMA cipher_log_level = NONE")
-        form = key.sqlcipher_form()
+        form = self.key.sqlcipher_form()
         try:
             self._connection.set_key(form)
         finally:
@@ -152,12 +177,15 @@ class Database:
 
     def rows(self, sql: str, parameters: Sequence[SqlValue] = ()) -> list[Row]:
         """Run one statement and return its rows. Raises Mishap for trouble on the disk, Defect for ours."""
-        with self._translated():
-            found = self._connection.execute(sql, parameters).fetchall()
-        if any(isinstance(value, str) and "\0" in value for row in found for value in row):
-            # SQLCipher hands out zeros for the broken last page of a long text, and says so only at the next reading;
-            # no text that we write holds a zero (JSON escapes it, the rest is checked before it is kept)
-            raise mishaps.records_damaged()
+        try:
+            with self._translated():
+                found = self._connection.execute(sql, parameters).fetchall()
+            _refuse_zeros(found)
+        except Mishap as mishap:
+            if mishap.code == "vault_damaged":
+                self._is_stuck = True
+                self._open_anew()
+            raise
         return found
 
     def row(self, sql: str, parameters: Sequence[SqlValue] = ()) -> Row | None:
@@ -174,17 +202,34 @@ class Database:
         if self._is_in_transaction:
             yield
             return
+        _refuse_gone(self._path)
         self._writing = self._is_in_transaction = True
         try:
             self.rows("BEGIN IMMEDIATE")
             try:
                 yield
+                if self.watch is not None:
+                    self.watch.before_commit()
                 self.rows("COMMIT")
             except BaseException:
                 self._roll_back()
                 raise
+            if self.watch is not None:
+                self.watch.after_commit()
         finally:
             self._writing = self._is_in_transaction = False
+            self._open_anew()
+
+    def _open_anew(self) -> None:
+        """After one broken page SQLCipher gives out no other page either, until the file is opened again."""
+        if not self._is_stuck or self._is_in_transaction or not self._opens_anew:
+            return
+        self._is_stuck = self._opens_anew = False  # not again while it is being opened
+        with suppress(Mishap, Defect, sqlcipher.Error):
+            self._connection.close()
+            self._connection = sqlcipher.connect(self._path)
+            self._make_ready(is_new=False)
+        self._opens_anew = True
 
     def _roll_back(self) -> None:
         try:
@@ -226,11 +271,6 @@ class Database:
         ):
             raise mishaps.records_damaged()
 
-    def damaged_pages(self) -> tuple[int, ...]:
-        """The numbers of the pages whose seal is broken. Raises Mishap only where nothing can be read at all."""
-        told = [str(row[0]) for row in self.rows("PRAGMA cipher_integrity_check")]
-        return tuple(sorted({int(word) for line in told for word in line.split() if word.isdigit()}))
-
     def copy_to(self, target: Path, key: DataKey) -> None:
         """Write an encrypted copy, under the same key, into an existing empty file. Raises Mishap."""
         copy = Database.open(target, key)
@@ -244,7 +284,12 @@ class Database:
 
     def close(self) -> None:
         """Empty the journal and let go of the file. A second call does nothing."""
+        watch, self.watch = self.watch, None
+        if watch is not None:
+            watch.closing()
+        self.key.wipe()
         wipe(self.log_key)
+        wipe(self.chain_key)
         try:
             self._connection.close()
         except sqlcipher.Error as error:
@@ -256,6 +301,23 @@ class Database:
             yield
         except sqlcipher.Error as error:
             raise _meaning(error, self._path, writing=self._writing) from None
+
+
+def _refuse_gone(path: Path) -> None:
+    """A file that was deleted while open takes every change and loses it. Raises Mishap."""
+    try:
+        if path == _NO_FILE or path.exists():
+            return
+        raise mishaps.records_damaged() if path.parent.exists() else mishaps.folder_missing()
+    except OSError as error:
+        raise mishaps.from_os_error(error, writing=True) from None
+
+
+def _refuse_zeros(found: list[Row]) -> None:
+    if any(isinstance(value, str) and "\0" in value for row in found for value in row):
+        # SQLCipher hands out zeros for the broken last page of a long text, and says so only at the next reading;
+        # no text that we write holds a zero (JSON escapes it, the rest is checked before it is kept)
+        raise mishaps.records_damaged()
 
 
 def _authorize(action: int, first: str | None, second: str | None, _base: str | None, _source: str | None) -> int:

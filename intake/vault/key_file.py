@@ -3,7 +3,7 @@
 The outer frame never changes: ``format`` with major and minor, and ``sha256`` over the canonical text of all
 the rest. A newer major is refused before the passphrase is asked for; a newer minor may be read, and slots of
 a kind this version does not know are kept as they are. From minor 1 on, ``seal`` is a keyed seal over the whole
-(``slots.seal``), checked once a slot has opened.
+(``slots.seal``), checked once a slot has opened. From minor 2 on, ``changes.head`` must lie beside the records.
 """
 
 from __future__ import annotations
@@ -34,7 +34,8 @@ from intake.vault.slots.slot_tables import (
 
 KEY_FILE = "key_slots.json"
 MAJOR = 1
-MINOR = 1
+MINOR = 2
+HEAD_MINOR = 2
 _MOST_BYTES = 1024 * 1024
 _MOST_SLOTS = 64
 _MOST_WORK_KIB = 32 * 1024 * 1024  # of all passphrase slots together: trying them all ends within half a minute
@@ -58,6 +59,11 @@ class KeyFile:
     other_words: Mapping[str, object] = field(default_factory=dict, repr=False)
     seal: bytes = field(default=b"", repr=False, compare=False)
     sealed_text: bytes = field(default=b"", repr=False, compare=False)
+
+    @property
+    def must_have_head(self) -> bool:
+        """Whether a file beside the records says how far they had come (``freshness.head_file``)."""
+        return self.minor >= HEAD_MINOR
 
     @property
     def has_room(self) -> bool:
@@ -121,12 +127,12 @@ def _read(raw: bytes) -> KeyFile:
 
 def _raw(path: Path) -> bytes:
     try:
+        if path.exists() and not path.is_file():
+            raise mishaps.not_a_vault()  # reading from a pipe or a device might never end
         with path.open("rb") as file:
             raw = file.read(_MOST_BYTES + 1)
     except FileNotFoundError:
         raise mishaps.key_file_damaged() from None
-    except IsADirectoryError:
-        raise mishaps.not_a_vault() from None
     except OSError as error:
         raise mishaps.from_os_error(error, writing=False) from None
     if len(raw) > _MOST_BYTES:

@@ -112,6 +112,10 @@ class DataKey:
         HKDF(SHA256(), KEY_BYTES, salt=None, info=label).derive_into(cast("bytes", self._bytes), derived)
         return derived
 
+    def another(self) -> Self:
+        """The same key in memory of its own, to be wiped by whoever holds it."""
+        return type(self)(bytearray(self._bytes))
+
     def wipe(self) -> None:
         """Overwrite the key."""
         wipe(self._bytes)

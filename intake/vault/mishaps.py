@@ -12,6 +12,7 @@ from intake.errors import Mishap
 _STILL_THERE = "Nothing has changed. All that was saved before is still there."
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _NO_WRITING = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
+_NO_NAME = frozenset({errno.ENAMETOOLONG, errno.ELOOP, errno.EILSEQ})
 _GONE = frozenset({errno.ENOENT, errno.ENODEV, errno.ENXIO})
 
 
@@ -71,8 +72,7 @@ def key_file_damaged() -> Mishap:
         "vault_damaged",
         "The key file of this vault is broken or missing. Your passphrase is not the problem.",
         "The records are still here, locked, and were not touched.",
-        "Leave this folder as it is. Put the key file back from your last backup, or ask the person who looks after "
-        "your computers.",
+        "Put back your last copy: it brings the key file along. What is here now is kept beside it.",
     )
 
 
@@ -82,7 +82,7 @@ def records_damaged() -> Mishap:
         "vault_damaged",
         "The records of this vault are broken or missing. Your passphrase is right.",
         "What is left was not touched, and it is still locked.",
-        "Leave this folder as it is. Open your last backup, or ask the person who looks after your computers.",
+        "Put back your last copy, or read out what can still be read. What is here now is kept.",
     )
 
 
@@ -156,6 +156,16 @@ def no_access() -> Mishap:
     )
 
 
+def place_unusable() -> Mishap:
+    """The path is too long, leads in a circle, or holds what no file name may hold."""
+    return Mishap(
+        "place_unusable",
+        "The name of this place is too long, or this computer cannot use it.",
+        "Nothing was written there.",
+        "Choose a folder with a shorter and plainer name.",
+    )
+
+
 def too_little_memory() -> Mishap:
     """The key derivation found no room in memory."""
     return Mishap(
@@ -170,6 +180,8 @@ def from_os_error(error: OSError, *, writing: bool) -> Mishap:
     """The mishap behind an error of the file system. Its text, which names the path, is left behind."""
     if error.errno in _GONE:
         return folder_missing()
+    if error.errno in _NO_NAME:
+        return place_unusable()
     if error.errno in _NO_ROOM:
         return disk_full()
     if error.errno in _NO_WRITING:

@@ -9,6 +9,7 @@ import os
 import secrets
 import stat
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from intake.vault import mishaps
@@ -17,6 +18,25 @@ _OTHERS = stat.S_IRWXG | stat.S_IRWXO
 _FOLDER_MODE = 0o700
 _FILE_MODE = 0o600
 _PART_BYTES = 1024 * 1024
+
+
+def whole_path(path: Path) -> Path:
+    """The absolute path without links, whether it is there or not. Raises Mishap place_unusable, no_access."""
+    try:
+        resolved = path.resolve()
+        os.fsencode(resolved)
+    except (RuntimeError, ValueError):  # links in a circle; a zero or half a letter in the name
+        raise mishaps.place_unusable() from None
+    except OSError as error:
+        raise mishaps.from_os_error(error, writing=False) from None
+    return resolved
+
+
+def refuse_strange(path: Path) -> None:
+    """Raises Mishap not_a_vault for a link, a pipe or a device: following it could write elsewhere or never end."""
+    mode = path.lstat().st_mode
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        raise mishaps.not_a_vault()
 
 
 def make_private_folder(path: Path) -> None:
@@ -76,6 +96,16 @@ def make_private_file(path: Path) -> None:
         raise mishaps.from_os_error(error, writing=True) from None
 
 
+def write_in_place(path: Path, offset: int, content: bytes) -> None:
+    """Write over a part of a file that is there, durable at the next ``sync_file``. Raises OSError."""
+    handle = os.open(path, os.O_WRONLY | getattr(os, "O_BINARY", 0))
+    try:
+        os.lseek(handle, offset, os.SEEK_SET)
+        os.write(handle, content)
+    finally:
+        os.close(handle)
+
+
 def write_private_file(path: Path, content: bytes, prove: Callable[[Path], None] | None = None) -> None:
     """Write the whole file beside ``path``, make it durable, then put it in place: the old one or the new one.
 
@@ -92,11 +122,11 @@ def write_private_file(path: Path, content: bytes, prove: Callable[[Path], None]
             prove(beside)
         beside.replace(path)
         sync_folder(path.parent)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise mishaps.from_os_error(error, writing=True) from None
-    except BaseException:
-        beside.unlink(missing_ok=True)
+    except BaseException as error:
+        with suppress(OSError):  # on a dead disk this fails too; the first error is the one to tell
+            beside.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise mishaps.from_os_error(error, writing=True) from None
         raise
 
 

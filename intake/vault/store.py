@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Concatenate, ParamSpec, Self, TypeVar
 
+from intake.cases.model import Case
+from intake.releases.model import Release
 from intake.vault.answer_store import AnswerStore
+from intake.vault.audit.entry import Action
 from intake.vault.audit.log import AuditLog
 from intake.vault.backup.copy_store import CopyStore
 from intake.vault.backup.make import CopyMaker
@@ -18,11 +23,19 @@ from intake.vault.erasing.eraser import Eraser
 from intake.vault.erasing.holds import HoldStore
 from intake.vault.erasing.out_of_reach import Leftovers
 from intake.vault.figures import Figures
+from intake.vault.freshness.chain import Chain
+from intake.vault.freshness.head_file import HeadFile
+from intake.vault.freshness.links import Links
+from intake.vault.freshness.mishaps import case_changed
+from intake.vault.freshness.witness import Witness
 from intake.vault.keys import SlotOwner
 from intake.vault.last_day import last_known_day
 from intake.vault.paper_store import PaperStore
 from intake.vault.release_store import ReleaseStore
 from intake.vault.settings_store import SettingsStore
+
+_P = ParamSpec("_P")
+_R = TypeVar("_R")
 
 
 class VaultStore:
@@ -36,6 +49,9 @@ class VaultStore:
         self._database = database
         self.folder = folder
         self.opened_by = opened_by or SlotOwner()
+        key_name = Links(database).key_name()
+        self._chain = Chain(database, HeadFile(None if database.is_in_memory else folder, database.chain_key, key_name))
+        database.watch = self._chain
         answers = AnswerStore(database)
         cases = CaseStore(database, answers)
         drafts = DraftStore(database)
@@ -46,25 +62,25 @@ class VaultStore:
         self.cases = cases.lines
         self.new_case = cases.new
         self.add_case = cases.add
-        self.case = cases.read
-        self.shareable_view = answers.shareable_view
-        self.put_answer = answers.put
-        self.remove_answer = answers.remove
-        self.put_draft = drafts.put
+        self._read_case = cases.read
+        self._put_release = releases.put
+        self.shareable_view = self._seen(answers.shareable_view)
+        self.put_answer = self._seen(answers.put)
+        self.remove_answer = self._seen(answers.remove)
+        self.put_draft = self._seen(drafts.put)
         self.draft = drafts.one
         self.drafts = drafts.of_case
-        self.put_paper = papers.put
-        self.remove_paper = papers.remove
+        self.put_paper = self._seen(papers.put)
+        self.remove_paper = self._seen(papers.remove)
         self.paper = papers.one
         self.lasting_papers = papers.lasting
         self.last_known_day = partial(last_known_day, database)
-        self.put_place = cases.put_place
+        self.put_place = self._seen(cases.put_place)
         self.place = cases.place
         self.set_last_case = cases.set_last_case
         self.last_case = cases.last_case
-        self.put_release = releases.put
-        self.releases = releases.of_case
-        self.put_export = releases.put_export
+        self.releases = self._seen(releases.of_case)
+        self.put_export = self._seen(releases.put_export)
         self.exports = releases.exports
         self.report_figures = Figures(database).reports
         self.release_figures = Figures(database).releases
@@ -76,6 +92,8 @@ class VaultStore:
         self.copy_to = database.copy_to
         self.empty_journal = database.empty_journal
         self.check_whole = database.check_whole
+        self.doubts = self._chain.doubts
+        self.check_freshness = self._chain.check_whole
         self.close = database.close
         self._add_erasing_and_log(database, folder)
         self._add_copies(database, folder)
@@ -83,6 +101,48 @@ class VaultStore:
     def carry_log_to(self, database: Database) -> None:
         """Seal the log of a copy of these records anew, under the key that the copy has."""
         AuditLog(database).reseal(self._database.log_key)
+        self._chain.carry_to(database)
+
+    def case(self, case_id: str) -> Case:
+        """One case with all its answers. Raises Mishap case_changed once, when it is not as it was left; then reads."""
+        if not self._chain.see(case_id):
+            raise case_changed()
+        return self._read_case(case_id)
+
+    def put_release(self, release: Release) -> None:
+        """Keep a release in place of its earlier form. Raises Defect when its case is unknown."""
+        self._chain.see(release.case_id)
+        self._put_release(release)
+
+    def open_chain(self, vault_id: str, witnesses: Path | None, *, must_have_head: bool) -> None:
+        """Check whether the records are the newest there were, before anything is written. Raises Mishap.
+
+        ``witnesses`` is the folder in which this computer remembers vaults; None: it remembers nothing.
+        """
+        key, name = self._database.chain_key, Links(self._database).key_name()
+        self._chain.open(Witness(witnesses, vault_id, key, name), must_have_head=must_have_head)
+
+    def go_on(self, on: date, staff_code: str = "") -> None:
+        """Take what is there now for the right state, with a line in the log."""
+        with self._database.transaction():
+            self.write_log(Action.WENT_ON, on, staff_code=staff_code)
+            self._chain.go_on()
+
+    def note_restored(self, on: date) -> None:
+        """Say that these records were put back on purpose, so that nobody takes them for a theft of newer ones."""
+        self._chain.check_whole()
+        with self._database.transaction():
+            self.write_log(Action.RESTORED, on)
+            self._chain.begin_anew()
+
+    def _seen(self, verb: Callable[Concatenate[str, _P], _R]) -> Callable[Concatenate[str, _P], _R]:
+        """The verb, once it was noted whether the case it is about is as it was left."""
+
+        def seen(case_id: str, /, *rest: _P.args, **named: _P.kwargs) -> _R:
+            self._chain.see(case_id)
+            return verb(case_id, *rest, **named)
+
+        return seen
 
     def _add_erasing_and_log(self, database: Database, folder: Path) -> None:
         log = AuditLog(database)
@@ -91,12 +151,12 @@ class VaultStore:
         self.write_log = log.write
         self.log_entries = log.entries
         self.verify_log = log.verify
-        self.put_hold = holds.put
-        self.release_hold = holds.release
+        self.put_hold = self._seen(holds.put)
+        self.release_hold = self._seen(holds.release)
         self.hold = holds.one
         self.erase_case = eraser.case
         self.erase_several = eraser.several
-        self.erase_narrative = eraser.narrative
+        self.erase_narrative = self._seen(eraser.narrative)
         self.erase_everything = eraser.everything
         self.finish_erasing = eraser.finish
         self.tombstones = eraser.tombstones

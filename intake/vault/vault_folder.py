@@ -1,4 +1,4 @@
-"""Make, open and remove a vault folder: ``key_slots.json`` and ``records.db`` (with its journal), nothing else."""
+"""Make, open and remove a vault folder: ``key_slots.json``, ``records.db`` (with its journal) and ``changes.head``."""
 
 from __future__ import annotations
 
@@ -11,10 +11,18 @@ from intake.clock import Clock
 from intake.errors import Mishap
 from intake.vault import mishaps
 from intake.vault.database import RECORDS_FILE, Database
+from intake.vault.freshness.head_file import HEAD_FILE
 from intake.vault.key_file import KEY_FILE, KeyFile, read_key_file, write_key_file
 from intake.vault.keys import DEFAULT_COST, DataKey, KdfCost, KeySlot, SlotOwner, wrap_key
 from intake.vault.migrate import COPY_PATTERN, create_tables, migrate
-from intake.vault.private_folder import keep_private, make_private_file, make_private_folder, sync_folder
+from intake.vault.private_folder import (
+    keep_private,
+    make_private_file,
+    make_private_folder,
+    refuse_strange,
+    sync_folder,
+    whole_path,
+)
 from intake.vault.slots.key_mishaps import header_changed
 from intake.vault.slots.rekey import REKEYED_FILE, settle
 from intake.vault.slots.unlocking import raise_cost, unlock
@@ -22,7 +30,16 @@ from intake.vault.store import VaultStore
 
 SEALED = "keys.sealed"
 MADE_ON = "vault.made_on"
-_OUR_FILES = (KEY_FILE, f".{KEY_FILE}.*", RECORDS_FILE, f"{RECORDS_FILE}-*", f"{REKEYED_FILE}*", COPY_PATTERN)
+_OUR_FILES = (
+    KEY_FILE,
+    f".{KEY_FILE}.*",
+    RECORDS_FILE,
+    f"{RECORDS_FILE}-*",
+    f"{REKEYED_FILE}*",
+    COPY_PATTERN,
+    HEAD_FILE,
+    f".{HEAD_FILE}.*",
+)
 
 
 def holds_vault(folder: Path) -> bool:
@@ -33,13 +50,15 @@ def holds_vault(folder: Path) -> bool:
         raise mishaps.from_os_error(error, writing=False) from None
 
 
-def create_vault_folder(folder: Path, passphrase: bytearray, clock: Clock, cost: KdfCost = DEFAULT_COST) -> VaultStore:
+def create_vault_folder(
+    folder: Path, passphrase: bytearray, clock: Clock, cost: KdfCost = DEFAULT_COST, witnesses: Path | None = None
+) -> VaultStore:
     """Make a new vault and open it. It is built beside its place and moved there whole, or nothing is left.
 
     The passphrase is UTF-8; the caller wipes it. Raises Mishap: folder_not_empty, disk_full, vault_read_only,
     too_little_memory.
     """
-    folder = folder.resolve()
+    folder = whole_path(folder)
     _refuse_occupied(folder)
     make_private_folder(folder.parent)
     site = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}")
@@ -49,26 +68,30 @@ def create_vault_folder(folder: Path, passphrase: bytearray, clock: Clock, cost:
             vault_id = secrets.token_hex(16)
             owner = SlotOwner(made_on=clock.today().isoformat())
             write_key_file(site, KeyFile(vault_id, (wrap_key(key, passphrase, cost, vault_id, owner),)), key)
-            _fill(site, key, clock)
+            _fill(site, vault_id, key, clock)
             _move_into_place(site, folder)
         except BaseException:
             with suppress(Mishap):
                 remove_vault_folder(site)
             raise
-        return VaultStore(Database.open(folder / RECORDS_FILE, key), folder, owner)
+        return open_with_key(folder, read_key_file(folder), key, owner, witnesses)
 
 
-def open_vault_folder(folder: Path, passphrase: bytearray, floor: KdfCost | None = None) -> VaultStore:
+def open_vault_folder(
+    folder: Path, passphrase: bytearray, floor: KdfCost | None = None, witnesses: Path | None = None
+) -> VaultStore:
     """Open a vault, after closing it to others and bringing it up to date.
 
     A slot whose guesses are cheaper than ``floor`` is wrapped anew. The passphrase is UTF-8; the caller wipes it.
+    In ``witnesses`` this computer remembers how far each vault had come. What is not as it was left is no Mishap: the
+    vault opens, and ``doubts`` of the store says it.
     Raises Mishap: folder_missing, no_vault, not_a_vault, not_private, vault_damaged, vault_newer, wrong_passphrase,
     header_changed, vault_in_use, vault_read_only, disk_full, too_little_memory.
     """
     keys = read_keys(folder)
     slot, key = unlock(keys, passphrase)
     with key:
-        store = open_with_key(folder, keys, key, slot.owner)
+        store = open_with_key(folder, keys, key, slot.owner, witnesses)
         try:
             _keep_dear(store, keys, slot, key, passphrase, floor)
         except BaseException:
@@ -86,14 +109,18 @@ def read_keys(folder: Path) -> KeyFile:
     return keys
 
 
-def open_with_key(folder: Path, keys: KeyFile, key: DataKey, owner: SlotOwner) -> VaultStore:
+def open_with_key(
+    folder: Path, keys: KeyFile, key: DataKey, owner: SlotOwner, witnesses: Path | None = None
+) -> VaultStore:
     """Open the records, whatever was cut short before. Raises Mishap as ``open_vault_folder``."""
-    settle(folder, key)
+    settle(folder, keys, key)
     database = Database.open(folder / RECORDS_FILE, key)
     try:
         migrate(database, folder, key)
         store = VaultStore(database, folder, owner)
+        store.open_chain(keys.vault_id, witnesses, must_have_head=keys.must_have_head)
         _check_not_unsealed(store, keys)
+        _state_head(folder, keys, key)
         _tidy(folder)
         _finish_erasing(store)
     except BaseException:
@@ -115,9 +142,10 @@ def remove_vault_folder(folder: Path) -> None:
     """
     if not folder.exists():
         return
-    found = [path for pattern in _OUR_FILES for path in folder.glob(pattern)]
     try:
-        if not found and any(folder.iterdir()):
+        there = sorted(folder.iterdir())
+        found = [path for pattern in _OUR_FILES for path in there if path.match(pattern)]
+        if there and not found:
             raise mishaps.not_a_vault()
         for path in found:
             path.unlink(missing_ok=True)
@@ -138,13 +166,14 @@ def _refuse_occupied(folder: Path) -> None:
         raise mishaps.folder_not_empty()
 
 
-def _fill(site: Path, key: DataKey, clock: Clock) -> None:
+def _fill(site: Path, vault_id: str, key: DataKey, clock: Clock) -> None:
     records = site / RECORDS_FILE
     make_private_file(records)
     database = Database.open(records, key)
     try:
         create_tables(database)
         store = VaultStore(database, site)
+        store.open_chain(vault_id, None, must_have_head=False)
         store.put_setting(MADE_ON, clock.today().isoformat())
         store.put_setting(SEALED, "1")
     finally:
@@ -173,6 +202,7 @@ def _check_place(folder: Path) -> None:
             raise mishaps.no_vault()
         for pattern in _OUR_FILES:
             for path in folder.glob(pattern):
+                refuse_strange(path)
                 keep_private(path)
     except OSError as error:
         raise mishaps.from_os_error(error, writing=False) from None
@@ -195,6 +225,16 @@ def _check_not_unsealed(store: VaultStore, keys: KeyFile) -> None:
         store.put_setting(SEALED, "1")
 
 
+def _state_head(folder: Path, keys: KeyFile, key: DataKey) -> None:
+    """Let a key file from before the head say that there is one, now that there is. Next time again if it fails.
+
+    A file without a seal waits for its first change, as ever.
+    """
+    if keys.seal and not keys.must_have_head:
+        with suppress(Mishap):
+            write_key_file(folder, keys, key)
+
+
 def _keep_dear(
     store: VaultStore, keys: KeyFile, slot: KeySlot, key: DataKey, passphrase: bytearray, floor: KdfCost | None
 ) -> None:
@@ -203,7 +243,8 @@ def _keep_dear(
 
 
 def _tidy(folder: Path) -> None:
-    """Remove key files that were cut short while being written; this process alone holds the vault by now."""
+    """Remove what was cut short, a key file or the end of a re-keying; this process alone holds the vault by now."""
     with suppress(OSError):
-        for path in folder.glob(f".{KEY_FILE}.*"):
-            path.unlink(missing_ok=True)
+        for pattern in (f".{KEY_FILE}.*", f".{HEAD_FILE}.*", f"{REKEYED_FILE}*"):
+            for path in folder.glob(pattern):
+                path.unlink(missing_ok=True)

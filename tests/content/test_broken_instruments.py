@@ -55,6 +55,10 @@ kind = "statute"
 verification = "text_read"
 date_that_counts = "today"
 in_force_from = 2020-01-01
+what_to_say = ["This may help you."]
+before_you_rely = ["Ask a lawyer."]
+offences_reached = ["exampleland-12.3"]
+effects = ["no_charge"]
 limits = [{ tag = "currency" }]
 
 [source]
@@ -67,6 +71,12 @@ read_by = "A. Reader"
 status = "confirmed"
 checked_on = 2026-01-02
 how = "Read at the law site."
+
+[review]
+by = "A. Reader"
+on = 2026-01-02
+due_on = 2026-07-02
+lawyer = "none yet"
 
 [conditions.saw_it]
 fact = "role"
@@ -187,7 +197,25 @@ BREAKS = [
         "In the example 'Did not see it': 'role' has no such value",
     ),
     ("a bad tag in an example", '["victim"] }', '["victim"] }\nmention = ["x"]', "there is no limit 'x'"),
+    ("a bad silence", '["victim"] }', '["victim"] }\nsilent_on = ["x"]', "there is no limit 'x'"),
+    ("a bad narrowing", '["victim"] }', '["victim"] }\nnarrowed = { A = ["x"] }', "there is no limit 'x'"),
+    ("narrowing of none", '["victim"] }', '["victim"] }\nnarrowed = { B = [] }', "speaks of a promise 'B'"),
+    ("narrowing in words", '["victim"] }', '["victim"] }\nnarrowed = "A"', "'narrowed' is missing or is not a table"),
     ("outcomes that are no table", 'rules = { A = "applies" }', 'rules = ["A"]', "'rules' is not a table of texts"),
+    ("nothing to say", 'what_to_say = ["This may help you."]', "", "'what_to_say' holds 1 to 4 sentences"),
+    ("too many steps", '["Ask a lawyer."]', '["1.", "2.", "3.", "4.", "5.", "6."]', "holds 1 to 5 sentences"),
+    ("a step cut short", '["Ask a lawyer."]', '["Ask a lawyer"]', "In 'before_you_rely' a line is no full sentence"),
+    ("a step twice", '["Ask a lawyer."]', '["Ask.", "Ask."]', "'before_you_rely' says one thing twice"),
+    ("steps in no list", '["Ask a lawyer."]', '"Ask a lawyer."', "'before_you_rely' is not a list of texts"),
+    ("no effect", 'effects = ["no_charge"]', "", "'effects' names no effect"),
+    ("an unknown effect", '["no_charge"]', '["freedom"]', "'freedom' is no effect known here"),
+    ("silent on offences", 'offences_reached = ["exampleland-12.3"]', "", "'offences_reached' is missing"),
+    ("an offence in words", '["exampleland-12.3"]', '["Section 12"]', "'Section 12' is not the id of an offence"),
+    ("no review", '[review]\nby = "A. Reader"', '[revue]\nby = "A. Reader"', "'review' is missing"),
+    ("no lawyer named", 'lawyer = "none yet"', "", "'lawyer' is missing"),
+    ("a review due at once", "due_on = 2026-07-02", "due_on = 2026-01-02", "due before the last one"),
+    ("an unknown best", 'title = "Safe"', 'title = "Safe"\nat_best = "maybe"', "'at_best' is missing or is not a word"),
+    ("a best never shown", 'title = "Safe"', 'title = "Safe"\nat_best = "limited"', "has no yes example (limited)"),
     ("not TOML", "[[rules]]", "[[rules]", "This is not valid TOML"),
 ]
 
@@ -291,6 +319,7 @@ def test_an_example_that_comes_out_otherwise_is_told_in_words(tmp_path: Path) ->
         'rules = { A = "applies" }',
         'rules = { A = "limited" }\noutcome = "limited"\nmention = ["currency"]\nmissing = ["where"]',
     ).replace('limits = [{ tag = "currency" }]', "")
+    text = text.replace("headline = true", 'headline = true\nat_best = "limited"')
     loaded, found = load_protections(write(tmp_path, text))
     assert found == []
     one = loaded.instruments[0]
@@ -300,6 +329,18 @@ def test_an_example_that_comes_out_otherwise_is_told_in_words(tmp_path: Path) ->
         "'Saw it' does not mention currency.",
         "'Saw it' does not ask for where.",
     )
+
+
+def test_a_limit_that_is_said_where_it_should_not_be_is_told(tmp_path: Path) -> None:
+    text = GOOD.replace('rules = { A = "applies" }', 'rules = { A = "applies" }\nsilent_on = ["currency"]')
+    one = load_protections(write(tmp_path, text))[0].instruments[0]
+    assert surprises(one, one.examples[0]) == ("'Saw it' mentions currency.",)
+
+
+def test_a_promise_that_is_narrowed_otherwise_is_told(tmp_path: Path) -> None:
+    text = GOOD.replace('rules = { A = "applies" }', 'rules = { A = "applies" }\nnarrowed = { A = ["currency"] }')
+    one = load_protections(write(tmp_path, text))[0].instruments[0]
+    assert surprises(one, one.examples[0]) == ("'Saw it': rule A is narrowed by nothing.",)
 
 
 def test_many_faults_are_told_at_once(tmp_path: Path) -> None:

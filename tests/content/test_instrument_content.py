@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from intake.conditions.model import SomeRecord
 from intake.protections.data_files.condition_checks import leaves
 from intake.protections.examples import surprises
 from intake.protections.load import load_protections
@@ -18,11 +19,12 @@ PROTECTIONS, PROBLEMS = load_protections()
 EXAMPLES = [(instrument, example) for instrument in PROTECTIONS.instruments for example in instrument.examples]
 TOP_GRADE = 7.0
 READ_TO_PEOPLE = ("reason.", "limit.", "rule.", "protections.", "fact.")
+FOR_THE_DESK = re.compile(r"\.(plain_words|what_to_say\.\d|before_you_rely\.\d)$")
 
 
 def spoken() -> Iterator[tuple[str, str]]:
     for message_id, english in messages(PROTECTIONS):
-        if message_id.startswith(READ_TO_PEOPLE) or message_id.endswith(".plain_words"):
+        if message_id.startswith(READ_TO_PEOPLE) or FOR_THE_DESK.search(message_id):
             yield message_id, english
 
 
@@ -113,3 +115,32 @@ def test_all_limits_of_the_canon_have_their_words() -> None:
     for words in PROTECTIONS.limits.values():
         assert len(words.short) <= 36
         assert words.sentence.endswith((".", "?"))
+
+
+@pytest.mark.parametrize("instrument", PROTECTIONS.instruments, ids=lambda one: one.id)
+def test_every_instrument_is_due_for_review_within_half_a_year(instrument: Instrument) -> None:
+    days = (instrument.review.due_on - instrument.review.on).days
+    assert 0 < days <= (92 if instrument.jurisdiction == "us-ca-sf" else 184)
+    assert instrument.currency.checked_on <= instrument.review.on
+
+
+@pytest.mark.parametrize("instrument", PROTECTIONS.instruments, ids=lambda one: one.id)
+def test_what_may_be_said_promises_no_more_than_a_finding(instrument: Instrument) -> None:
+    said = " ".join(instrument.what_to_say).lower()
+    assert not re.search(r"\b(safe|guarantee\w*|always|no matter|cannot happen|nothing can)\b", said)
+    assert re.search(r"\b(not|only|cannot|no|still|alone|ask)\b", said)
+    if instrument.verification is not Verification.TEXT_READ:
+        assert re.search(r"\b(report|told|heard|not read|not seen)\b", said)
+
+
+@pytest.mark.parametrize("instrument", PROTECTIONS.instruments, ids=lambda one: one.id)
+def test_every_offence_that_a_promise_names_stands_in_the_list_of_its_instrument(instrument: Instrument) -> None:
+    conditions = [rule.applies_when for rule in instrument.promises if rule.applies_when]
+    named = {
+        offence
+        for condition in conditions
+        for leaf in leaves(condition)
+        if isinstance(leaf, SomeRecord)
+        for offence in leaf.fields.get("offence", ())
+    }
+    assert set(instrument.offences_reached) >= {offence for offence in named if offence.startswith("us-")}

@@ -136,7 +136,7 @@ def test_an_erased_report_is_in_no_page_no_file_and_no_memory(desk: Desk) -> Non
     assert stone.what == "case"
     raw = desk.raw()
     assert found(raw, LONG, "quetzal", DRAFT, "Wren Abelard", desk.case_id, label) == []
-    assert sorted(path.name for path in desk.folder.iterdir()) == ["key_slots.json", RECORDS_FILE]
+    assert sorted(path.name for path in desk.folder.iterdir()) == ["changes.head", "key_slots.json", RECORDS_FILE]
 
 
 def test_only_the_words_go_and_what_may_be_shared_stays(desk: Desk) -> None:

@@ -68,7 +68,7 @@ def test_a_vault_is_checked_copied_and_put_back(verb: Verb, vault: Path, tmp_pat
     made = answer(verb("backup", vault, stick))
     copy = Path(made["copy"])
     assert copy.parent == stick
-    assert answer(verb("verify", copy)) == {"whole": True, "cases": 1, "sha256": made["sha256"]}
+    assert answer(verb("verify", copy)) == {"whole": True, "fresh": True, "cases": 1, "sha256": made["sha256"]}
     with open_vault_folder(vault, bytearray(NORMAL)) as store:
         assert [line.id for line in store.copies()] == [copy.name]
         store.new_case(MOMENT.date())
@@ -76,6 +76,18 @@ def test_a_vault_is_checked_copied_and_put_back(verb: Verb, vault: Path, tmp_pat
     back = answer(verb("restore", copy, vault))
     assert (back["cases"], back["cases_only_there"]) == (1, 1)
     assert answer(verb("verify", tmp_path / back["kept_aside"]))["cases"] == 2
+
+
+def test_older_records_put_back_are_told(verb: Verb, vault: Path) -> None:
+    older = (vault / "records.db").read_bytes()
+    with open_vault_folder(vault, bytearray(NORMAL)) as store:
+        store.new_case(MOMENT.date())
+    (vault / "records.db").write_bytes(older)
+    told = complaint(verb("verify", vault), 2)
+    assert "an older state of the vault: 1 saved change is not in it." in told
+    assert "Look for a newer copy" in told
+    (vault / "changes.head").unlink()
+    assert "how far the vault had come is missing or broken" in complaint(verb("verify", vault), 2)
 
 
 def test_a_broken_vault_is_told_and_saved(verb: Verb, vault: Path, tmp_path: Path) -> None:

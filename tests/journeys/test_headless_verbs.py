@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from intake.protections.load import load_protections
+
 ROOT = Path(__file__).parent.parent.parent
 FACTS = {
     "role": ["victim"],
@@ -62,12 +64,17 @@ def test_assess_answers_each_line_with_one_finding_for_every_instrument() -> Non
 
 def test_assess_with_nothing_known_never_says_yes_and_says_what_would_settle_it() -> None:
     for finding in assessed("us-ca-sf", {}):
+        if finding["instrument"] == "model-ghjp":
+            continue  # a checklist for policies has nothing to settle
         assert finding["outcome"] == "needs_info"
         assert any(rule["missing"] for rule in finding["rules"])
 
 
 def test_assess_of_another_place_leaves_out_what_is_not_above_it() -> None:
-    assert {finding["instrument"] for finding in assessed("us-ca", FACTS)} == {"us-ca-pc-647.3", "us-ca-evid-1162"}
+    protections, _ = load_protections()
+    reached = {finding["instrument"] for finding in assessed("us-ca", FACTS)}
+    assert reached == {one.id for one in protections.instruments if one.jurisdiction in {"us-ca", "us", "model"}}
+    assert INSTRUMENTS - reached == {"us-ca-sf-da-safety", "us-ca-sf-pd-2017"}
 
 
 def test_assess_reads_a_file_as_well(tmp_path: Path) -> None:
@@ -91,6 +98,19 @@ def test_assess_reads_a_file_as_well(tmp_path: Path) -> None:
         (b'{"jurisdiction":"us-ca-sf","facts":{"incident_on":"2026-02-31"}}', "incident_on"),
         (b'{"jurisdiction":"us-ca-sf","facts":{"nonsense":1}}', "nonsense"),
         (b"[" * 100_000, "line 1: this is not JSON"),
+        (b"9" * 5000, "line 1: this is not JSON"),
+        (b'{"id":NaN,"jurisdiction":"us"}', "NaN is no number"),
+        (b'{"jurisdiction":"us","facts":{"role":["victim"],"role":[]}}', "one name stands twice"),
+        (b'{"jurisdiction":"us-nv","facts":{}}', "'jurisdiction' must be one of us-ca-alameda"),
+        (b'{"jurisdiction":"us","facts":[]}', "'facts' is a table"),
+        (b'{"jurisdiction":"us","facts":{"crimes":["arson"]}}', "'crimes' has no such value"),
+        (b'{"jurisdiction":"us","facts":{"crimes":[["robbery"]]}}', "'crimes' takes one of these words"),
+        (b'{"jurisdiction":"us","facts":{"age_group":["adult","minor"]}}', "'age_group' takes one of these words"),
+        (b'{"jurisdiction":"us","facts":{"truthful":true}}', "'truthful' takes one of these words"),
+        (b'{"jurisdiction":"us","facts":{"exposures":[{}]}}', "has no 'offence'"),
+        (b'{"jurisdiction":"us","facts":{"exposures":[{"offence":"x","clas":"felony"}]}}', "Did you mean 'class'"),
+        (b'{"jurisdiction":"us","facts":{"incident_on":"10000-01-01"}}', "takes a day, month or year that exists"),
+        (b'{"jurisdiction":"us","facts":{"Jane was hurt":1}}', "One fact has a name unknown here."),
     ],
 )
 def test_unusable_input_is_one_clear_line_and_exit_2(given: bytes, words: str) -> None:
@@ -99,6 +119,25 @@ def test_unusable_input_is_one_clear_line_and_exit_2(given: bytes, words: str) -
     message = done.stderr.decode()
     assert message.count("\n") == 1
     assert words in message
+
+
+def test_assess_of_dates_that_do_not_fit_says_so_and_asks_for_both() -> None:
+    facts = FACTS | {"reporting": "made", "incident_on": "2026-05-20", "reported_on": "2026-04-01"}
+    (found,) = (one for one in assessed("us-ca-sf", facts) if one["instrument"] == "us-ca-sf-da-safety")
+    assert found["outcome"] == "needs_info"
+    for rule in found["rules"]:
+        assert "The dates do not fit" in rule["because"]
+        assert {"incident_on", "reported_on"} <= set(rule["missing"])
+
+
+def test_an_id_comes_back_as_it_was_handed_in_even_half_a_sign() -> None:
+    done = verb("assess", given=rb'{"id":"\ud800","jurisdiction":"us"}')
+    assert json.loads(done.stdout)["id"] == "\ud800"
+
+
+def test_a_long_list_of_the_same_word_is_the_word_once() -> None:
+    once, often = (assessed("us-ca-sf", FACTS | {"crimes": ["robbery"] * times}) for times in (1, 20_000))
+    assert once == often
 
 
 def test_a_missing_file_is_one_clear_line_and_exit_2() -> None:
@@ -137,3 +176,14 @@ def test_frames_tells_slots_and_every_language() -> None:
 def test_check_content_is_silent_when_all_is_well() -> None:
     done = verb("check-content")
     assert (done.returncode, done.stdout) == (0, b"")
+
+
+def test_compare_tells_each_policy_and_row_with_reason_and_place() -> None:
+    told = lines(verb("compare"))
+    assert len(told) == 5 * 20
+    for line in told:
+        assert line["standing"] in {"covered", "partly", "left_out", "not_known"}
+        assert line["reason"]
+        assert line["locator"]
+        assert line["citation"]
+        assert line["verification"] == "text_read" or line["standing"] != "covered"

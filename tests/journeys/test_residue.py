@@ -101,7 +101,11 @@ def test_no_plain_word_in_any_file_while_unlocked_or_after(tmp_path: Path) -> No
     assert (child.returncode, errors) == (0, "")
     assert while_unlocked == plain_words(watched) == []
     assert len(list(folders["out"].iterdir())) == 2
-    assert sorted(path.name for path in (folders["home"] / "vault").iterdir()) == ["key_slots.json", "records.db"]
+    assert sorted(path.name for path in (folders["home"] / "vault").iterdir()) == [
+        "changes.head",
+        "key_slots.json",
+        "records.db",
+    ]
 
 
 def test_the_search_finds_a_plain_word(tmp_path: Path) -> None:

@@ -16,7 +16,9 @@ from intake.actions.copies.copies import Copies, Copy
 from intake.actions.session import OpenVault
 from intake.clock import FixedClock
 from intake.content import load_content
+from intake.vault.keys import SlotOwner, StaffRole
 from intake.vault.memory_vault import create_memory_vault
+from intake.vault.slots.staff_keys import add_staff, remove_staff
 from intake.vault.vault_folder import create_vault_folder
 from tests.content.reading_grade import reading_grade
 from tests.ui.accessible_names import nameless
@@ -54,12 +56,13 @@ def place(tmp_path: Path) -> Path:
     return made
 
 
-def choose(panel: CopiesPanel, folder: Path, *, is_check: bool = False, words: str = WORDS) -> None:
-    QTest.keyClicks(panel.passphrase.edit, words)
-    QTest.mouseClick(panel.check if is_check else panel.make, Qt.MouseButton.LeftButton)
-    assert panel.picker is not None
-    panel.picker.go(folder)
-    panel.picker._on_choose_clicked()
+def choose(panel: CopiesPanel, folder: Path, *, is_check: bool = False) -> None:
+    elsewhere = panel.elsewhere if panel.elsewhere.isVisible() else panel.make
+    QTest.mouseClick(panel.check if is_check else elsewhere, Qt.MouseButton.LeftButton)
+    picker = panel.checking.picker if is_check else panel.picker
+    assert picker is not None
+    picker.go(folder)
+    picker._on_choose_clicked()
 
 
 def shown(panel: CopiesPanel) -> str:
@@ -68,14 +71,14 @@ def shown(panel: CopiesPanel) -> str:
 
 def test_without_a_copy_the_panel_says_so(panel: CopiesPanel) -> None:
     assert panel.reminder.text().startswith("There is no copy yet.")
-    assert not panel.list_heading.isVisible()
+    assert not panel.list.isVisible()
 
 
 def test_a_copy_is_made_listed_and_checked(panel: CopiesPanel, place: Path) -> None:
     choose(panel, place)
     (copy,) = place.iterdir()
     assert panel.done.text().startswith("The copy was opened and is good. Reports in it: 1.")
-    assert panel.passphrase.is_empty()
+    assert panel.checking.passphrase.is_empty()
     assert panel.reminder.text() == "The last copy is from 4 May 2026."
     assert str(place) in shown(panel).replace("\u200b", "")
     assert copy.name in shown(panel).replace("\u200b", "")
@@ -105,16 +108,54 @@ def test_a_broken_copy_is_told_and_the_vault_stays_open(panel: CopiesPanel, plac
     assert panel.make.isEnabled()
 
 
-def test_a_wrong_passphrase_makes_none_and_says_so(panel: CopiesPanel, place: Path) -> None:
-    choose(panel, place, words="another")
-    assert panel.notice.text().startswith("This passphrase does not open the vault.")
-    assert list(place.iterdir()) == []
-
-
-def test_without_a_passphrase_no_folder_is_asked_for(panel: CopiesPanel) -> None:
+def test_the_next_copy_goes_to_the_same_place_with_one_button_and_no_passphrase(
+    panel: CopiesPanel, place: Path
+) -> None:
+    assert panel.make.text() == "Choose a place and make a copy"
+    assert not panel.elsewhere.isVisible()
+    choose(panel, place)
+    assert panel.make.text() == "Make a copy now"
+    assert panel.goes_to.text().replace("\u200b", "") == f"It goes to {place}"
     QTest.mouseClick(panel.make, Qt.MouseButton.LeftButton)
-    assert panel.notice.text() == "Type your passphrase first."
-    assert panel.picker is None
+    assert len(list(place.iterdir())) == 2
+    assert panel.done.text().startswith("The copy was opened and is good.")
+    assert not panel.checking.passphrase.isVisible()
+
+
+def test_a_place_that_is_gone_is_told_and_another_can_be_chosen(
+    panel: CopiesPanel, place: Path, tmp_path: Path
+) -> None:
+    choose(panel, place)
+    place.rename(tmp_path / "pulled")
+    QTest.mouseClick(panel.make, Qt.MouseButton.LeftButton)
+    assert panel.notice.text().startswith("The place for the copy is not there. Your vault is as it was.")
+    assert not panel.done.isVisible()
+    choose(panel, tmp_path / "pulled")
+    assert panel.done.text().startswith("The copy was opened and is good.")
+
+
+def test_a_copy_from_before_somebody_left_asks_for_its_passphrase(panel: CopiesPanel, place: Path) -> None:
+    session, leaver = panel.state.session, bytearray(b"eleven amber lanterns under a bridge")
+    assert session is not None
+    owner = SlotOwner(StaffRole.ADVOCATE, "KJ2", MOMENT.date().isoformat())
+    add_staff(session.store, bytearray(WORDS.encode()), owner, leaver, TINY)
+    choose(panel, place)
+    (older,) = place.iterdir()
+    session.store = remove_staff(session.store, bytearray(WORDS.encode()), "KJ2")
+    choose(panel, older, is_check=True)
+    assert panel.notice.text().startswith("This copy was made under other keys")
+    assert panel.checking.passphrase.isVisible()
+    QTest.mouseClick(panel.checking.open_copy, Qt.MouseButton.LeftButton)
+    assert panel.notice.text() == "Type the passphrase first."
+    QTest.keyClicks(panel.checking.passphrase.edit, WORDS)
+    QTest.mouseClick(panel.checking.open_copy, Qt.MouseButton.LeftButton)
+    assert panel.done.text() == "This copy is good. Reports in it: 1."
+    assert not panel.checking.passphrase.isVisible()
+    QTest.mouseClick(panel.make, Qt.MouseButton.LeftButton)
+    newer = next(one for one in place.iterdir() if one != older)
+    choose(panel, newer, is_check=True)
+    assert panel.done.text() == "This copy is good. Reports in it: 1."
+    session.store.close()
 
 
 def test_an_old_copy_is_a_reason_for_a_new_one(panel: CopiesPanel) -> None:
@@ -135,9 +176,9 @@ def test_in_practice_there_is_nothing_to_copy(qtbot: QtBot, state: AppState, pla
 
 
 def test_leaving_empties_the_passphrase(panel: CopiesPanel) -> None:
-    QTest.keyClicks(panel.passphrase.edit, WORDS)
+    QTest.keyClicks(panel.checking.passphrase.edit, WORDS)
     panel.leave()
-    assert panel.passphrase.is_empty()
+    assert panel.checking.passphrase.is_empty()
 
 
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
@@ -148,8 +189,8 @@ def test_nothing_is_cut_off_and_everything_has_a_name(
     qapp.setLayoutDirection(direction)
     apply_appearance(qapp, LIGHT, scale)
     choose(panel, place)
-    QTest.keyClicks(panel.passphrase.edit, WORDS)
-    QTest.mouseClick(panel.make, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(panel.check, Qt.MouseButton.LeftButton)
+    panel.checking._ask_passphrase(is_asked=True)
     panel.resize(700, panel.heightForWidth(700) if panel.hasHeightForWidth() else panel.sizeHint().height())
     QTest.qWait(30)
     assert nameless(panel) == []

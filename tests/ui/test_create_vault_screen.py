@@ -29,7 +29,7 @@ def test_a_suggested_passphrase_makes_a_vault_by_keyboard_alone(
 ) -> None:
     made: list[tuple[Path, bytes]] = []
 
-    def create(folder: Path, passphrase: bytearray, content: object, clock: object) -> str:
+    def create(folder: Path, passphrase: bytearray, content: object, clock: object, witnesses: object) -> str:
         made.append((folder, bytes(passphrase)))
         return "open"
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from intake.actions.copies.put_back import BeforeRestore, ReportThere, There
+from intake.actions.copies.read_out import Counted, ReadOut
 from intake.actions.session import OpenVault
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped
@@ -14,10 +18,12 @@ from ui.app import ForthrightApp
 from ui.app_state import AppState
 from ui.main_window import MainWindow
 from ui.screen import Wish
+from ui.screens.restore.screen import RestoreScreen
+from ui.screens.salvage.screen import SalvageScreen
 from ui.style.appearance import apply_appearance
 from ui.style.tokens import DARK, LIGHT, Tokens
 
-SCREENS = ["unlock", "create_vault", "recover", "way_back", "today", "defect"]
+SCREENS = ["unlock", "create_vault", "recover", "restore", "salvage", "way_back", "today", "defect"]
 
 
 def window_at(qtbot: QtBot, state: AppState, session: OpenVault, name: str) -> MainWindow:
@@ -35,7 +41,15 @@ def window_at(qtbot: QtBot, state: AppState, session: OpenVault, name: str) -> M
 
 def _show_everything(window: MainWindow) -> None:
     screen = window.navigator.screen
-    for attribute in ("passphrase", "open_button", "other_ways", "explanation", "first_vault", "two"):
+    for attribute in (
+        "passphrase",
+        "open_button",
+        "other_ways",
+        "explanation",
+        "first_vault",
+        "two",
+        "copy_ways",
+    ):
         widget = getattr(screen, attribute, None)
         if widget is not None:
             widget.show()
@@ -43,6 +57,16 @@ def _show_everything(window: MainWindow) -> None:
         widget = getattr(screen, attribute, None)
         if widget is not None:
             widget.click()
+    if isinstance(screen, RestoreScreen):
+        on, labels = date(2026, 5, 4), tuple(f"K-{number}" for number in range(12))
+        only = tuple(ReportThere(label, on, None) for label in labels)
+        screen.found.show_found(BeforeRestore(12, on, on, There.SAME_VAULT, only, only[:1], only[:2]))
+        screen.copy.button.click()
+    if isinstance(screen, SalvageScreen):
+        screen.place.button.click()
+        some, guessed = Counted(12, 0, is_exact=True), Counted(120, 31, is_exact=False)
+        screen._on_read_out(ReadOut(3, some, guessed, some, 31, 2))
+        screen.place.show()
     notice = getattr(screen, "notice", None)
     if notice is not None:
         notice.show_words("This passphrase does not open the vault.", "Nothing was changed.", "Try again, slowly.")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -15,7 +16,7 @@ from ui.app import ForthrightApp
 from ui.app_state import AppState
 from ui.lists.cases_model import CasesModel
 from ui.screen import Wish
-from ui.screens.today.presenter import Reminder
+from ui.screens.today.presenter import CopyReminder, Reminder, copy_reminder
 from ui.screens.today.screen import TodayScreen, build
 from ui.style.appearance import apply_appearance
 from ui.style.tokens import LIGHT
@@ -159,3 +160,26 @@ def test_the_card_says_what_is_due_and_who_can_do_it(
 
 def test_practice_has_no_such_card(qtbot: QtBot, state: AppState, session: OpenVault) -> None:
     assert not shown(qtbot, state).recovery_card.isVisible()
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_reminder_of_copies_and_a_wrong_clock_are_not_cut_off(
+    qtbot: QtBot, qapp: ForthrightApp, state: AppState, session: OpenVault, direction: Qt.LayoutDirection, scale: float
+) -> None:
+    qapp.setLayoutDirection(direction)
+    apply_appearance(qapp, LIGHT, scale)
+    session.store.new_case(TODAY)
+    screen = shown(qtbot, state)
+    place = Path("/media/somebody/a stick with a long name/copies")
+    screen.copy_card._on_known(CopyReminder(True, TODAY - timedelta(days=20), place))
+    screen._on_clock_known(TODAY + timedelta(days=9))
+    QTest.qWait(30)
+    assert clipped(screen) == []
+    screen.show_error(Mishap("x", "It did not work.", "All is safe.", "Try again."))
+    assert not screen.copy_card.isVisible()
+
+
+def test_practice_and_an_empty_vault_are_never_reminded_of_copies(session: OpenVault) -> None:
+    session.store.new_case(TODAY)
+    assert not copy_reminder(session).is_due  # a vault in memory, as in practice

@@ -47,7 +47,7 @@ def test_typing_and_enter_asks_for_the_vault_and_empties_the_field(
 ) -> None:
     heard: list[bytes] = []
 
-    def unlock(folder: Path, passphrase: bytearray, content: object, clock: object) -> str:
+    def unlock(folder: Path, passphrase: bytearray, content: object, clock: object, witnesses: object) -> str:
         heard.append(bytes(passphrase))
         return "open"
 

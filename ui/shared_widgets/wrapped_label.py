@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.style.roles import Role, refresh_style, set_role
 
+_MAY_BREAK = "\u200b"  # a line may end here
+
 
 class WrappedLabel(QLabel):
     """Plain text only: what a person said can never be read as markup. Never takes the keyboard."""
@@ -25,9 +27,10 @@ class WrappedLabel(QLabel):
         self._mirror()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Wide enough for the longest word; the height follows from the width."""
+        """Wide enough for the longest word, or part of a path; the height follows from the width."""
         metrics = self.fontMetrics()
-        longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
+        words = self.text().replace(_MAY_BREAK, " ").split()
+        longest = max((metrics.horizontalAdvance(word) for word in words), default=0)
         margins = self.contentsMargins()
         width = longest + margins.left() + margins.right() + self._side_room()
         return QSize(width, metrics.height())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from intake.actions.cases.damaged import even_if_damaged
 from intake.actions.session import OpenVault
 
 
@@ -17,12 +18,15 @@ class Place:
 
 def resume_place(session: OpenVault) -> Place | None:
     """The place in the interview where the vault was locked, or None when it was the home screen."""
-    case_id = session.store.last_case()
-    if not case_id:
-        return None
-    return Place(case_id, session.store.place(case_id) or "")
+    place = None
+    with even_if_damaged():
+        case_id = session.store.last_case()
+        if case_id:
+            place = Place(case_id, session.store.place(case_id) or "")
+    return place
 
 
 def leave_case(session: OpenVault) -> None:
     """Remember that the home screen was last."""
-    session.store.set_last_case(None)
+    with even_if_damaged():
+        session.store.set_last_case(None)

@@ -9,7 +9,9 @@ from pathlib import Path
 from intake.actions.session import OpenVault
 from intake.actions.vault.write_log import log
 from intake.vault.audit.entry import Action
+from intake.vault.backup import copy_mishaps
 from intake.vault.backup.copy_store import CopyLine
+from intake.vault.freshness.copy_standing import CopyStanding
 
 REMIND_AFTER = timedelta(days=7)
 
@@ -34,6 +36,11 @@ class Copies:
     made: tuple[Copy, ...]
     is_due: bool
 
+    @property
+    def last_place(self) -> Path | None:
+        """Where the newest copy was put, and where the next one goes unless somebody chooses."""
+        return Path(self.made[0].place) if self.made else None
+
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -41,6 +48,7 @@ class Checked:
 
     made_on: date | None
     case_count: int
+    standing: CopyStanding = CopyStanding.UNKNOWN
 
 
 def list_copies(session: OpenVault) -> Copies:
@@ -50,23 +58,29 @@ def list_copies(session: OpenVault) -> Copies:
     return Copies(made, is_due=newest is None or session.clock.today() - newest > REMIND_AFTER)
 
 
-def make_copy(session: OpenVault, folder: Path, passphrase: bytearray) -> Copy:
-    """Make a copy that was opened and found equal. The passphrase is wiped here. Raises Mishap; then there is none."""
-    try:
-        line = session.store.make_copy(folder, passphrase, session.clock.today())
-    finally:
-        passphrase[:] = bytes(len(passphrase))
+def make_copy(session: OpenVault, folder: Path) -> Copy:
+    """Make a copy that was opened and found equal. Raises Mishap; then there is none."""
+    line = session.store.make_copy(folder, session.clock.today())
     log(session, Action.COPY_MADE)
     return _copy(line)
 
 
-def check_copy(session: OpenVault, folder: Path, passphrase: bytearray) -> Checked:
-    """Open a copy and check it from end to end. The passphrase is wiped here. Raises Mishap when it is not whole."""
+def check_copy(session: OpenVault, folder: Path, passphrase: bytearray | None = None) -> Checked:
+    """Open a copy and check it from end to end. The passphrase is wiped here.
+
+    Without a passphrase Mishap copy_needs_passphrase asks for one where the copy is under other keys than the vault.
+    Raises Mishap when it is not whole, and copy_is_newer or copy_forked when it holds what this vault lacks.
+    """
     try:
-        made_on, case_count = session.store.check_copy(folder, passphrase, session.clock.today())
+        made_on, case_count, standing = session.store.check_copy(folder, session.clock.today(), passphrase)
     finally:
-        passphrase[:] = bytes(len(passphrase))
-    return Checked(made_on, case_count)
+        if passphrase is not None:
+            passphrase[:] = bytes(len(passphrase))
+    if standing is CopyStanding.NEWER:
+        raise copy_mishaps.copy_is_newer()
+    if standing is CopyStanding.FORKED:
+        raise copy_mishaps.copy_forked()
+    return Checked(made_on, case_count, standing)
 
 
 def _copy(line: CopyLine) -> Copy:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from intake.actions.vault.freshness import in_words
 from intake.clock import Clock
 from intake.vault.backup.restore import restore
 from intake.vault.backup.salvage import salvage
 from intake.vault.backup.verify import prove
+from intake.vault.freshness.mishaps import not_fresh
 from intake.vault.vault_folder import open_vault_folder
 
 # what is refused for safety, while nothing is wrong with the input itself
@@ -18,15 +20,17 @@ REFUSED = frozenset(
 
 
 def verify_vault(path: Path, passphrase: bytearray) -> Mapping[str, object]:
-    """Check a vault or a copy from end to end. Raises Mishap."""
+    """Check a vault or a copy from end to end. Raises Mishap; not_fresh when it is whole, but not as it was left."""
     proven = prove(path, passphrase)
-    return {"whole": True, "cases": len(proven.contents.case_ids), "sha256": proven.sha256}
+    if proven.state.doubts:
+        raise not_fresh(in_words(proven.state.doubts))
+    return {"whole": True, "fresh": True, "cases": len(proven.contents.case_ids), "sha256": proven.sha256}
 
 
 def backup_vault(path: Path, destination: Path, passphrase: bytearray, clock: Clock) -> Mapping[str, object]:
     """Make a proven copy of a closed vault. Raises Mishap."""
     with open_vault_folder(path, passphrase) as store:
-        line = store.make_copy(destination, passphrase, clock.today())
+        line = store.make_copy(destination, clock.today())
     return {"copy": str(Path(line.place) / line.id), "cases": line.case_count, "sha256": line.sha256}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from intake.actions.cases.damaged import even_if_damaged, naming_the_report
 from intake.actions.interview.page import InterviewPage, build_page, open_questions
 from intake.actions.session import OpenVault
 from intake.cases.model import Case
@@ -11,10 +12,13 @@ from intake.questions.model import Question
 
 def open_interview(session: OpenVault, case_id: str) -> InterviewPage:
     """Come back to where this report was left, or begin it."""
-    case = session.store.case(case_id)
-    asked = open_questions(session, session.answers(case))
-    place = session.store.place(case_id)
-    return _show(session, case, next((one for one in asked if one.id == place), asked[0] if asked else None))
+    with naming_the_report(session, case_id):
+        case = session.store.case(case_id)
+        asked = open_questions(session, session.answers(case))
+        place = None
+        with even_if_damaged():
+            place = session.store.place(case_id)
+        return _show(session, case, next((one for one in asked if one.id == place), asked[0] if asked else None))
 
 
 def go_on(session: OpenVault, case_id: str, question_id: str) -> InterviewPage:
@@ -52,8 +56,9 @@ def go_to_question(session: OpenVault, case_id: str, question_id: str) -> Interv
 
 
 def _show(session: OpenVault, case: Case, question: Question | None) -> InterviewPage:
-    session.store.put_place(case.id, question.id if question else "")
-    session.store.set_last_case(case.id)
+    with even_if_damaged():
+        session.store.put_place(case.id, question.id if question else "")
+        session.store.set_last_case(case.id)
     return build_page(session, case, question)
 
 

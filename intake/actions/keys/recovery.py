@@ -100,12 +100,18 @@ def recovery_form(folder: Path) -> RecoveryForm:
 
 
 def recover_vault(
-    folder: Path, typed: Sequence[str], code: str, new: bytearray, content: Content, clock: Clock
+    folder: Path,
+    typed: Sequence[str],
+    code: str,
+    new: bytearray,
+    content: Content,
+    clock: Clock,
+    witnesses: Path | None = None,
 ) -> OpenVault:
     """Open the vault with recovery words and give the person with this code a new passphrase. The caller wipes it.
 
     Raises Mishap, one for each kind of mistake; the passphrases that open the vault now stay as they are then.
     """
     refuse_weak(new, "Nothing has changed.")
-    store = recovery.recover(folder, typed, code, new, calibrate_cost(), clock.today())
+    store = recovery.recover(folder, typed, code, new, calibrate_cost(), clock.today(), witnesses)
     return OpenVault(store, content, clock)

@@ -81,7 +81,11 @@ def assess_case(session: OpenVault, case_id: str) -> ProtectionsPanel:
     wording = content.wording(session.language)
     found = assess(content.protections, _place(facts), facts, session.clock.today())
     return ProtectionsPanel(
-        tuple(_card(finding_card(finding, content.protections, wording), links) for finding in found)
+        tuple(
+            _card(finding_card(finding, content.protections, wording), links)
+            for finding in found
+            if finding.rules  # a checklist for policies promises nobody anything
+        )
     )
 
 

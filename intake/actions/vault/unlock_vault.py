@@ -18,12 +18,15 @@ def vault_exists(folder: Path) -> bool:
     return holds_vault(folder)
 
 
-def unlock_vault(folder: Path, passphrase: bytearray, content: Content, clock: Clock) -> OpenVault:
+def unlock_vault(
+    folder: Path, passphrase: bytearray, content: Content, clock: Clock, witnesses: Path | None = None
+) -> OpenVault:
     """Open a vault. Raises a Mishap that tells a wrong passphrase, damage, a newer format and use elsewhere apart.
 
+    ``witnesses`` is where this computer remembers how far a vault had come.
     A passphrase that is guarded less well than new ones are is guarded as well as they are from now on.
     """
-    session = OpenVault(open_vault_folder(folder, passphrase, DEFAULT_COST), content, clock)
+    session = OpenVault(open_vault_folder(folder, passphrase, DEFAULT_COST, witnesses), content, clock)
     try:
         log(session, Action.OPENED)
     except BaseException:

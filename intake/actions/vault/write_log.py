@@ -10,11 +10,12 @@ from intake.vault.audit.entry import Action
 def log(session: OpenVault, action: Action, *, staff_code: str | None = None) -> None:
     """Add one line, by whoever unlocked or by the person of this code.
 
-    A full disk must stop nothing that is done already, so then it goes unwritten.
+    A full disk or a broken page of the log must stop nothing that is done already. Then it goes
+    unwritten; a log that is broken says so when it is read.
     """
     code = session.staff_code if staff_code is None else staff_code
     try:
         session.store.write_log(action, session.clock.today(), staff_code=code)
     except Mishap as mishap:
-        if mishap.code != "disk_full":
+        if mishap.code not in {"disk_full", "vault_damaged"}:
             raise

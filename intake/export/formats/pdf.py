@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from intake.export.exporter import PageDoesNotFit
+from intake.export.printed import Printed
 from intake.export.read_back import read_back_pdf
 from intake.export.typeset import document_properties, typeset
 from intake.referral.page import Page
@@ -27,7 +28,9 @@ class PdfExporter:
 
     def read_back(self, finished: bytes, page: Page, /) -> tuple[Refusal, ...]:
         """Every doubt about the finished file."""
-        return read_back_pdf(finished, page, document_properties(page.title, page.language))
+        labels = tuple(row.label for row in page.rows)
+        printed = Printed(page.language, page.title, page.texts(), labels)
+        return read_back_pdf(finished, printed, document_properties(page.title, page.language))
 
 
 EXPORTER = PdfExporter()

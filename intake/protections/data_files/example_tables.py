@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from intake.conditions.facts import Facts, FactValue
 from intake.errors import ContentProblem
@@ -12,12 +13,6 @@ from intake.protections.facts_json import read_facts
 from intake.protections.model import Example, Instrument, Outcome
 from intake.resource_files import ContentFile
 
-_KINDS: Mapping[str, frozenset[Outcome]] = {
-    "yes (applies or limited)": frozenset({Outcome.APPLIES, Outcome.LIMITED}),
-    "no (does_not_apply or not_in_force)": frozenset({Outcome.DOES_NOT_APPLY, Outcome.NOT_IN_FORCE}),
-    "cannot-tell (needs_info)": frozenset({Outcome.NEEDS_INFO}),
-}
-
 
 def read_examples(reader: TableReader, vocabulary: Vocabulary) -> tuple[Example, ...]:
     """The ``[[examples]]`` of a file. One may build on an earlier one by ``like`` and ``without``."""
@@ -25,6 +20,8 @@ def read_examples(reader: TableReader, vocabulary: Vocabulary) -> tuple[Example,
     examples = []
     for table in reader.each("examples"):
         name = table.text("name")
+        if name in read:
+            table.complain("examples", f"Two examples are called '{name}'.", "Give one of them another name.")
         raw = _raw_facts(table, read)
         read[name] = raw
         examples.append(_example(name, table, raw, vocabulary))
@@ -36,19 +33,22 @@ def example_faults(instrument: Instrument, file: ContentFile) -> Iterator[Conten
     """What the examples forget: a kind of outcome for a promise, or a rule that does not exist."""
     promises = {rule.id for rule in instrument.promises}
     for example in instrument.examples:
-        for rule_id in sorted(set(example.rules) - promises):
+        for rule_id in sorted({*example.rules, *example.narrowed} - promises):
             what = f"The example '{example.name}' speaks of a promise '{rule_id}' that is not here."
             yield file.problem("examples", what, "Mend the id of the rule.")
     for rule in instrument.promises:
         seen = {example.rules[rule.id] for example in instrument.examples if rule.id in example.rules}
-        for kind, outcomes in _KINDS.items():
-            if not seen & outcomes:
-                what = f"The promise '{rule.id}' has no {kind} example."
+        kinds = {"yes": rule.at_best, "no": Outcome.DOES_NOT_APPLY, "cannot-tell": Outcome.NEEDS_INFO}
+        for kind, outcome in kinds.items():
+            if outcome not in seen:
+                what = f"The promise '{rule.id}' has no {kind} example ({outcome})."
                 yield file.problem("examples", what, "Add one under [[examples]].")
 
 
 def _raw_facts(table: TableReader, earlier: Mapping[str, Mapping[str, object]]) -> Mapping[str, object]:
     facts = table.value("facts")
+    if facts is not None and not isinstance(facts, Mapping):
+        table.complain("facts", "'facts' is not a table.", 'Write facts = { role = ["victim"] }.')
     own = {str(key): value for key, value in facts.items()} if isinstance(facts, Mapping) else {}
     like = table.optional_text("like")
     if like and like not in earlier:
@@ -68,8 +68,8 @@ def _example(name: str, table: TableReader, raw: Mapping[str, object], vocabular
     else:
         for what in facts:
             table.complain("examples", f"In the example '{name}': {what}", "Mend the fact.")
-    mention = table.texts("mention")
-    for tag in sorted(set(mention) - vocabulary.limits):
+    mention, silent_on, narrowed = table.texts("mention"), table.texts("silent_on"), _narrowed(table)
+    for tag in sorted({*mention, *silent_on, *chain.from_iterable(narrowed.values())} - vocabulary.limits):
         table.complain("examples", f"In the example '{name}': there is no limit '{tag}'.", "Mend the tag.")
     today = table.optional_date("today")
     return Example(
@@ -78,9 +78,18 @@ def _example(name: str, table: TableReader, raw: Mapping[str, object], vocabular
         rules=_outcomes(name, table),
         outcome=table.optional_choice("outcome", Outcome),
         mention=mention,
+        silent_on=silent_on,
+        narrowed=narrowed,
         missing=table.texts("missing"),
         today=today.earliest if today else None,
     )
+
+
+def _narrowed(table: TableReader) -> Mapping[str, tuple[str, ...]]:
+    if table.value("narrowed") is None:
+        return {}
+    inner = table.inner("narrowed")
+    return {rule_id: inner.texts(rule_id) for rule_id in inner.names}
 
 
 def _outcomes(name: str, table: TableReader) -> Mapping[str, Outcome]:

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from intake.errors import ContentProblem
 from intake.protections.data_files.example_tables import example_faults, read_examples
+from intake.protections.data_files.for_the_desk import read_effects, read_offences, read_review, read_sentences
 from intake.protections.data_files.rules import read_limits, read_rule
 from intake.protections.data_files.shared_conditions import SharedConditions, Vocabulary
 from intake.protections.data_files.table_reader import TableReader
@@ -46,6 +47,11 @@ def read_instrument(file: ContentFile, vocabulary: Vocabulary, problems: list[Co
         currency=_currency(reader.inner("currency")),
         date_that_counts=reader.choice("date_that_counts", DateThatCounts, DateThatCounts.REPORT),
         rules=rules,
+        review=read_review(reader.inner("review")),
+        what_to_say=read_sentences(reader, "what_to_say", at_most=4),
+        before_you_rely=read_sentences(reader, "before_you_rely", at_most=5),
+        effects=read_effects(reader),
+        offences_reached=read_offences(reader),
         in_force_from=reader.optional_date("in_force_from"),
         in_force_until=reader.optional_date("in_force_until"),
         limits=limits,
@@ -84,10 +90,14 @@ def _check(instrument: Instrument, reader: TableReader, vocabulary: Vocabulary) 
         reader.complain(
             "jurisdiction", "The jurisdiction is not the name of the folder.", "Move the file, or mend the word."
         )
+    start, end = instrument.in_force_from, instrument.in_force_until
+    if start and end and end.latest < start.earliest:
+        reader.complain("in_force_until", "It ends before it begins.", "Mend in_force_from or in_force_until.")
     ids = [rule.id for rule in instrument.rules]
     for rule_id in sorted({name for name in ids if ids.count(name) > 1}):
         reader.complain("rules", f"Two rules are called '{rule_id}'.", "Give one of them another id.")
-    if not any(rule.headline for rule in instrument.promises):
+    told_only = instrument.kind is Kind.MODEL and not instrument.promises
+    if not told_only and not any(rule.headline for rule in instrument.promises):
         reader.complain("rules", "No promise counts for the headline.", "Mark at least one with headline = true.")
     for rule in instrument.rules:
         for what in _strange_for_its_role(rule):

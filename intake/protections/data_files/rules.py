@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from intake.protections.data_files.shared_conditions import SharedConditions
 from intake.protections.data_files.table_reader import TableReader
-from intake.protections.model import Limit, Narrows, Rule, RuleRole, Stop
+from intake.protections.model import Limit, Narrows, Outcome, Rule, RuleRole, Stop
 
 
 def read_rule(reader: TableReader, shared: SharedConditions) -> Rule:
@@ -16,6 +16,7 @@ def read_rule(reader: TableReader, shared: SharedConditions) -> Rule:
         effect=reader.text("effect"),
         locator=reader.optional_text("locator"),
         headline=reader.flag("headline"),
+        at_best=reader.optional_choice("at_best", Outcome) or Outcome.APPLIES,
         applies_when=shared.read(reader, "applies_when", explained=True),
         not_in_force_when=_stops(reader, "not_in_force_when", shared),
         fails_when=_stops(reader, "fails_when", shared),

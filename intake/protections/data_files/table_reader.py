@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeVar
 
@@ -13,6 +14,8 @@ from intake.errors import ContentProblem
 from intake.resource_files import ContentFile
 
 _Word = TypeVar("_Word", bound=StrEnum)
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060-\u2069\ufeff]")
+"""Control signs, and signs that turn the way in which a text is read."""
 
 
 class TableReader:
@@ -28,6 +31,11 @@ class TableReader:
         """Note a fault at the first line that sets ``key``."""
         self.problems.append(self.file.problem(key, what, cure))
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The keys that the table has."""
+        return tuple(self._table)
+
     def value(self, key: str) -> object:
         """Whatever stands there, or None."""
         self._asked.add(key)
@@ -37,6 +45,8 @@ class TableReader:
         """A text that must be there."""
         found = self.value(key)
         if isinstance(found, str) and found.strip():
+            if _UNSEEN.search(found):
+                self.complain(key, f"'{key}' holds signs that nobody sees.", "Type the text again by hand.")
             return found
         self.complain(key, f"'{key}' is missing or is not a text.", f'Add {key} = "...".')
         return ""
@@ -56,7 +66,7 @@ class TableReader:
     def day(self, key: str) -> date:
         """A day that must be there."""
         found = self.value(key)
-        if isinstance(found, date):
+        if isinstance(found, date) and not isinstance(found, datetime):
             return found
         self.complain(key, f"'{key}' is missing or is not a day.", f"Write {key} = 2024-05-31, without quotes.")
         return date.min

@@ -27,6 +27,8 @@ class Action(StrEnum):
     RULE_CHANGED = "rule_changed"
     LEGAL_REQUEST = "legal_request"
     ORDER_ANSWERED = "order_answered"
+    RESTORED = "restored"
+    WENT_ON = "went_on"
 
 
 @dataclass(frozen=True, slots=True)

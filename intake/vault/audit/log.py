@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from intake.vault.audit.entry import KEPT_DAYS, Action, Fault, LogCheck, LogEntry
-from intake.vault.audit.seals import FIRST_SEAL, same, seal_of, signature_of
+from intake.vault.audit.seals import FIRST_SEAL, seal_of, signature_of
 from intake.vault.database import Database
+from intake.vault.keyed_hash import same
 
 _TOKEN_BYTES = 8
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -41,12 +42,12 @@ def contents_of(database: Database) -> Contents:
     """Read every row of every table. Raises Mishap vault_damaged."""
     whole = hashlib.sha256()
     for kind, name, sql in database.rows("SELECT type, name, sql FROM sqlite_master ORDER BY type, name"):
-        _add(whole, (kind, name, sql))
+        add_row(whole, (kind, name, sql))
     counts = []
     for table in tables_of(database):
         count = 0
         for row in _rows(database, table):
-            _add(whole, row)
+            add_row(whole, row)
             count += 1
         counts.append((table, count))
     cases = tuple(str(row[0]) for row in database.rows("SELECT id FROM cases ORDER BY id"))
@@ -65,6 +66,18 @@ def read_through(folder: Path, key: DataKey) -> Contents:
     Only where a crash left a journal is it opened for writing, so that nothing committed is overlooked.
     Raises Mishap: vault_damaged, vault_in_use, no_access, folder_missing.
     """
+    with opened_to_look(folder, key) as database:
+        try:
+            database.check_whole()
+            return contents_of(database)
+        except Mishap as mishap:
+            # the disk answers and SQLite does not: to the person who checks it, that is damage
+            raise mishaps.records_damaged() if mishap.code == "disk_trouble" else mishap from None
+
+
+@contextmanager
+def opened_to_look(folder: Path, key: DataKey) -> Iterator[Database]:
+    """A closed vault or copy, opened as ``read_through`` does. Raises Mishap as it does."""
     records = folder / RECORDS_FILE
     try:
         if not records.is_file() or records.stat().st_size == 0:
@@ -74,11 +87,7 @@ def read_through(folder: Path, key: DataKey) -> Contents:
         raise mishaps.from_os_error(error, writing=False) from None
     database = Database.open(records, key) if has_journal else Database.open_to_read(records, key)
     try:
-        database.check_whole()
-        return contents_of(database)
-    except Mishap as mishap:
-        # the disk answers and SQLite does not: to the person who checks it, that is damage
-        raise mishaps.records_damaged() if mishap.code == "disk_trouble" else mishap from None
+        yield database
     finally:
         database.close()
 
@@ -96,6 +105,10 @@ def sha256_of(folder: Path) -> str:
 
 
 def _rows(database: Database, table: str) -> Iterator[Row]:
+    made = database.row("SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?", (table,))
+    if made is not None and str(made[0]).rstrip().endswith("WITHOUT ROWID"):
+        yield from _rows_by_key(database, table)
+        return
     last: SqlValue = _LEAST_ROW
     sql = f'SELECT rowid, * FROM "{table}" WHERE rowid > ? ORDER BY rowid LIMIT {_ROWS_AT_ONCE}'  # noqa: S608 - a table of the file itself
     while found := database.rows(sql, (last,)):
@@ -103,7 +116,20 @@ def _rows(database: Database, table: str) -> Iterator[Row]:
         last = found[-1][0]
 
 
-def _add(whole: hashlib._Hash, row: Row) -> None:
+def _rows_by_key(database: Database, table: str) -> Iterator[Row]:
+    info = database.rows("SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk", (table,))
+    names = ", ".join(str(row[0]) for row in info)
+    marks = ", ".join("?" for _ in info)
+    first = f'SELECT {names}, * FROM "{table}" ORDER BY {names} LIMIT {_ROWS_AT_ONCE}'  # noqa: S608 - as above
+    after = f'SELECT {names}, * FROM "{table}" WHERE ({names}) > ({marks}) ORDER BY {names} LIMIT {_ROWS_AT_ONCE}'  # noqa: S608
+    found = database.rows(first)
+    while found:
+        yield from found
+        found = database.rows(after, found[-1][: len(info)])
+
+
+def add_row(whole: hashlib._Hash, row: Row) -> None:
+    """Add a row to a digest, each value with its kind and length."""
     for value in row:
         kind = type(value).__name__
         text = value if isinstance(value, bytes) else str(value).encode("utf-8", "surrogatepass")

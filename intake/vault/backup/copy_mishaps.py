@@ -88,6 +88,26 @@ def copy_differs() -> Mishap:
     )
 
 
+def another_vault() -> Mishap:
+    """A copy of another vault was to be checked here."""
+    return Mishap(
+        "copy_of_other_vault",
+        "This is a copy of another vault.",
+        "It was not changed, and your vault was not touched.",
+        "Open that vault to check its copies, or choose a copy of this one.",
+    )
+
+
+def needs_passphrase() -> Mishap:
+    """The copy is under other keys than the open vault: an older one, from before somebody left."""
+    return Mishap(
+        "copy_needs_passphrase",
+        "This copy was made under other keys, so it takes a passphrase to look at it.",
+        "The copy was not changed, and your vault was not touched.",
+        "Type the passphrase that was yours when the copy was made, then check it again.",
+    )
+
+
 def other_vault() -> Mishap:
     """A copy of one vault was to replace another vault."""
     return Mishap(
@@ -128,3 +148,86 @@ def at_the_place(mishap: Mishap) -> Mishap:
 def of_the_copy(mishap: Mishap) -> Mishap:
     """The same trouble in the words of somebody who is looking at a copy."""
     return copy_damaged() if mishap.code == "vault_damaged" else mishap
+
+
+def _putting_back(code: str, what_happened: str, what_to_do: str) -> Mishap:
+    return Mishap(code, what_happened, _NOTHING_PUT_BACK, what_to_do)
+
+
+_NO_COPY_HERE = (
+    "There is no copy in this folder.",
+    "Choose the folder of the copy. Its name starts with copy and a day.",
+)
+_IN_PUTTING_BACK = {
+    "wrong_passphrase": (
+        "This passphrase does not open the copy.",
+        "Type the passphrase that was yours on the day of the copy. Check the caps lock and the keyboard language.",
+    ),
+    "no_vault": _NO_COPY_HERE,
+    "not_a_vault": _NO_COPY_HERE,
+    "folder_missing": (
+        "The folder of the copy or the place for the vault is not there.",
+        "Plug in the stick or disk, or choose the folder again.",
+    ),
+    "copy_damaged": ("This copy is broken. Do not count on it.", "Choose another copy, if there is an older one."),
+    "disk_full": (
+        "There is not enough room to put the copy back.",
+        "Make room on that disk, or choose another place for the vault.",
+    ),
+    "vault_read_only": (
+        "The place for the vault takes no files.",
+        "Switch off write protection, or choose another place for the vault.",
+    ),
+    "vault_in_use": (
+        "The vault or the copy is open in another window.",
+        "Close it there, then try again here.",
+    ),
+    "folder_not_empty": ("The place for the vault holds something else.", "Choose another place for the vault."),
+    "disk_trouble": ("The stick or the disk does not answer.", "Check that it is well plugged in, then try again."),
+}
+
+
+def in_putting_back(mishap: Mishap) -> Mishap:
+    """The same trouble in the words of somebody who puts a copy back."""
+    known = _IN_PUTTING_BACK.get(mishap.code)
+    return _putting_back(mishap.code, *known) if known else mishap
+
+
+_NOT_READ_OUT = "The broken vault was not touched, and no new one was made."
+_IN_READING_OUT = {
+    "vault_damaged": (
+        "Nothing can be read out: the key file or the first page of the records is broken.",
+        "Put back your last copy instead.",
+    ),
+    "folder_not_empty": ("The place for the new vault holds something else.", "Choose another place."),
+    "copy_same_place": ("The new vault cannot lie in the broken one.", "Choose another place."),
+    "disk_full": ("There is not enough room for the new vault.", "Make room on that disk, or choose another place."),
+    "vault_read_only": ("The place for the new vault takes no files.", "Choose another place."),
+    "disk_trouble": ("The stick or the disk does not answer.", "Check that it is well plugged in, then try again."),
+}
+
+
+def in_reading_out(mishap: Mishap) -> Mishap:
+    """The same trouble in the words of somebody who reads out a broken vault."""
+    known = _IN_READING_OUT.get(mishap.code)
+    return Mishap(mishap.code, known[0], _NOT_READ_OUT, known[1]) if known else mishap
+
+
+def copy_is_newer() -> Mishap:
+    """The vault is an earlier state of this copy: somebody put the vault back."""
+    return Mishap(
+        "copy_is_newer",
+        "This copy is newer than the vault that is open. The vault was put back to an older state.",
+        "The copy is whole. Nothing was changed.",
+        "Keep this copy. To have its newer changes, put it back in place of the vault.",
+    )
+
+
+def copy_forked() -> Mishap:
+    """Both went on from one state, each in its own way."""
+    return Mishap(
+        "copy_forked",
+        "This copy and the vault that is open hold different changes.",
+        "The copy is whole. Nothing was changed.",
+        "Keep both. Ask the person who looks after your computers which one you need.",
+    )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from intake.vault.database import Database
+from intake.vault.freshness.standing import Mark
 
 _READ = """
     SELECT id, place, made_on, checked_on, sha256, (SELECT count(*) FROM copy_cases WHERE copy_id = copies.id),
@@ -43,6 +44,13 @@ class CopyStore:
             )
             for case_id in case_ids:
                 self._database.rows("INSERT INTO copy_cases (copy_id, case_id) VALUES (?, ?)", (line.id, case_id))
+
+    def put_state(self, copy_id: str, state: Mark) -> None:
+        """Keep how far the records had come when a copy was made."""
+        with self._database.transaction():
+            self._database.rows(
+                "INSERT INTO copy_states (copy_id, seq, seal) VALUES (?, ?, ?)", (copy_id, state.seq, state.seal)
+            )
 
     def put_checked(self, copy_id: str, on: date) -> None:
         """Note that a copy was found whole again."""

@@ -12,13 +12,23 @@ from intake.errors import Mishap
 from intake.vault import mishaps
 from intake.vault.backup import copy_mishaps
 from intake.vault.backup.contents import read_through, unlocked
+from intake.vault.backup.kept_closed import kept_closed
 from intake.vault.backup.make import remove_copy
 from intake.vault.backup.swap import swap_folders
 from intake.vault.backup.verify import Proven, prove, verify_backup
 from intake.vault.database import RECORDS_FILE, Database
+from intake.vault.freshness.head_file import HEAD_FILE
 from intake.vault.key_file import KEY_FILE, read_key_file
 from intake.vault.keys import DataKey
-from intake.vault.private_folder import copy_private_file, make_one_private_folder, make_private_folder, sync_folder
+from intake.vault.private_folder import (
+    copy_private_file,
+    make_one_private_folder,
+    make_private_folder,
+    sync_folder,
+    whole_path,
+)
+from intake.vault.slots.unlocking import unlock
+from intake.vault.vault_folder import open_with_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +50,20 @@ def restore(source: Path, destination: Path, passphrase: bytearray, today: date)
     Raises Mishap: copy_of_other_vault, copy_same_place, folder_not_empty, vault_in_use, copy_damaged, wrong_passphrase,
     disk_full, vault_read_only. Until the copy has been proven in its new place, nothing of what was there is moved.
     """
-    source, destination = source.resolve(), destination.resolve()
-    if source == destination or source in destination.parents or destination in source.parents:
-        raise copy_mishaps.same_place()
+    source, destination = places_apart(source, destination)
     proven = verify_backup(source, passphrase)
-    replaces = _replaces(destination, proven.vault_id)
+    is_replacing = replaces(destination, proven.vault_id)
     make_private_folder(destination.parent)
     site = destination.with_name(f".{destination.name}.{secrets.token_hex(4)}")
     try:
         _build(source, site, passphrase, proven)
-        if not replaces:
+        _note_restored(site, passphrase, today)
+        if not is_replacing:
             _move_in(site, destination)
             return Restored(len(proven.contents.case_ids))
         only_there = _cases_only_there(destination, passphrase, proven)
-        aside = _swap_in(site, destination, passphrase, today)
+        with kept_closed(destination / RECORDS_FILE):
+            aside = _swap_in(site, destination, passphrase, today)
     except BaseException:
         # only a site that still holds the copy: after a swap the old vault would lie there
         remove_copy(site)
@@ -61,17 +71,32 @@ def restore(source: Path, destination: Path, passphrase: bytearray, today: date)
     return Restored(len(proven.contents.case_ids), aside.name, only_there)
 
 
-def _replaces(destination: Path, vault_id: str) -> bool:
-    """Whether a vault lies there already; refuses whatever must not be moved."""
+def places_apart(source: Path, destination: Path) -> tuple[Path, Path]:
+    """Both, resolved. Raises Mishap copy_same_place when one is or holds the other."""
+    source, destination = whole_path(source), whole_path(destination)
+    if source == destination or source in destination.parents or destination in source.parents:
+        raise copy_mishaps.same_place()
+    return source, destination
+
+
+def replaces(destination: Path, vault_id: str) -> bool:
+    """Whether a vault lies there already; refuses whatever must not be moved.
+
+    A vault whose key file is broken or gone can no longer say which it is; it is kept aside like any other.
+    """
     try:
         if not destination.exists() or (destination.is_dir() and not any(destination.iterdir())):
             return False
-        if not destination.is_dir() or not (destination / KEY_FILE).exists():
+        if not destination.is_dir() or not any((destination / name).exists() for name in (KEY_FILE, RECORDS_FILE)):
             raise mishaps.folder_not_empty()
     except OSError as error:
         raise mishaps.from_os_error(error, writing=True) from None
-    if read_key_file(destination).vault_id != vault_id:
-        raise copy_mishaps.other_vault()
+    try:
+        if read_key_file(destination).vault_id != vault_id:
+            raise copy_mishaps.other_vault()
+    except Mishap as mishap:
+        if mishap.code != "vault_damaged":
+            raise
     _refuse_open(destination / RECORDS_FILE)
     return True
 
@@ -88,14 +113,23 @@ def _refuse_open(records: Path) -> None:
 
 def _build(source: Path, site: Path, passphrase: bytearray, proven: Proven) -> None:
     make_one_private_folder(site)
-    for name in (KEY_FILE, RECORDS_FILE):
-        copy_private_file(source / name, site / name)
+    for name in (KEY_FILE, RECORDS_FILE, HEAD_FILE):
+        if name != HEAD_FILE or (source / name).exists():
+            copy_private_file(source / name, site / name)
     try:
         sync_folder(site)
     except OSError as error:
         raise mishaps.from_os_error(error, writing=True) from None
     if prove(site, passphrase) != proven:
         raise mishaps.disk_trouble()
+
+
+def _note_restored(site: Path, passphrase: bytearray, today: date) -> None:
+    """Going back is meant: the chain of changes begins anew from here, or the next opening would take it for theft."""
+    keys = read_key_file(site)
+    slot, key = unlock(keys, passphrase)
+    with key, open_with_key(site, keys, key, slot.owner) as store:
+        store.note_restored(today)
 
 
 def _cases_only_there(destination: Path, passphrase: bytearray, proven: Proven) -> int | None:

@@ -15,8 +15,10 @@ from intake.vault.backup import copy_mishaps
 from intake.vault.backup.broken_records import BrokenRecords, ReadTable
 from intake.vault.backup.contents import tables_of, unlocked
 from intake.vault.database import RECORDS_FILE, Database
+from intake.vault.freshness.scopes import CHAIN_TABLES
 from intake.vault.key_file import read_key_file
 from intake.vault.keys import DEFAULT_COST, KdfCost
+from intake.vault.private_folder import whole_path
 from intake.vault.sqlcipher import Row
 from intake.vault.vault_folder import create_vault_folder, remove_vault_folder
 
@@ -51,7 +53,7 @@ def salvage(
     Raises Mishap: vault_damaged (the key file or the first page is gone: nothing can be read), wrong_passphrase,
     vault_in_use, folder_not_empty, copy_same_place, disk_full, vault_read_only. Then nothing is left there.
     """
-    source, destination = source.resolve(), destination.resolve()
+    source, destination = whole_path(source), whole_path(destination)
     if source == destination or source in destination.parents:
         raise copy_mishaps.same_place()
     if not source.is_dir():
@@ -82,7 +84,8 @@ class _Saver:
 
     def save_all(self, broken: BrokenRecords) -> Salvaged:
         """Every table that both vaults have."""
-        ours = tables_of(self._database)
+        # the new vault keeps a chain of its own
+        ours = tuple(name for name in tables_of(self._database) if name not in CHAIN_TABLES)
         names = [*(name for name in _FIRST if name in ours), *(name for name in ours if name not in _FIRST)]
         saved = tuple(self._save(name, broken.read(name, self._columns(name))) for name in names)
         self._database.check_whole()

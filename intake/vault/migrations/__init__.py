@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from intake.vault.migrations import m0001_first_tables, m0002_copies, m0003_erasing_and_log
+from intake.vault.migrations import m0001_first_tables, m0002_copies, m0003_erasing_and_log, m0004_freshness
 
 
 class Migration(Protocol):
@@ -26,4 +26,4 @@ class Migration(Protocol):
         ...
 
 
-MIGRATIONS: tuple[Migration, ...] = (m0001_first_tables, m0002_copies, m0003_erasing_and_log)
+MIGRATIONS: tuple[Migration, ...] = (m0001_first_tables, m0002_copies, m0003_erasing_and_log, m0004_freshness)

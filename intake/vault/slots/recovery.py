@@ -90,7 +90,15 @@ def rehearse(store: VaultStore, typed: Sequence[str], today: date) -> bool:
     return slot.id == keys.recovery[-1].id
 
 
-def recover(folder: Path, typed: Sequence[str], code: str, new: bytearray, cost: KdfCost, today: date) -> VaultStore:
+def recover(
+    folder: Path,
+    typed: Sequence[str],
+    code: str,
+    new: bytearray,
+    cost: KdfCost,
+    today: date,
+    witnesses: Path | None = None,
+) -> VaultStore:
     """Open a vault with recovery words and give the person with this code a new passphrase.
 
     An unknown code becomes a new supervisor. The old slot of that code stays until the new one has opened the vault.
@@ -103,7 +111,7 @@ def recover(folder: Path, typed: Sequence[str], code: str, new: bytearray, cost:
         old = _slot_of(keys, code)
         role = old.owner.role if old is not None else StaffRole.SUPERVISOR
         owner = SlotOwner(role, code, today.isoformat())
-        store = open_with_key(folder, keys, key, owner)
+        store = open_with_key(folder, keys, key, owner, witnesses)
         try:
             changed = _with_new_passphrase(keys, key, owner, new, cost)
             save_proven(folder, changed, key, opens_with(new))

@@ -13,6 +13,7 @@ from pathlib import Path
 from intake.errors import Mishap
 from intake.vault import mishaps
 from intake.vault.database import RECORDS_FILE, Database
+from intake.vault.key_file import KeyFile, read_key_file
 from intake.vault.keys import DataKey
 from intake.vault.private_folder import make_private_file, sync_folder
 from intake.vault.store import VaultStore
@@ -25,6 +26,7 @@ def copy_under_new_key(store: VaultStore, key: DataKey) -> None:
     copy = store.folder / REKEYED_FILE
     _remove_copy(store.folder)
     make_private_file(copy)
+    store.check_freshness()  # under the old key, as long as there is one: what is found goes along
     try:
         store.copy_to(copy, key)
         database = Database.open(copy, key)
@@ -41,21 +43,38 @@ def copy_under_new_key(store: VaultStore, key: DataKey) -> None:
         raise
 
 
-def settle(folder: Path, key: DataKey) -> None:
-    """Finish or undo a re-keying that was cut short: the key that the key file leads to says which. Raises Mishap.
+def settle(folder: Path, keys: KeyFile, key: DataKey) -> None:
+    """Finish or undo a re-keying that was cut short: the key that ``keys`` led to says which. Raises Mishap.
 
     Nothing is removed unless the records open with this key, or the copy does.
     """
-    copy, records = folder / REKEYED_FILE, folder / RECORDS_FILE
+    copy = folder / REKEYED_FILE
     with _as_mishap():
         if not copy.exists():
             return
-    if _opens(records, key):
-        _remove_copy(folder)
-    elif _opens(copy, key):
-        put_in_place(folder)
-    else:
+    if _undone(folder, keys, key):
+        return
+    if not _opens(copy, key):
         raise mishaps.records_damaged()
+    put_in_place(folder)
+
+
+def _undone(folder: Path, keys: KeyFile, key: DataKey) -> bool:
+    """Whether the records still open with this key, so that the copy beside them was rubbish and is gone."""
+    try:
+        database = Database.open(folder / RECORDS_FILE, key)
+    except Mishap as mishap:
+        if mishap.code == "vault_damaged":
+            return False
+        raise
+    try:
+        if read_key_file(folder) != keys:
+            # another process has just changed the keys and lets go of the records to put the copy in their place
+            raise mishaps.vault_in_use()
+        _remove_copy(folder)
+    finally:
+        database.close()
+    return True
 
 
 def put_in_place(folder: Path) -> None:

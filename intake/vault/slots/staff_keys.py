@@ -1,7 +1,6 @@
 """The people of a vault: change my passphrase, add somebody, remove somebody who has left.
 
-Every change asks for one's own passphrase again: no key is kept while the vault is open, and whoever finds an
-unlocked screen can add nobody.
+Every change asks for one's own passphrase again: whoever finds an unlocked screen can add nobody.
 """
 
 from __future__ import annotations

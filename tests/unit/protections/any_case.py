@@ -1,10 +1,11 @@
-"""Facts of any invented case, for tests that must hold whatever is told."""
+"""Facts of any invented case, near one of the examples that stand in the files or far from all of them."""
 
 from __future__ import annotations
 
 from hypothesis import strategies as st
 
 from intake.conditions.facts import Facts, FactValue
+from intake.protections.in_force import dates_that_fit
 from intake.protections.load import load_protections
 from intake.protections.model import FactKind, FactWords
 
@@ -17,15 +18,18 @@ OFFENCES = (
     "us-ca-pc-653.23",
     "us-ca-drug-possession",
     "us-ca-drug-sale",
+    "us-wa-prostitution",
     "theft",
     "other",
 )
-PLACES = ("us-ca-sf", "us-ca-alameda", "us-ca", "us-wa", "us")
+PLACES = ("us-ca-sf", "us-ca-alameda", "us-ca", "us-wa", "us-dc", "us")
 DATES = (
     "2016-05",
     "2018-01-11",
     "2019",
     "2020-02",
+    "2022-05",
+    "2022-08-22",
     "2022-12-31",
     "2023",
     "2024",
@@ -74,13 +78,19 @@ LIKELY: dict[str, FactValue] = {
 }
 
 
+EXAMPLES = tuple(example.facts for instrument in PROTECTIONS.instruments for example in instrument.examples)
+
+
 @st.composite
 def cases(draw: st.DrawFn) -> Facts:
-    """Any case: one in which something could hold, with up to five facts told otherwise and three left out."""
+    """Any case: one in which something could hold, with up to five facts told otherwise and three left out.
+
+    Dates that cannot both be true are the business of a test of their own.
+    """
     names = st.sampled_from(tuple(PROTECTIONS.facts))
-    told: dict[str, FactValue] = dict(LIKELY)
+    told: dict[str, FactValue] = dict(draw(st.sampled_from((LIKELY, *EXAMPLES))))
     for name in draw(st.lists(names, max_size=5, unique=True)):
         told[name] = draw(fact(PROTECTIONS.facts[name]))
     for name in draw(st.lists(names, max_size=3, unique=True)):
         told.pop(name, None)
-    return Facts(told)
+    return dates_that_fit(Facts(told))

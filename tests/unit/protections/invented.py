@@ -12,6 +12,7 @@ from intake.protections.model import (
     Currency,
     CurrencyStatus,
     DateThatCounts,
+    Effect,
     FactKind,
     FactWords,
     Instrument,
@@ -19,6 +20,7 @@ from intake.protections.model import (
     Kind,
     LimitWords,
     Protections,
+    Review,
     Rule,
     RuleRole,
     Source,
@@ -55,6 +57,10 @@ def instrument(*rules: Rule) -> Instrument:
         currency=Currency(CurrencyStatus.CONFIRMED, date(2026, 1, 1), "Read at the law site."),
         date_that_counts=DateThatCounts.TODAY,
         rules=rules or (rule(),),
+        review=Review("A. Reader", date(2026, 1, 1), date(2026, 7, 1), "none yet"),
+        what_to_say=("This may help you.",),
+        before_you_rely=("Ask a lawyer.",),
+        effects=(Effect.NO_CHARGE,),
     )
 
 

@@ -44,6 +44,14 @@ def test_what_holds_is_said_with_the_number_of_its_limits() -> None:
     assert card(one_limit).outcome_word == "Holds, with 1 limit"
 
 
+def test_no_answer_is_asked_for_where_only_a_court_can_say() -> None:
+    open_to_answers = card(instrument(), Facts())
+    assert (open_to_answers.outcome_word, open_to_answers.settle) == ("One answer would settle it", ("role",))
+    for_a_court = card(instrument(replace(rule(), at_best=Outcome.NEEDS_INFO)), Facts())
+    assert (for_a_court.outcome_word, for_a_court.settle) == ("Not settled: ask a lawyer first", ())
+    assert for_a_court.rules[0].outcome_word == for_a_court.outcome_word
+
+
 def test_what_holds_in_part_names_the_narrowing_limit_first() -> None:
     narrowed = replace(instrument(), limits=(Limit("first"), Limit("second", None, Narrows.WHEN_YES)))
     found = card(narrowed)

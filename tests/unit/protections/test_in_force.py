@@ -6,7 +6,7 @@ import pytest
 
 from intake.conditions.facts import Facts
 from intake.conditions.model import Truth
-from intake.protections.in_force import in_force
+from intake.protections.in_force import dates_that_fit, in_force
 from intake.protections.model import DateThatCounts, Instrument
 from tests.unit.protections.invented import TODAY, day, instrument
 
@@ -73,3 +73,33 @@ def test_an_open_report_date_is_asked_for() -> None:
     found = in_force(between("2020-01-01", None, DateThatCounts.REPORT), Facts({"reporting": "made"}), TODAY)
     assert found.missing == ("reported_on",)
     assert found.because[0].text.startswith("We do not know the day")
+
+
+@pytest.mark.parametrize(
+    ("incident", "reported", "fit"),
+    [
+        ("2026-05-20", "2026-05-19", False),
+        ("2024", "2016", False),
+        ("2026-05-20", "2026-04", False),
+        ("2026-05-20", "2026-05-20", True),
+        ("2026-05-20", "2026-05", True),
+        ("2026", "2026-01-01", True),
+    ],
+)
+def test_a_report_that_comes_before_what_it_tells_of_leaves_both_days_unknown(
+    incident: str, reported: str, fit: bool
+) -> None:
+    told = Facts({"reporting": "made", "incident_on": incident, "reported_on": reported})
+    kept = dates_that_fit(told)
+    assert (kept == told) is fit
+    assert kept.one("reporting") == "made"
+    assert (kept.one("incident_on"), kept.one("reported_on")) == ((incident, reported) if fit else (None, None))
+
+
+@pytest.mark.parametrize("counts", [DateThatCounts.REPORT, DateThatCounts.INCIDENT])
+def test_days_that_do_not_fit_are_both_asked_for(counts: DateThatCounts) -> None:
+    told = Facts({"reporting": "made", "incident_on": "2024-05", "reported_on": "2016-04"})
+    found = in_force(between("2020-01-01", None, counts), told, TODAY)
+    assert found.truth is Truth.CANNOT_TELL
+    assert found.missing == ("incident_on", "reported_on")
+    assert found.because[0].text.startswith("The dates do not fit")

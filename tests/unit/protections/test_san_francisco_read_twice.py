@@ -64,10 +64,9 @@ def in_the_city(facts: Facts) -> Truth:
 
 
 def reporting(facts: Facts) -> Truth:
-    wanted = facts.one("reporting")
-    return every(
-        (None if wanted is None else wanted != "none", listed(facts.many("reporting_to"), AGENCIES, OPEN_AGENCIES))
-    )
+    wanted, told = facts.one("reporting"), facts.many("reporting_to")
+    named = told or (None if wanted == "planned" else told)  # whoever only plans it may yet name anybody
+    return every((None if wanted is None else wanted != "none", listed(named, AGENCIES, OPEN_AGENCIES)))
 
 
 def uncharged(record: Record, facts: Facts) -> Truth:

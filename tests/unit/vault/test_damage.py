@@ -21,15 +21,12 @@ CIPHERTEXT, IV, SEAL = 100, PAGE - 80 + 3, PAGE - 64 + 10
 RECORDS_WORDS = (
     "The records of this vault are broken or missing. Your passphrase is right.",
     "What is left was not touched, and it is still locked.",
-    "Leave this folder as it is. Open your last backup, or ask the person who looks after your computers.",
+    "Put back your last copy, or read out what can still be read. What is here now is kept.",
 )
 KEY_WORDS = (
     "The key file of this vault is broken or missing. Your passphrase is not the problem.",
     "The records are still here, locked, and were not touched.",
-    (
-        "Leave this folder as it is. Put the key file back from your last backup, or ask the person who looks after "
-        "your computers."
-    ),
+    "Put back your last copy: it brings the key file along. What is here now is kept beside it.",
 )
 
 

@@ -65,7 +65,7 @@ def file(tmp_path: Path) -> Path:
 
 def test_when_undoing_fails_too_the_first_trouble_is_told(file: Path) -> None:
     connection = FailingConnection("COMMIT", sqlcipher.FULL)
-    opened = Database(connection, file)
+    opened = Database(connection, file, DataKey.fresh())
 
     def write() -> None:
         with opened.transaction():
@@ -79,7 +79,7 @@ def test_when_undoing_fails_too_the_first_trouble_is_told(file: Path) -> None:
 
 def test_a_close_that_fails_is_told(file: Path) -> None:
     with pytest.raises(Mishap, match="disk_full"):
-        Database(FailingConnection("", sqlcipher.IOERR), file).close()
+        Database(FailingConnection("", sqlcipher.IOERR), file, DataKey.fresh()).close()
 
 
 def test_the_log_is_silenced_before_the_key_and_the_key_comes_before_the_settings(
@@ -179,3 +179,39 @@ def test_where_modes_mean_nothing_none_is_asked_for(tmp_path: Path, monkeypatch:
         keep_private(tmp_path)
         sync_folder(tmp_path)
     assert tmp_path.stat().st_mode & 0o777 == 0o755
+
+
+def test_the_key_of_an_open_file_is_its_own_and_is_wiped_when_it_closes(file: Path) -> None:
+    with DataKey(bytearray(range(32))) as given:
+        opened = Database.open(file, given)
+    held = opened.key.material()
+    assert held == bytearray(range(32))
+    opened.close()
+    assert held == bytearray(32)
+
+
+def test_after_a_broken_page_the_other_pages_are_still_given_out(file: Path) -> None:
+    with DataKey(bytearray(range(32))) as key:
+        opened = Database.open(file, key)
+        opened.rows("CREATE TABLE one (said TEXT)")
+        opened.rows("CREATE TABLE two (said TEXT)")
+        opened.rows("INSERT INTO one VALUES ('first')")
+        opened.rows("INSERT INTO two VALUES ('second')")
+        opened.close()
+        pages = len(file.read_bytes()) // 4096
+        whole = file.read_bytes()
+        given, told = set(), 0
+        for page in range(1, pages):
+            at = page * 4096 + 100
+            file.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+            opened = Database.open(file, key)
+            for sql in ("SELECT said FROM one", "SELECT said FROM two"):
+                try:
+                    given.add((page, str(opened.rows(sql)[0][0])))
+                except Mishap as mishap:
+                    assert mishap.code == "vault_damaged"  # noqa: PT017 - one table of two
+                    told += 1
+            opened.close()
+    assert told == 2
+    assert {said for _, said in given} == {"first", "second"}
+    assert len({page for page, _ in given}) == pages - 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import errno
 import os
@@ -181,6 +182,19 @@ def test_a_key_file_that_may_not_be_read_is_told(folder: Path, words: bytearray,
         open_vault_folder(folder, words)
 
 
+@pytest.mark.parametrize("is_moved", [False, True])
+def test_no_change_is_taken_into_a_folder_that_was_taken_away(folder: Path, words: bytearray, is_moved: bool) -> None:
+    store = create_vault_folder(folder, words, FixedClock(MOMENT), TINY)
+    if is_moved:
+        folder.rename(folder.with_name("moved"))
+    else:
+        shutil.rmtree(folder)
+    with pytest.raises(Mishap, match="folder_missing"):
+        store.new_case(MOMENT.date())
+    with contextlib.suppress(Mishap):
+        store.close()
+
+
 def test_a_folder_taken_away_while_open_is_told(vault: VaultStore, case: Case, folder: Path) -> None:
     shutil.rmtree(folder)
     failed = sqlcipher.Error()
@@ -244,7 +258,7 @@ def test_every_mishap_says_three_calm_sentences() -> None:
         for name, thing in vars(mishaps).items()
         if callable(thing) and thing.__module__ == mishaps.__name__ and name != "from_os_error"
     ]
-    assert len(made) == 15
+    assert len(made) == 16
     for mishap in made:
         for sentence in words_of(mishap):
             assert sentence.endswith(".")
@@ -265,6 +279,24 @@ def test_a_file_is_replaced_whole_or_not_at_all(tmp_path: Path, monkeypatch: pyt
         write_private_file(target, b"new")
     assert target.read_bytes() == b"old"
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def test_a_disk_that_dies_while_a_file_is_replaced_is_told_and_not_thrown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "file"
+    write_private_file(target, b"old")
+
+    def dead(*_: object, **__: object) -> None:
+        raise OSError(errno.EIO, "no answer", str(tmp_path))
+
+    monkeypatch.setattr(os, "fsync", dead)
+    monkeypatch.setattr(Path, "unlink", dead)
+    with pytest.raises(Mishap) as caught:
+        write_private_file(target, b"new")
+    assert caught.value.what_happened == "The disk that holds this vault does not answer."
+    assert caught.value.__cause__ is None
+    assert target.read_bytes() == b"old"
 
 
 def test_private_folders_stay_private_whatever_the_mask(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from intake.clock import FixedClock
 from intake.errors import Defect, Mishap
 from intake.vault import vault_folder
 from intake.vault.database import RECORDS_FILE
+from intake.vault.freshness.head_file import HEAD_FILE
 from intake.vault.key_file import KEY_FILE, read_key_file
 from intake.vault.keys import DEFAULT_COST, PRACTICE_COST, KdfCost
 from intake.vault.store import VaultStore
@@ -36,7 +37,7 @@ def make(folder: Path) -> None:
 
 def test_a_new_vault_is_two_private_files_in_a_private_folder(folder: Path, vault: VaultStore) -> None:
     names = {path.name for path in folder.iterdir()}
-    assert {KEY_FILE, RECORDS_FILE} <= names <= {KEY_FILE, RECORDS_FILE, f"{RECORDS_FILE}-wal"}
+    assert {HEAD_FILE, KEY_FILE, RECORDS_FILE} <= names <= {HEAD_FILE, KEY_FILE, RECORDS_FILE, f"{RECORDS_FILE}-wal"}
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert {stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()} == {0o600}
 
@@ -44,7 +45,7 @@ def test_a_new_vault_is_two_private_files_in_a_private_folder(folder: Path, vaul
 def test_after_closing_no_journal_stays(folder: Path, vault: VaultStore) -> None:
     vault.new_case(MOMENT.date())
     vault.close()
-    assert {path.name for path in folder.iterdir()} == {KEY_FILE, RECORDS_FILE}
+    assert {path.name for path in folder.iterdir()} == {HEAD_FILE, KEY_FILE, RECORDS_FILE}
 
 
 def test_missing_folders_above_are_made_private(tmp_path: Path) -> None:

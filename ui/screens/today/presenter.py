@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum, auto
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -45,6 +47,40 @@ def begin(session: OpenVault) -> CaseLine:
     from intake.actions.cases.cases import start_case
 
     return start_case(session)
+
+
+@dataclass(frozen=True, slots=True)
+class CopyReminder:
+    """Whether to remind of a copy: the day of the last one, and where the next one goes. Both None: none was made."""
+
+    is_due: bool
+    last_on: date | None = None
+    place: Path | None = field(default=None, repr=False)
+
+
+def copy_reminder(session: OpenVault) -> CopyReminder:
+    """Due when there is something to lose and the last copy is old or there is none; never for practice."""
+    from intake.actions.cases.cases import list_cases
+    from intake.actions.copies.copies import list_copies
+
+    if session.is_practice or session.store.is_in_memory or not list_cases(session):
+        return CopyReminder(is_due=False)
+    copies = list_copies(session)
+    return CopyReminder(copies.is_due, copies.made[0].made_on if copies.made else None, copies.last_place)
+
+
+def copy_now(session: OpenVault, place: Path) -> int:
+    """Make a copy where the last one went, and return how many reports it holds."""
+    from intake.actions.copies.copies import make_copy
+
+    return make_copy(session, place).case_count
+
+
+def day_the_clock_misses(session: OpenVault) -> date | None:
+    """The newest day in the vault where the clock of this computer says an earlier one."""
+    from intake.actions.vault.clock_check import day_the_clock_misses as missed
+
+    return missed(session)
 
 
 class Reminder(Enum):

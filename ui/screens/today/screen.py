@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,9 +16,11 @@ from ui.app_state import AppState
 from ui.lists.case_row import CaseRow
 from ui.lists.cases_model import CasesModel
 from ui.screen import Screen, Wish
-from ui.screens.today.presenter import Reminder, Reports, arrive, begin, reminder
+from ui.screens.today.copy_card import CopyCard
+from ui.screens.today.presenter import Reminder, Reports, arrive, begin, day_the_clock_misses, reminder
 from ui.shared_widgets.card import Card
 from ui.shared_widgets.choice_button import WrappingButton
+from ui.shared_widgets.day_words import day_words
 from ui.shared_widgets.notice_bar import NoticeBar
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role
@@ -51,6 +54,8 @@ class TodayScreen(Screen):
         self.recovery_card = Card()
         self.recovery_words = WrappedLabel()
         self.recovery_button = WrappingButton("", Role.SECONDARY, "key")
+        self.copy_card = CopyCard(state, state.session)
+        self.clock_line = WrappedLabel("", Role.HINT)
         self.heading = WrappedLabel("", Role.HEADING)
         self.empty = WrappedLabel()
         self.model = CasesModel(state.clock.today(), self)
@@ -66,6 +71,7 @@ class TodayScreen(Screen):
         state.runner.run(partial(arrive, self._session), self, self._on_listed, self.show_error)
         job = partial(reminder, self._session)
         state.runner.run(job, self, self._on_recovery_known, self.show_error)
+        state.runner.run(partial(day_the_clock_misses, self._session), self, self._on_clock_known, self.show_error)
 
     def first_focus(self) -> QWidget:
         """The one primary action."""
@@ -81,7 +87,8 @@ class TodayScreen(Screen):
     def show_error(self, error: Exception) -> None:
         """Say what went wrong with the list or the new report."""
         self.new_report.setEnabled(True)
-        self.recovery_card.hide()  # one thing at a time
+        for card in (self.recovery_card, self.copy_card):
+            card.hide()  # one thing at a time
         self.notice.show_error(error)
 
     def retranslate(self) -> None:
@@ -95,6 +102,7 @@ class TodayScreen(Screen):
             self.greeting.setText(self.tr("Good evening."))
         self.new_report.setText(self.tr("New report"))
         self._say_reminder()
+        self.copy_card.retranslate()
         self.heading.setText(self.tr("Reports"))
         self.empty.setText(
             self.tr(
@@ -120,6 +128,9 @@ class TodayScreen(Screen):
         self.recovery_card.column.addWidget(self.recovery_button, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.recovery_card)
         self.recovery_card.hide()
+        column.addWidget(self.copy_card)
+        column.addWidget(self.clock_line)
+        self.clock_line.hide()
         column.addSpacing(8)
         above = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         above.setSpacing(24)
@@ -146,7 +157,8 @@ class TodayScreen(Screen):
         """No line of words is wider than the eye likes, whatever the window."""
         letter = self.fontMetrics().averageCharWidth()
         self.empty.setMaximumWidth(letter * MEASURE)
-        self.recovery_card.setMaximumWidth(letter * MEASURE)
+        for card in (self.recovery_card, self.copy_card, self.clock_line):
+            card.setMaximumWidth(letter * MEASURE)
         self.list.setMaximumWidth(letter * MEASURE * 2)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -158,6 +170,8 @@ class TodayScreen(Screen):
     def _connect(self) -> None:
         self.new_report.clicked.connect(self._on_new_report_clicked)
         self.recovery_button.clicked.connect(self._on_recovery_clicked)
+        self.copy_card.desk_wanted.connect(self._on_desk_wanted)
+        self.copy_card.shown.connect(self.recovery_card.hide)  # one thing at a time
         self.list.activated.connect(self._on_case_activated)
         self.list.clicked.connect(self._on_case_activated)
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -210,10 +224,25 @@ class TodayScreen(Screen):
         self._reminder = found
         self._say_reminder()
         self.recovery_card.setVisible(found is not Reminder.NOTHING)
+        self.copy_card.look(is_second=found is not Reminder.NOTHING)
 
     @Slot()
     def _on_recovery_clicked(self) -> None:
         self.go_to.emit(Wish("way_back"))
+
+    @Slot(object)
+    def _on_clock_known(self, missed: date | None) -> None:
+        if missed is not None:
+            words = self.tr(
+                "The clock of this computer may be wrong. It says {today}, and there is work from {day} here. "
+                "Set it right, so that days in reports and permissions are right."
+            )
+            self.clock_line.setText(words.format(today=day_words(self.state.clock.today()), day=day_words(missed)))
+        self.clock_line.setVisible(missed is not None)
+
+    @Slot()
+    def _on_desk_wanted(self) -> None:
+        self.go_to.emit(Wish("desk"))
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, now: QModelIndex, before: QModelIndex) -> None:

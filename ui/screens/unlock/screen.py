@@ -10,9 +10,11 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from intake.errors import Mishap
 from ui.accessibility import announce
 from ui.app_state import AppState
 from ui.screen import Screen, Wish
+from ui.screens.unlock.copy_ways import CopyWays
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import FlowLayout
 from ui.shared_widgets.mark import Mark
@@ -53,11 +55,21 @@ class UnlockScreen(Screen):
         self.new_vault = WrappingButton("", Role.QUIET, "plus")
         self.recover = WrappingButton("", Role.QUIET, "key")
         self.practise = WrappingButton("", Role.QUIET, "practice")
+        self.copy_ways = CopyWays()
         self.end_practice = WrappingButton("", Role.SECONDARY)
         self.keyboard_hint = WrappedLabel("", Role.HINT)
         self.picker: FolderPicker | None = None
         self._build()
-        self._connect()
+        self.passphrase.submitted.connect(self._on_open_clicked)
+        self.open_button.clicked.connect(self._on_open_clicked)
+        self.other_ways.toggled.connect(self._on_other_ways_toggled)
+        self.another_vault.clicked.connect(self._on_another_vault_clicked)
+        self.new_vault.clicked.connect(self._on_new_vault_clicked)
+        self.first_vault.clicked.connect(self._on_new_vault_clicked)
+        self.recover.clicked.connect(self._on_recover_clicked)
+        self.practise.clicked.connect(self._on_practise_clicked)
+        self.end_practice.clicked.connect(self._on_end_practice_clicked)
+        self.copy_ways.wanted.connect(self._on_copy_way)
         self.retranslate()
         if state.practice_at_rest is None:
             self._show_whether_there(self._folder.is_dir())
@@ -78,6 +90,8 @@ class UnlockScreen(Screen):
         """Say why the vault did not open, and let the person try again."""
         self._set_busy(False)
         self.notice.show_error(error)
+        if isinstance(error, Mishap) and error.code == "vault_damaged":
+            self.copy_ways.show()  # the way back
         self.passphrase.edit.setFocus()
 
     def retranslate(self) -> None:
@@ -93,6 +107,7 @@ class UnlockScreen(Screen):
         self.first_vault.setText(self.tr("Make a vault"))
         self.end_practice.setText(self.tr("End practice"))
         self.recover.setText(self.tr("Use recovery words"))
+        self.copy_ways.retranslate()
         self.practise.setText(self.tr("Practise with invented people"))
         if QGuiApplication.platformName() in _TELLS_LAYOUT:
             layout = QGuiApplication.inputMethod().locale().nativeLanguageName()
@@ -122,26 +137,16 @@ class UnlockScreen(Screen):
         column.addLayout(row)
         self._ways = QWidget()
         ways = FlowLayout(self._ways, 4)
-        for button in (self.recover, self.another_vault, self.new_vault, self.practise):
-            ways.addWidget(button)
+        for way in (self.recover, self.another_vault, self.new_vault, self.practise):
+            ways.addWidget(way)
+        column.addWidget(self.copy_ways)
         column.addWidget(self._ways)
         column.addStretch(3)
-        for widget in (self._ways, self.explanation, self.first_vault, self.end_practice):
+        for widget in (self.copy_ways, self._ways, self.explanation, self.first_vault, self.end_practice):
             widget.hide()
 
-    def _connect(self) -> None:
-        self.passphrase.submitted.connect(self._on_open_clicked)
-        self.open_button.clicked.connect(self._on_open_clicked)
-        self.other_ways.toggled.connect(self._on_other_ways_toggled)
-        self.another_vault.clicked.connect(self._on_another_vault_clicked)
-        self.new_vault.clicked.connect(self._on_new_vault_clicked)
-        self.first_vault.clicked.connect(self._on_new_vault_clicked)
-        self.recover.clicked.connect(self._on_recover_clicked)
-        self.practise.clicked.connect(self._on_practise_clicked)
-        self.end_practice.clicked.connect(self._on_end_practice_clicked)
-
     def _set_busy(self, is_busy: bool) -> None:
-        for widget in (self.passphrase, self.open_button, self.other_ways, self._ways):
+        for widget in (self.passphrase, self.open_button, self.other_ways, self.copy_ways, self._ways):
             widget.setEnabled(not is_busy)
         self.open_button.setText(self.tr("Opening") if is_busy else self.tr("Open"))
         if is_busy:
@@ -178,7 +183,7 @@ class UnlockScreen(Screen):
         self._is_there = is_there
         for first_time in (self.explanation, self.first_vault):
             first_time.setVisible(not is_there)
-        for usual in (self.passphrase, self.open_button, self.new_vault, self.recover):
+        for usual in (self.passphrase, self.open_button, self.new_vault, self.recover, self.copy_ways.read_out):
             usual.setVisible(is_there)
         self.other_ways.setChecked(not is_there)  # the first time, practising must be in sight
         focus = self.passphrase.edit if is_there else self.first_vault
@@ -201,6 +206,7 @@ class UnlockScreen(Screen):
     @Slot(bool)
     def _on_other_ways_toggled(self, is_open: bool) -> None:
         self._ways.setVisible(is_open)
+        self.copy_ways.setVisible(is_open)
         self.other_ways.set_icon_name("chevron-down" if is_open else "chevron-right")
 
     @Slot()
@@ -231,6 +237,10 @@ class UnlockScreen(Screen):
     @Slot()
     def _on_recover_clicked(self) -> None:
         self.go_to.emit(Wish("recover", {"folder": str(self._folder)}))
+
+    @Slot(str)
+    def _on_copy_way(self, name: str) -> None:
+        self.go_to.emit(Wish(name, {"folder": str(self._folder)}))
 
     @Slot()
     def _on_practise_clicked(self) -> None:

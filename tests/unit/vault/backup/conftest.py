@@ -45,7 +45,7 @@ def vault(folder: Path, words: bytearray) -> VaultStore:
 def copy(vault: VaultStore, place: Path, words: bytearray) -> Path:
     """A proven copy of a vault that is closed now."""
     with vault:
-        return place / vault.make_copy(place, words, TODAY).id
+        return place / vault.make_copy(place, TODAY).id
 
 
 def fill(store: VaultStore) -> None:

@@ -14,7 +14,7 @@ def main() -> None:
     words = bytearray(sys.stdin.buffer.readline().rstrip(b"\n"))
     store = open_vault_folder(folder, words)
     while True:
-        sys.stdout.write(f"{store.make_copy(place, words, TODAY).id}\n")
+        sys.stdout.write(f"{store.make_copy(place, TODAY).id}\n")
         sys.stdout.flush()
 
 

@@ -114,7 +114,7 @@ def downgrade(content: Content) -> None:
 
 
 def raise_minor(content: Content) -> None:
-    content["format"]["minor"] = 2
+    content["format"]["minor"] = 3
 
 
 def add_word(content: Content) -> None:
@@ -245,7 +245,7 @@ def test_a_header_of_format_1_0_opens_unchanged_and_is_made_new_at_the_first_cha
         theirs = SlotOwner(StaffRole.ADVOCATE, "B7")
         add_staff(store, bytearray(FROZEN_WORDS), theirs, bytearray(OPENING_WORDS), TINY)
     keys = read_key_file(folder)
-    assert (keys.minor, len(keys.slots), bool(keys.seal)) == (1, 2, True)
+    assert (keys.minor, len(keys.slots), bool(keys.seal)) == (2, 2, True)
     assert opened(folder) == "B7"
     with open_vault_folder(folder, bytearray(FROZEN_WORDS)) as store:
         assert store.opened_by.code == "LEAD"

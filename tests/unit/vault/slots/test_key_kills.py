@@ -16,6 +16,7 @@ import pytest
 from intake.clock import FixedClock
 from intake.errors import Mishap
 from intake.vault.database import RECORDS_FILE
+from intake.vault.freshness.head_file import HEAD_FILE
 from intake.vault.key_file import KEY_FILE
 from intake.vault.vault_folder import create_vault_folder, open_vault_folder
 from tests.unit.vault.conftest import MOMENT, TINY
@@ -49,6 +50,8 @@ def those_that_open(folder: Path, cases: int) -> list[bytes]:
         with suppress_wrong_passphrase(), open_vault_folder(folder, bytearray(words)) as store:
             assert len(store.cases()) == cases
             store.check_whole()
+            assert store.doubts() == ()
+            assert store.check_freshness() == ()
             found.append(words)
     return found
 
@@ -75,5 +78,5 @@ def test_a_kill_leaves_the_old_keys_or_the_new_ones(tmp_path: Path, what: str) -
         opening = those_that_open(folder, 3)
         assert len([one for one in opening if one in (ONE, TWO)]) == 1
         words = next(one for one in opening if one in (ONE, TWO))
-        assert {path.name for path in folder.iterdir()} == {KEY_FILE, RECORDS_FILE}
+        assert {path.name for path in folder.iterdir()} == {HEAD_FILE, KEY_FILE, RECORDS_FILE}
     assert done > 0

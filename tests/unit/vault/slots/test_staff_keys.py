@@ -10,6 +10,7 @@ import pytest
 from intake.errors import Defect, Mishap
 from intake.vault.audit.entry import Action
 from intake.vault.database import RECORDS_FILE, Database
+from intake.vault.freshness.head_file import HEAD_FILE
 from intake.vault.key_file import KEY_FILE, read_key_file, write_key_file
 from intake.vault.keys import DEFAULT_COST, DataKey, KdfCost, SlotOwner, StaffRole, wrap_key
 from intake.vault.memory_vault import create_memory_vault
@@ -126,7 +127,7 @@ def test_a_leaver_is_shut_out_and_the_others_keep_their_passphrases(store: Vault
     assert opens(store.folder, THEIRS) == "wrong_passphrase"
     assert opens(store.folder, NEWER) == "C9 2"
     assert opens(store.folder, OPENING_WORDS) == "LEAD 2"
-    assert {path.name for path in store.folder.iterdir()} == {KEY_FILE, RECORDS_FILE}
+    assert {path.name for path in store.folder.iterdir()} == {HEAD_FILE, KEY_FILE, RECORDS_FILE}
     with pytest.raises(Mishap, match="vault_damaged"):  # the key the leaver may have kept
         Database.open(store.folder / RECORDS_FILE, old_key)
     (store.folder / KEY_FILE).write_bytes(old_key_file)  # nor does their old key file
@@ -256,8 +257,9 @@ def test_no_passphrase_stands_in_any_repr_or_error(store: VaultStore) -> None:
 def test_a_file_that_a_kill_left_behind_is_removed(store: VaultStore) -> None:
     store.close()
     (store.folder / f".{KEY_FILE}.abcd1234").write_bytes(b"half")
+    (store.folder / f"{rekey.REKEYED_FILE}-wal").touch()
     assert opens(store.folder, OPENING_WORDS) == "LEAD 1"
-    assert {path.name for path in store.folder.iterdir()} == {KEY_FILE, RECORDS_FILE}
+    assert {path.name for path in store.folder.iterdir()} == {HEAD_FILE, KEY_FILE, RECORDS_FILE}
 
 
 def test_a_later_kind_of_slot_is_kept_by_every_change_and_stops_a_removal(store: VaultStore) -> None:

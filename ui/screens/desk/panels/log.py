@@ -124,6 +124,8 @@ class LogPanel(DeskPanel):
             "hold_released": self.tr("A hold ended"),
             "second_agreed": self.tr("A second person agreed"),
             "rule_changed": self.tr("The rule of two people was changed"),
+            "restored": self.tr("A copy was put back"),
+            "went_on": self.tr("Somebody went on with an older or changed state"),
         }.get(line.action, self.tr("Something else was done"))
         who = self.tr(", by {staff}").format(staff=line.staff_code) if line.staff_code else ""
         return self.tr("· {words}{who} (mark {token})").format(words=words, who=who, token=line.token[:_SHORT_TOKEN])

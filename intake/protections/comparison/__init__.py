@@ -1,0 +1,1 @@
+"""Policies held against what a good policy would hold: texts about offices, never about a person."""

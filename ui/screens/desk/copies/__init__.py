@@ -1,0 +1,1 @@
+"""The parts of the panel of copies: the list, and checking one."""

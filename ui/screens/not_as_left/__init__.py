@@ -1,0 +1,1 @@
+"""Said after unlocking, before anything else, when the vault is not as it was left."""

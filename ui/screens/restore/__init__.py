@@ -1,0 +1,1 @@
+"""Put a copy back, after what would change was shown."""
