@@ -65,7 +65,12 @@ class Agreed:
     """Nobody wants anything changed on the page."""
 
 
-Act = PlaceChosen | RowToggled | NameChosen | DaysChosen | Agreed
+@dataclass(frozen=True, slots=True)
+class LinesChanged:
+    """Other sentences were chosen for the page."""
+
+
+Act = PlaceChosen | RowToggled | NameChosen | DaysChosen | Agreed | LinesChanged
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +136,10 @@ class Presenter:
             case DaysChosen() if self.page and self.page.days != act.days:
                 self.page.days = act.days  # only the last day on the page moves with it: no need to start over
                 self._undo_signature()
+            case LinesChanged() if self.page:
+                self.page.ask_again()
+                self._undo_signature()
+                self.step = Step.PAGE
             case Agreed() if self.page and self.page.may_agree:
                 self.missing = ()
                 self.step = Step.SAVE if self.release is not None else Step.PERMISSION
@@ -228,5 +237,5 @@ class Presenter:
 
     def _take_back(self, news: TakenBack) -> None:
         self.releases = news.releases
-        if self.release is not None and self.release.id == news.release_id:
+        if self.release is not None and self.release.id == news.release_id:  # it is still shown, as it stands now
             self.release = next((line for line in news.releases if line.id == news.release_id), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
+from intake.actions.referral.half_form import HalfForm
 from intake.actions.referral.recipients import RecipientLine
 from intake.actions.referral.release_words import ReleaseWords
 from intake.wording.catalogue import languages
@@ -13,6 +14,8 @@ from ui.screens.referral.chosen_page import DAY_CHOICES
 from ui.screens.referral.presenter import FormValues, Presenter
 from ui.screens.referral.releases_list import day_words
 from ui.screens.referral.signature_pad import SignatureBox
+from ui.shared_widgets.choice_button import WrappingButton
+from ui.shared_widgets.flow_layout import FlowLayout
 from ui.shared_widgets.form_parts import ChoiceGroup, Field, Group, TickLine
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role
@@ -31,6 +34,8 @@ class PermissionForm(QWidget):
     """Keeps what was written until the place changes; a page that changed only loses its signature."""
 
     days_chosen = Signal(int)
+    grown = Signal()  # there are parts that were not there before
+    thrown_away = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,6 +87,38 @@ class PermissionForm(QWidget):
             staff_role=self.staff_role.text(),
         )
 
+    def half(self, items: tuple[str, ...] | None, name_choice: str, days: int) -> HalfForm:
+        """What is worth keeping while the form is not signed; never the signature."""
+        values = self.values()
+        return HalfForm(
+            purpose=values.purpose,
+            recipient_person=values.recipient_person,
+            method=values.method,
+            alternatives=values.alternatives,
+            event_expiry=values.event_expiry,
+            language_of_form=values.language_of_form,
+            signer_role=values.signer_role,
+            staff_code=values.staff_code,
+            staff_role=values.staff_role,
+            ticked=tuple(name for name, tick in self._ticks().items() if tick.is_ticked),
+            items=items,
+            name_choice=name_choice,
+            days=days,
+        )
+
+    def fill(self, half: HalfForm) -> None:
+        """Put back what was kept."""
+        self.purpose.choose(half.purpose)
+        self.method.choose(half.method)
+        self.signer.choose(half.signer_role)
+        for name, tick in (*self._ticks().items(), *self.alternatives.items()):
+            tick.box.setChecked(name in half.ticked or name in half.alternatives)
+        self.person.edit.setText(half.recipient_person)
+        self.until_event.edit.setText(half.event_expiry)
+        self.staff_code.edit.setText(half.staff_code)
+        self.staff_role.edit.setText(half.staff_role)
+        self.language.setCurrentIndex(max(self.language.findData(half.language_of_form), 0))
+
     def first_focus(self) -> QWidget | None:
         """The first choice of the first group."""
         return self.purpose.first()
@@ -90,8 +127,7 @@ class PermissionForm(QWidget):
         """Empty every field and take every tick away."""
         for choice in (self.purpose, self.method, self.signer):
             choice.choose("")
-        ticks = (self.two_way, self.benefits, self.risks, self.interpreter, self.capacity, self.did_not_harm)
-        for tick in (*ticks, *self.alternatives.values()):
+        for tick in (*self._ticks().values(), *self.alternatives.values()):
             tick.clear()
         for field in (self.person, self.until_event, self.staff_code, self.staff_role):
             field.edit.clear()
@@ -116,6 +152,18 @@ class PermissionForm(QWidget):
         days = tuple((str(count), self._days_words(count)) for count in DAY_CHOICES)
         self.days.show_choices("", days)
         self.signature.retranslate()
+        self.empty.setText(self.tr("Empty this form"))
+        give_name(self.empty, self.empty.text(), self.tr("Nothing of it is kept then."))
+
+    def _ticks(self) -> dict[str, TickLine]:
+        return {
+            "two_way": self.two_way,
+            "benefits": self.benefits,
+            "risks": self.risks,
+            "interpreter": self.interpreter,
+            "capacity": self.capacity,
+            "did_not_harm": self.did_not_harm,
+        }
 
     def _make_parts(self) -> None:
         self.purpose, self.method, self.days, self.signer = (ChoiceGroup() for _ in range(4))
@@ -130,6 +178,8 @@ class PermissionForm(QWidget):
         self._ways_label = WrappedLabel("", Role.STRONG)
         self._ways.addWidget(self._ways_label)
         self._last_day = WrappedLabel("", Role.HINT)
+        self.empty = WrappingButton("", Role.QUIET)
+        self.empty.clicked.connect(self._on_empty)
         self._language_label = WrappedLabel("", Role.STRONG)
         self.language = QComboBox()
         for code in languages():
@@ -145,7 +195,7 @@ class PermissionForm(QWidget):
             Group(self.days, self._last_day, self.until_event),
             Group(self.signer, self.did_not_harm, self.capacity, self.interpreter, self._language_label, self.language),
             Group(self.staff_code, self.staff_role),
-            Group(self.signature),
+            Group(self.signature, self._empty_row()),
         )
 
     def _show_alternatives(self, choices: tuple[tuple[str, str], ...]) -> None:
@@ -157,6 +207,7 @@ class PermissionForm(QWidget):
             self.alternatives = {name: TickLine() for name, _ in choices}
             for tick in self.alternatives.values():
                 self._ways.addWidget(tick)
+            self.grown.emit()
         for name, words in choices:
             self.alternatives[name].show_words(words)
 
@@ -177,9 +228,19 @@ class PermissionForm(QWidget):
         self._language_label.setText(self.tr("Language of this form"))
         give_name(self.language, self._language_label.text())
 
+    def _empty_row(self) -> QWidget:
+        row = QWidget()
+        FlowLayout(row).addWidget(self.empty)
+        return row
+
     def _days_words(self, count: int) -> str:
         return self.tr("1 day") if count == 1 else self.tr("{count} days").format(count=count)
 
     @Slot(str)
     def _on_days(self, days: str) -> None:
         self.days_chosen.emit(int(days))
+
+    @Slot()
+    def _on_empty(self) -> None:
+        self.clear()
+        self.thrown_away.emit()
