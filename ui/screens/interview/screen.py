@@ -67,13 +67,14 @@ class InterviewScreen(Screen):
         middle.footer.go_on_wanted.connect(self._on_go_on)
         middle.footer.back_wanted.connect(self._on_back)
         middle.header.break_wanted.connect(self.hide_wanted)
-        middle.closing.page_wanted.connect(self._on_page_wanted)
         middle.closing.key_wanted.connect(self._on_key_wanted)
         middle.closing.home_wanted.connect(self._on_home)
-        panel.question_wanted.connect(self._on_question)
         parts.section_wanted.connect(self._on_section)
-        parts.question_wanted.connect(self._on_question)
-        parts.page_wanted.connect(self._on_page_wanted)
+        for side in (panel, parts):
+            side.question_wanted.connect(self._on_question)
+        for end in (middle.closing, parts):
+            end.page_wanted.connect(self._on_page_wanted)
+        parts.shared_wanted.connect(self._on_shared_wanted)
         self._work.store_due.connect(self._on_store_due)
         self._on_key.activated.connect(self._on_go_on)
         self._back_key.activated.connect(self._on_back)
@@ -120,6 +121,10 @@ class InterviewScreen(Screen):
     @Slot()
     def _on_page_wanted(self) -> None:
         self.go_to.emit(Wish("referral", {"case_id": self._case_id}))
+
+    @Slot()
+    def _on_shared_wanted(self) -> None:
+        self.go_to.emit(Wish("ledger", {"case_id": self._case_id}))
 
     @Slot()
     def _on_home(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from intake.actions.referral.half_form import HalfForm
@@ -17,17 +17,11 @@ from ui.screens.referral.signature_pad import SignatureBox
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import FlowLayout
 from ui.shared_widgets.form_parts import ChoiceGroup, Field, Group, TickLine
+from ui.shared_widgets.language_words import language_words
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role
 
 _GROUP_GAP = 36  # px; inside a group it is 12
-
-
-def language_words(code: str) -> str:
-    """A language as it calls itself, without the country that Qt would add."""
-    language = QLocale(code).language()
-    name = QLocale(language, QLocale.Country.World).nativeLanguageName() or code
-    return name.partition(" de ")[0].capitalize()
 
 
 class PermissionForm(QWidget):

@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QListView, QVBoxLayout, QWidget
 
 from intake.errors import Defect, Mishap
@@ -17,6 +16,7 @@ from ui.lists.case_row import CaseRow
 from ui.lists.cases_model import CasesModel
 from ui.screen import Screen, Wish
 from ui.screens.today.copy_card import CopyCard
+from ui.screens.today.list_actions import ListActions
 from ui.screens.today.presenter import Reminder, Reports, arrive, begin, day_the_clock_misses, reminder
 from ui.shared_widgets.card import Card
 from ui.shared_widgets.choice_button import WrappingButton
@@ -60,10 +60,8 @@ class TodayScreen(Screen):
         self.empty = WrappedLabel()
         self.model = CasesModel(state.clock.today(), self)
         self.list = QListView()
-        self.erase = WrappingButton("", Role.QUIET)
-        self.erase_several = WrappingButton("", Role.QUIET)
-        self.delete_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list)
-        self.delete_key.setContext(Qt.ShortcutContext.WidgetShortcut)
+        self.list.setModel(self.model)
+        self.actions_of_list = ListActions(self.list, self.model)
         self._build()
         self._limit()
         self._connect()
@@ -80,8 +78,7 @@ class TodayScreen(Screen):
     def leave(self) -> None:
         """Forget the list."""
         self.model.show(())
-        self.erase.setText("")
-        self.erase.hide()
+        self.actions_of_list.forget()
 
     @Slot(object)
     def show_error(self, error: Exception) -> None:
@@ -111,8 +108,7 @@ class TodayScreen(Screen):
             )
         )
         give_name(self.list, self.tr("Reports"), self.tr("Enter opens a report. Delete leads to erasing it."))
-        self.erase_several.setText(self.tr("Erase several..."))
-        self._name_erase()
+        self.actions_of_list.retranslate()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -135,17 +131,12 @@ class TodayScreen(Screen):
         above = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         above.setSpacing(24)
         above.addWidget(self.heading)
-        above.addWidget(self.erase, 0, Qt.AlignmentFlag.AlignVCenter)  # far from the primary button
-        above.addWidget(self.erase_several, 0, Qt.AlignmentFlag.AlignVCenter)
-        above.addStretch(1)
+        above.addWidget(self.actions_of_list, 1)  # far from the primary button
         column.addLayout(above)
         column.addWidget(self.empty)
         column.addWidget(self.list, 1)
-        self.erase.hide()
-        self.erase_several.hide()
         self._rest = QWidget()
         column.addWidget(self._rest, 1)
-        self.list.setModel(self.model)
         self.list.setItemDelegate(CaseRow(self.list))
         self.list.setUniformItemSizes(True)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -174,10 +165,7 @@ class TodayScreen(Screen):
         self.copy_card.shown.connect(self.recovery_card.hide)  # one thing at a time
         self.list.activated.connect(self._on_case_activated)
         self.list.clicked.connect(self._on_case_activated)
-        self.list.selectionModel().currentChanged.connect(self._on_current_changed)
-        self.erase.clicked.connect(self._on_erase_wanted)
-        self.erase_several.clicked.connect(self._on_erase_several_wanted)
-        self.delete_key.activated.connect(self._on_erase_wanted)
+        self.actions_of_list.wish.connect(self.go_to)
 
     def _say_reminder(self) -> None:
         words = {
@@ -199,18 +187,11 @@ class TodayScreen(Screen):
         self.recovery_button.setText(self.tr("Try recovery words") if is_made else self.tr("Make recovery words"))
         self.recovery_button.setVisible(self._reminder is not Reminder.ASK_FOR_THEM)
 
-    def _name_erase(self) -> None:
-        """The button names the report on which the keyboard, or a press of the right button, stands."""
-        line = self.model.line(self.list.currentIndex().row())
-        self.erase.setVisible(line is not None)
-        if line is not None:
-            self.erase.setText(self.tr("Erase {label}...").format(label=line.label))
-
     @Slot(object)
     def _on_listed(self, reports: Reports) -> None:
         lines = reports.lines
         self.model.show(lines)
-        self.erase_several.setVisible(reports.may_erase_several)
+        self.actions_of_list.erase_several.setVisible(reports.may_erase_several)
         self.list.setVisible(bool(lines))
         self.empty.setVisible(not lines)
         self._rest.setVisible(not lines)
@@ -243,21 +224,6 @@ class TodayScreen(Screen):
     @Slot()
     def _on_desk_wanted(self) -> None:
         self.go_to.emit(Wish("desk"))
-
-    @Slot(QModelIndex, QModelIndex)
-    def _on_current_changed(self, now: QModelIndex, before: QModelIndex) -> None:
-        del now, before
-        self._name_erase()
-
-    @Slot()
-    def _on_erase_wanted(self) -> None:
-        line = self.model.line(self.list.currentIndex().row())
-        if line is not None:
-            self.go_to.emit(Wish("erase", {"case_id": line.id}))
-
-    @Slot()
-    def _on_erase_several_wanted(self) -> None:
-        self.go_to.emit(Wish("erase_several"))
 
     @Slot()
     def _on_new_report_clicked(self) -> None:
