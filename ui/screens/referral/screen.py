@@ -20,7 +20,7 @@ from ui.screens.referral.lines.work import LinesWork
 from ui.screens.referral.office_form import OfficeForm
 from ui.screens.referral.page_step import PageStep
 from ui.screens.referral.permission.half_form_work import HalfFormWork
-from ui.screens.referral.presenter import Act, LinesChanged, Presenter, Step
+from ui.screens.referral.presenter import Act, Presenter, Step
 from ui.screens.referral.reading_order import set_reading_order
 from ui.screens.referral.release_step import ReleaseStep
 from ui.screens.referral.saved_card import SaveStep
@@ -97,7 +97,7 @@ class ReferralScreen(Screen):
             shows_permissions.happened.connect(self._on_happened)
         for work in (self._half, self._lines):
             work.failed.connect(self.notice.show_error)
-        self._lines.changed.connect(self._on_lines_changed)
+        self._lines.changed.connect(self._on_act)
         self.office.office_given.connect(self._on_office)
         self.permission.sign_wanted.connect(self._half.keep_now)  # before the signing, which throws it away
         self.permission.sign_wanted.connect(self._on_sign)
@@ -178,10 +178,6 @@ class ReferralScreen(Screen):
     @Slot(str)
     def _on_happened(self, release_id: str) -> None:
         self._ask(partial(self._verbs.has_happened, release_id), is_write=True)
-
-    @Slot()
-    def _on_lines_changed(self) -> None:
-        self._on_act(LinesChanged())
 
     @Slot()
     def _on_back(self) -> None:

@@ -34,7 +34,7 @@ class AddSentence(QWidget):
         guard_text(self.search)
         self._label.setBuddy(self.search)
         self.nothing = WrappedLabel("", Role.HINT)
-        self.found = SentenceList(4)
+        self.found = SentenceList(3)
         self._sentence = WrappedLabel("", Role.SCRIPT)
         self._unfilled = WrappedLabel("", Role.STRONG)
         self.put = WrappingButton("", Role.SECONDARY)

@@ -15,6 +15,7 @@ from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role
 
 _ROWS_SEEN = 4
+_ABOUT = 36  # px that a row needs above and below its words, by the style sheet
 _DATE_FORMS = {"day": "2026-05-31", "month": "2026-05", "year": "2026"}
 
 
@@ -86,7 +87,7 @@ class GapPicker(QWidget):
             self.list.addItem(item)
             if not self.gap.is_many and choice.id in chosen:
                 self.list.setCurrentItem(item)
-        self.list.setMinimumHeight((self.fontMetrics().height() + 12) * min(_ROWS_SEEN, len(self.gap.choices)))
+        self.list.setMinimumHeight((self.fontMetrics().height() + _ABOUT) * min(_ROWS_SEEN, len(self.gap.choices)))
 
     def _say(self) -> None:
         if self.gap.precision is not None:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
-_ROWS_SEEN = 6  # rows of one line of type
-_INSET = 12  # px around the words of a row
+_ROWS_SEEN = 5  # rows of one line of type
+_BESIDE, _ABOUT = 48, 36  # px that a row needs beside and above its words, by the style sheet
 
 
 class SentenceList(QListWidget):
@@ -83,12 +83,12 @@ class SentenceList(QListWidget):
 
     def _fit(self) -> None:
         metrics = self.fontMetrics()
-        width = max(self.viewport().width() - 2 * _INSET, metrics.averageCharWidth() * 8)
+        width = max(self.viewport().width() - _BESIDE, metrics.averageCharWidth() * 8)
         for number in range(self.count()):
             item = self.item(number)
             room = metrics.boundingRect(0, 0, width, 10_000, int(Qt.TextFlag.TextWordWrap), item.text())
-            item.setSizeHint(QSize(width, room.height() + _INSET))
-        self.setMinimumHeight((metrics.height() + _INSET) * self._rows_seen)
+            item.setSizeHint(QSize(width, room.height() + _ABOUT))
+        self.setMinimumHeight((metrics.height() + _ABOUT) * self._rows_seen)
 
     @Slot(QListWidgetItem)
     def _on_activated(self, item: QListWidgetItem) -> None:

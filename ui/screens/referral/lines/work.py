@@ -11,6 +11,7 @@ from intake.actions.referral.preview import HeldLine
 from intake.referral.frames import FrameUse, Line
 from ui.background.job_runner import Runner
 from ui.screens.referral.lines.panel import LinesPanel
+from ui.screens.referral.presenter import LinesChanged
 from ui.screens.referral.verbs import Verbs
 
 _REST_MS = 120  # from the last key to the search
@@ -19,7 +20,7 @@ _REST_MS = 120  # from the last key to the search
 class LinesWork(QObject):
     """One for each referral screen. ``changed``: the page must be made anew."""
 
-    changed = Signal()
+    changed = Signal(object)  # LinesChanged
     failed = Signal(object)  # Exception
 
     def __init__(self, runner: Runner, verbs: Verbs, panel: LinesPanel, parent: QObject) -> None:
@@ -83,7 +84,7 @@ class LinesWork(QObject):
     @Slot(object)
     def _on_kept(self, lines: LinesOfPage) -> None:
         self._panel.show_lines(lines)
-        self.changed.emit()
+        self.changed.emit(LinesChanged())
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
