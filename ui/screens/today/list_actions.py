@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QListView, QWidget
 
+from ui.accessibility import give_name
 from ui.lists.cases_model import CasesModel
 from ui.screen import Wish
 from ui.shared_widgets.choice_button import WrappingButton
@@ -22,10 +23,10 @@ class ListActions(QWidget):
         super().__init__()
         self._rows = rows
         self._model = model
-        self.shared = WrappingButton("", Role.QUIET, "permission")
+        self.shared = WrappingButton("", Role.QUIET)
         self.erase = WrappingButton("", Role.QUIET)
         self.erase_several = WrappingButton("", Role.QUIET)
-        flow = FlowLayout(self, gap=16)
+        flow = FlowLayout(self, gap=4)
         for button in (self.shared, self.erase, self.erase_several):
             button.hide()
             flow.addWidget(button)
@@ -47,13 +48,12 @@ class ListActions(QWidget):
         """Name the report on which the keyboard, or a press of the right button, stands."""
         line = self._model.line(self._rows.currentIndex().row())
         self.erase_several.setText(self.tr("Erase several..."))
-        for button, words in (
-            (self.shared, self.tr("Who has what: {label}")),
-            (self.erase, self.tr("Erase {label}...")),
-        ):
+        for button in (self.shared, self.erase):
             button.setVisible(line is not None)
-            if line is not None:
-                button.setText(words.format(label=line.label))
+        if line is not None:
+            self.shared.setText(self.tr("Who has what"))  # short: it shares its line with the other two
+            give_name(self.shared, self.tr("Who has what: {label}").format(label=line.label))
+            self.erase.setText(self.tr("Erase {label}...").format(label=line.label))
 
     def _go(self, name: str) -> None:
         line = self._model.line(self._rows.currentIndex().row())
