@@ -25,6 +25,8 @@ from intake.actions.referral.save_summary import Refused, Saved, save_summary
 from intake.actions.referral.sign_release import NotSigned, event_has_happened, revoke_release, sign_release
 from intake.actions.session import OpenVault
 from intake.actions.vault.practise import open_practice
+from intake.answers.model import Answer, AnswerStatus, Text
+from intake.cases.model import CasePart
 from intake.clock import FixedClock
 from intake.content import Content
 from intake.errors import Defect, Mishap
@@ -300,8 +302,14 @@ def test_every_case_and_every_choice_of_items_gives_one_page_for_the_court(desk:
         assert text.count("\n") >= 30
 
 
-def test_nothing_walled_off_can_be_named_by_an_order(desk: OpenVault) -> None:
-    names = {item.id for item in order_items(desk)}
-    assert not names & {"legal_name", "contact_direct", "aggressor_identifiers"}
-    walled_off = {one.field for one in desk.content.questions.questions if one.part.value == "walled_off"}
-    assert not names & walled_off
+def test_nothing_walled_off_leaves_by_an_order_that_names_everything(desk: OpenVault, case_id: str) -> None:
+    items = frozenset(item.id for item in order_items(desk))
+    assert not items & {"legal_name", "contact_direct", "aggressor_identifiers"}
+    walled_off = [one for one in desk.content.questions.questions if one.part is CasePart.WALLED_OFF]
+    assert len(walled_off) > 20
+    for one in walled_off:
+        answer = Answer(AnswerStatus.GIVEN, Text("zebramark"))
+        desk.store.put_answer(case_id, one.id, one.part, answer, "en", "f", desk.clock.now())
+    text = ordered_text(desk, case_id, noted(desk, case_id), items)
+    assert isinstance(text, str)
+    assert "zebramark" not in text.casefold()
