@@ -1,7 +1,7 @@
 # Tasks beside ./run and ./test. Each needs the environment that ./test makes.
 PYTHON := .venv/bin/python
 
-.PHONY: lock bench torture screens format
+.PHONY: lock bench torture screens pages format
 
 lock:  ## Pin the newest fitting versions with hashes; no index address is written.
 	for file in runtime development; do uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \
@@ -18,6 +18,9 @@ torture:  ## A thousand kills of each kind, every call on the disk failing in tu
 
 screens:  ## Take the pictures in docs/screens under a virtual screen.
 	PYTHONPATH=. xvfb-run -a -s "-screen 0 1500x1000x24" $(PYTHON) packaging/take_screens.py
+
+pages:  ## Draw the fullest page of every recipient in every language into docs/pages.
+	PYTHONPATH=. $(PYTHON) packaging/take_pages.py
 
 format:
 	.venv/bin/ruff format . && .venv/bin/ruff check --fix .

@@ -141,4 +141,5 @@ def _terms(summary: Summary, today: date) -> PageTerms:
         ref=ref_code(release.release_id),
         expires_on=release.expires_on or today,
         report_number=summary.report_number,
+        goes_to=f"{release.recipient_org} {release.recipient_unit} {release.recipient_person}",
     )

@@ -17,6 +17,7 @@ from intake.cases.model import ShareableView
 from intake.referral.content import ReferralContent
 from intake.referral.fields import CONTACT_LINE, NAME_TO_USE, REPORT_NUMBER
 from intake.referral.frames import FrameUse, Line, OwnWords
+from intake.referral.own_unit import own_unit_refused
 from intake.referral.page import HeadLine, Page, Row
 from intake.referral.proposals import contradicts, proposals
 from intake.referral.recipients import Recipient, RowTemplate
@@ -32,7 +33,11 @@ LETTERS_PER_LINE = 66
 
 @dataclass(frozen=True, slots=True)
 class PageTerms:
-    """What a release says that stands on the page. ``items`` are field ids; a name that is empty prints as default."""
+    """What a release says that decides what stands on the page. ``items`` are field ids.
+
+    A name that is empty prints as default. ``goes_to`` is the office, unit and person as somebody typed them; it is
+    never printed.
+    """
 
     items: frozenset[str] = field(repr=False)
     name_to_use: str = field(repr=False)
@@ -40,6 +45,7 @@ class PageTerms:
     ref: str = field(repr=False)
     expires_on: date
     report_number: str = field(default="", repr=False)
+    goes_to: str = field(default="", repr=False)
 
 
 class HeldBecause(StrEnum):
@@ -81,8 +87,10 @@ def compose(
     Without a ``fact_list`` it says what the answers propose, the weightiest first; else exactly the list, and within
     each row in the order of the list.
     """
+    recipient = recipient.told(terms.items)
     lines = proposals(view, recipient, content) if fact_list is None else fact_list
     refusals = (*_terms_refused(terms, content), *_lines_refused(lines, view, content))
+    refusals = refusals or tuple(own_unit_refused(view, lines, recipient, terms.goes_to, content))
     if refusals:
         return Composed(None, refusals=refusals)
     uses, held = _sorted_out(lines, recipient, terms, content)
@@ -91,22 +99,23 @@ def compose(
             same_field.sort(key=lambda use: (content.frames[use.frame_id].order, use.frame_id))
     rows: list[Row] = []
     for template in recipient.rows:
-        row, left_over = _row(template, uses, recipient, terms, _Words(content, wording))
+        row, left_over = _row(template, uses, terms, _Words(recipient, content, wording))
         rows.append(row)
         held += [Held(use, HeldBecause.NO_ROOM) for use in left_over]
-    return Composed(_page(recipient, tuple(rows), terms, _Words(content, wording)), tuple(held))
+    return Composed(_page(tuple(rows), terms, _Words(recipient, content, wording)), tuple(held))
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
+    recipient: Recipient
     content: ReferralContent
     wording: Wording
 
     def say(self, key: str) -> str:
-        return self.content.words.text(key, self.wording)
+        return self.recipient.constant(key, self.content.words, self.wording)
 
-    def of(self, recipient: Recipient, part: str, english: str) -> str:
-        return self.wording.text(recipient.message_id(part), english)
+    def of(self, part: str, english: str) -> str:
+        return self.wording.text(self.recipient.message_id(part), english)
 
 
 def _terms_refused(terms: PageTerms, content: ReferralContent) -> Iterator[Refusal]:
@@ -164,12 +173,12 @@ def _kept_back(line: Line, recipient: Recipient, terms: PageTerms, content: Refe
 def _row(
     template: RowTemplate,
     uses: Mapping[str, list[FrameUse]],
-    recipient: Recipient,
     terms: PageTerms,
     words: _Words,
 ) -> tuple[Row, list[FrameUse]]:
-    lines: list[str] = []
-    said: list[FrameUse | None] = []
+    always = words.recipient.row_text(template, words.wording)
+    lines: list[str] = [always] if always else []
+    said: list[FrameUse | None] = [None] if always else []
     left_over: list[FrameUse] = []
     for field_id in template.fields:
         for text in _fixed(field_id, terms, words):
@@ -184,7 +193,7 @@ def _row(
                 left_over.append(use)
     if not lines:
         lines, said = [words.say("default")], [None]
-    label = words.of(recipient, f"row.{template.id}", template.label)
+    label = words.of(f"row.{template.id}", template.label)
     return Row(template.id, label, tuple(lines), template.room, tuple(said)), left_over
 
 
@@ -217,19 +226,19 @@ def _shortened(use: FrameUse, content: ReferralContent) -> FrameUse | None:
     return None
 
 
-def _page(recipient: Recipient, rows: tuple[Row, ...], terms: PageTerms, words: _Words) -> Page:
+def _page(rows: tuple[Row, ...], terms: PageTerms, words: _Words) -> Page:
     ends = format_date(terms.expires_on, format="long", locale=words.wording.language)
     head = {
-        "for": words.of(recipient, "unit", recipient.unit),
+        "for": words.of("unit", words.recipient.unit),
         "ref": terms.ref,
         "prepared_by": terms.prepared_by,
         "permission_ends": ends,
     }
     return Page(
-        recipient_id=recipient.id,
+        recipient_id=words.recipient.id,
         language=words.wording.language,
         title=words.say("title"),
-        head=tuple(HeadLine(key, words.say(key), value) for key, value in head.items()),
+        head=tuple(HeadLine(key, words.say(key), head[key]) for key in words.recipient.head),
         paragraphs=(words.say("about"), words.say("asking")),
         rows=rows,
         closing=words.say("closing"),

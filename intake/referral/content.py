@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from intake.errors import ContentProblem
+from intake.referral.data_files.read_frames import load_frames
+from intake.referral.data_files.read_recipients import load_recipients
 from intake.referral.frames import Frame
 from intake.referral.page_words import NeverWords, PageWords, load_never_words, load_page_words, message_id
-from intake.referral.read_frames import load_frames
-from intake.referral.recipients import Recipient, load_recipients
+from intake.referral.recipients import Recipient
 from intake.referral.slot_lists import SlotList, load_slot_lists
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as kept
@@ -9,18 +10,30 @@ from enum import StrEnum
 
 from intake.conditions.model import Condition
 
+GAP = re.compile(r"\{(\w+)\}")
+"""A slot as it stands in a sentence."""
+
 
 class DatePrecision(StrEnum):
-    """How exact a remembered date is."""
+    """How exact a date is said. A week is named by its Monday, and said of a day that lies in it."""
 
     DAY = "day"
+    WEEK = "week"
     MONTH = "month"
     YEAR = "year"
 
 
+class Typed(StrEnum):
+    """What may be typed into a gap, each in its narrow shape, and only ever about the other person."""
+
+    PLATE = "plate"
+    PHONE = "phone"
+    BADGE = "badge"
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A gap in a sentence: filled from the closed list named, or by a date of one precision.
+    """A gap in a sentence: filled from the closed list named, by a date of one precision, or by a typed number.
 
     ``many`` slots take several values, which are joined as the language joins them.
     """
@@ -28,6 +41,7 @@ class Slot:
     list_id: str = ""
     many: bool = False
     precision: DatePrecision | None = None
+    typed: Typed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +67,8 @@ class SayRule:
 class Frame:
     """One sentence. ``order`` decides what is said first in its field; lower comes first.
 
-    ``must_agree``: may only be said as the answers propose it, once they are given.
+    ``must_agree``: may only be said as the answers propose it, once they are given. ``by_hand``: its rules say when
+    it is true, and it is said when somebody picks it.
     """
 
     id: str
@@ -64,6 +79,7 @@ class Frame:
     slots: Mapping[str, Slot] = kept(default_factory=dict)
     say: tuple[SayRule, ...] = ()
     must_agree: bool = False
+    by_hand: bool = False
 
     @property
     def message_id(self) -> str:

@@ -12,8 +12,8 @@ from intake.wording.catalogue import Wording
 def frames_to_json(content: ReferralContent, wordings: Sequence[Wording]) -> list[dict[str, object]]:
     """One record for each frame: its recipients, its slots, and its text in every language that has one.
 
-    A slot is ``closed`` with its values. A slot for a calendar day is ``open`` and says what it ``takes``:
-    an ISO date of one precision, and nothing that could be typed freely.
+    A slot is ``closed`` with its values. Any other is ``open`` and says what it ``takes``: an ISO date of one
+    precision or a number of one shape, and nothing that could be typed freely.
     """
     return [
         {
@@ -33,4 +33,6 @@ def frames_to_json(content: ReferralContent, wordings: Sequence[Wording]) -> lis
 def _slot(slot: Slot, content: ReferralContent) -> Mapping[str, object]:
     if slot.precision is not None:
         return {"kind": "open", "values": [], "takes": f"iso_date_{slot.precision}"}
+    if slot.typed is not None:
+        return {"kind": "open", "values": [], "takes": slot.typed.value}
     return {"kind": "closed", "values": [value.id for value in content.slot_lists[slot.list_id].values]}

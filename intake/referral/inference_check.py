@@ -15,12 +15,11 @@ from babel.lists import format_list
 
 from intake.referral.compose import PageTerms
 from intake.referral.content import ReferralContent
-from intake.referral.frames import Frame, Slot
+from intake.referral.frames import GAP, Frame, Slot
 from intake.referral.page import Page
-from intake.referral.read_frames import GAP
 from intake.referral.recipients import Recipient, RowTemplate
 from intake.referral.ref_code import is_ref_code
-from intake.referral.typed_names import is_name_to_use, is_program, is_report_number
+from intake.referral.typed_names import SHAPES, is_name_to_use, is_program, is_report_number
 from intake.releases.refusal import Refusal
 from intake.wording.catalogue import ENGLISH, Wording
 
@@ -50,6 +49,7 @@ def inspect_page(
     page: Page, recipient: Recipient, terms: PageTerms, content: ReferralContent, wording: Wording
 ) -> Inspected:
     """Every reason to stop this page, and what to look at before it leaves."""
+    recipient = recipient.told(terms.items)
     refusals = (
         *_shape(page, recipient, content, wording),
         *_head(page, recipient, terms, content, wording),
@@ -63,7 +63,9 @@ def _shape(page: Page, recipient: Recipient, content: ReferralContent, wording: 
     expected = [
         (row.id, wording.text(recipient.message_id(f"row.{row.id}"), row.label), row.room) for row in recipient.rows
     ]
-    constants = tuple(content.words.text(key, wording) for key in ("title", "about", "asking", "closing"))
+    constants = tuple(
+        recipient.constant(key, content.words, wording) for key in ("title", "about", "asking", "closing")
+    )
     same = (
         [(row.id, row.label, row.room) for row in page.rows] == expected
         and (page.title, *page.paragraphs, page.closing) == constants
@@ -80,7 +82,7 @@ def _head(
     ends = format_date(terms.expires_on, format="long", locale=wording.language)
     unit = wording.text(recipient.message_id("unit"), recipient.unit)
     values = {"for": unit, "ref": terms.ref, "prepared_by": terms.prepared_by, "permission_ends": ends}
-    expected = [(key, content.words.text(key, wording), value) for key, value in values.items()]
+    expected = [(key, recipient.constant(key, content.words, wording), values[key]) for key in recipient.head]
     typed_well = is_ref_code(terms.ref) and is_program(terms.prepared_by, content.never)
     if [(line.id, line.label, line.value) for line in page.head] != expected or not typed_well:
         yield Refusal("head", "The top of the page is not what the release says. Compose it again.")
@@ -132,16 +134,16 @@ class _Reader:
 
     def understands(self, line: str, row: RowTemplate) -> bool:
         allowed = [name for name in row.fields if self._recipient.may_be_told(name, self._terms.items)]
-        if line in self._constants(allowed):
+        if line in self._constants(row, allowed):
             return True
         frames = [one for one in self._content.frames_for(self._recipient.id) if one.field in allowed]
         return any(re.fullmatch(self._pattern(frame), line) for frame in frames)
 
-    def _constants(self, allowed: list[str]) -> Iterator[str]:
+    def _constants(self, row: RowTemplate, allowed: list[str]) -> Iterator[str]:
         words, terms = self._content.words, self._terms
-        yield words.text("default", self._wording)
+        yield self._recipient.row_text(row, self._wording) or self._recipient.constant("default", words, self._wording)
         if "contact_line" in allowed:
-            yield words.text("contact", self._wording)
+            yield self._recipient.constant("contact", words, self._wording)
         if "name_to_use" in allowed and is_name_to_use(terms.name_to_use, self._content.never):
             yield terms.name_to_use
         if "report_number" in allowed and is_report_number(terms.report_number):
@@ -158,6 +160,8 @@ class _Reader:
         if slot.precision is not None:
             months = get_month_names("wide", locale=self._wording.language).values()
             return rf"(?:{'|'.join(map(re.escape, months))}|\d{{1,4}}|,|de|del| ){{1,12}}"
+        if slot.typed is not None:
+            return SHAPES[slot.typed].pattern
         slot_list = self._content.slot_lists[slot.list_id]
         labels = sorted((slot_list.label(one.id, self._wording) for one in slot_list.values), key=len, reverse=True)
         one_label = f"(?:{'|'.join(map(re.escape, labels))})"

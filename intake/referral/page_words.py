@@ -28,6 +28,9 @@ NEEDED = (
 )
 """Every text that the page is built with."""
 
+OWN = tuple(key for key in NEEDED if key not in ("ref", "report_number"))
+"""The constants that a recipient may word in its own way."""
+
 SHEET = (
     "sheet_title",
     "sheet_what",
@@ -41,9 +44,6 @@ SHEET = (
 )
 """Every text of the blank sheet for recovery words, which names neither this program nor an office."""
 
-
-ORDER = ("order_title", "order_about", "order_asking", "order_closing", "order_permission_ends")
-"""What stands on the page for a court in place of the words that speak of a permission."""
 
 LEDGER = (
     "ledger_title",
@@ -88,7 +88,7 @@ def load_page_words(root: Path | None = None) -> tuple[PageWords, list[ContentPr
         return PageWords(), [file]
     problems: list[ContentProblem] = []
     reader = TableReader(file, file.table, problems)
-    words = {key: reader.must_text(key) for key in (*NEEDED, *SHEET, *ORDER, *LEDGER)}
+    words = {key: reader.must_text(key) for key in (*NEEDED, *SHEET, *LEDGER)}
     reader.finish()
     return PageWords(words), problems
 

@@ -10,13 +10,14 @@ from intake.conditions.model import Truth
 from intake.referral.content import ReferralContent
 from intake.referral.frames import Frame, FrameUse, SayRule, Slot, SlotSource
 from intake.referral.recipients import Recipient
-from intake.referral.sentences import precision_of
+from intake.referral.sentences import at_precision
 
 
 def proposals(view: ShareableView, recipient: Recipient, content: ReferralContent) -> tuple[FrameUse, ...]:
     """Everything that could be said to this recipient, ticked or not, most important first within each field."""
     facts = answers_as_facts(view)
-    found = (_proposed(frame, view, facts, content) for frame in content.frames_for(recipient.id))
+    frames = (frame for frame in content.frames_for(recipient.id) if not frame.by_hand)
+    found = (_proposed(frame, view, facts, content) for frame in frames)
     return tuple(use for use in found if use is not None)
 
 
@@ -78,7 +79,8 @@ def _filled(frame: Frame, rule: SayRule, view: ShareableView, content: ReferralC
 def _values(slot: Slot, source: SlotSource, view: ShareableView, content: ReferralContent) -> tuple[str, ...]:
     given = view.given(source.question)
     if isinstance(given, ApproximateDate):
-        return (given.iso,) if slot.precision is precision_of(given) else ()
+        said = at_precision(given, slot.precision) if slot.precision else None
+        return (said.iso,) if said else ()
     options = _options(given)
     slot_list = content.slot_lists.get(slot.list_id)
     targets = dict.fromkeys(source.renamed.get(option, option) for option in options)

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
+from dataclasses import field as kept
 
-from intake.errors import ContentProblem
-from intake.questions.table_reader import TableReader
-from intake.referral.fields import FIELDS, SAME_FOR_EVERYBODY, FieldRule
-from intake.resource_files import ContentFile, content_files
+from intake.referral.fields import NAME_TO_USE, SAME_FOR_EVERYBODY, FieldRule
+from intake.referral.page_words import PageWords
+from intake.wording.catalogue import Wording
+
+HEAD = ("for", "ref", "prepared_by", "permission_ends")
+"""The lines at the top of a page, unless a recipient names fewer."""
 
 
 @dataclass(frozen=True, slots=True)
 class RowTemplate:
     """One row that prints for every case: its heading, its fields, and its fixed room.
 
-    ``room`` is the height in lines of type; ``max_facts`` the number of sentences that are said at most.
+    ``room`` is the height in lines of type; ``max_facts`` the number of sentences that are said at most. ``text``
+    is said first in this row, whatever the case.
     """
 
     id: str
@@ -24,11 +27,25 @@ class RowTemplate:
     fields: tuple[str, ...]
     max_facts: int
     room: int
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlainPage:
+    """The page that is made while the release names nothing of the case: other words at the top, other rows."""
+
+    head: tuple[str, ...]
+    words: Mapping[str, str]
+    rows: tuple[RowTemplate, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """One reader of one kind of page. ``unit`` stands on the page, ``risk_line`` is said before signing."""
+    """One reader of one kind of page. ``unit`` stands on the page, ``risk_line`` is said before signing.
+
+    ``prompt`` is shown with every page for this reader, so that it tells nothing of the case. ``words`` stand in place
+    of the constants of the same name. ``police_unit`` names the unit of the police that reads the page, if one does.
+    """
 
     id: str
     name: str
@@ -37,6 +54,29 @@ class Recipient:
     risk_line: str
     rows: tuple[RowTemplate, ...]
     fields: Mapping[str, FieldRule]
+    head: tuple[str, ...] = HEAD
+    words: Mapping[str, str] = kept(default_factory=dict)
+    words_part: str = "words"
+    prompt: str = ""
+    police_unit: str = ""
+    plain: PlainPage | None = None
+
+    def told(self, items: frozenset[str]) -> Recipient:
+        """Give the reader the template that a release for ``items`` leads to: the plain one if it names no fact."""
+        if self.plain is None or items & self.fields.keys() - SAME_FOR_EVERYBODY - {NAME_TO_USE}:
+            return self
+        plain = self.plain
+        return replace(self, head=plain.head, words=plain.words, rows=plain.rows, words_part="plain", plain=None)
+
+    def constant(self, key: str, words: PageWords, wording: Wording) -> str:
+        """A constant of the page: the recipient's own, or the one that all pages share."""
+        if key in self.words:
+            return wording.text(self.message_id(f"{self.words_part}.{key}"), self.words[key])
+        return words.text(key, wording)
+
+    def row_text(self, row: RowTemplate, wording: Wording) -> str:
+        """What a row says first whatever the case, or nothing."""
+        return wording.text(self.message_id(f"row.{row.id}.text"), row.text) if row.text else ""
 
     def may_be_told(self, field_id: str, items: frozenset[str]) -> bool:
         """Whether a fact of this field may stand on the page: the recipient may hear it and the release names it."""
@@ -54,80 +94,12 @@ class Recipient:
         """Every text of this recipient, message id to English."""
         texts = {"name": self.name, "unit": self.unit, "risk": self.risk_line}
         texts |= {f"purpose.{number}": purpose for number, purpose in enumerate(self.purposes, start=1)}
-        texts |= {f"row.{row.id}": row.label for row in self.rows}
+        texts |= {"prompt": self.prompt} if self.prompt else {}
+        texts |= {f"words.{key}": english for key, english in self.words.items()}
+        rows = self.rows
+        if self.plain is not None:
+            texts |= {f"plain.{key}": english for key, english in self.plain.words.items()}
+            rows += self.plain.rows
+        texts |= {f"row.{row.id}": row.label for row in rows}
+        texts |= {f"row.{row.id}.text": row.text for row in rows if row.text}
         return {self.message_id(part): english for part, english in texts.items()}
-
-
-def load_recipients(
-    root: Path | None = None, folder: str = "recipients"
-) -> tuple[dict[str, Recipient], list[ContentProblem]]:
-    """Read every recipient below one folder of the resources; all faults are noted."""
-    recipients: dict[str, Recipient] = {}
-    problems: list[ContentProblem] = []
-    for file in content_files(folder, root):
-        if isinstance(file, ContentProblem):
-            problems.append(file)
-            continue
-        recipient = _read(file, problems)
-        recipients[recipient.id] = recipient
-    return recipients, problems
-
-
-def _read(file: ContentFile, problems: list[ContentProblem]) -> Recipient:
-    reader = TableReader(file, file.table, problems)
-    fields = _fields(reader)
-    recipient = Recipient(
-        id=reader.must_text("id"),
-        name=reader.must_text("name"),
-        unit=reader.must_text("unit"),
-        purposes=reader.words("purposes"),
-        risk_line=reader.must_text("risk_line"),
-        rows=tuple(_row(entry, fields) for entry in reader.tables("rows")),
-        fields=fields,
-    )
-    stem = file.name.rsplit("/", 1)[-1].removesuffix(".toml")
-    if recipient.id != stem:
-        reader.note("id", f"The id '{recipient.id}' is not the name of the file.", f'Write id = "{stem}".')
-    if not recipient.rows:
-        reader.note("rows", "This recipient has no rows.", "Add [[rows]] in the order in which they print.")
-    if not recipient.purposes:
-        reader.note("purposes", "No purpose is offered.", 'Add purposes = ["..."].')
-    reader.finish()
-    return recipient
-
-
-def _fields(reader: TableReader) -> dict[str, FieldRule]:
-    fields: dict[str, FieldRule] = {}
-    for name, rule in reader.table("fields").items():
-        if name not in FIELDS:
-            reader.note(name, f"'{name}' is not a field.", f"Use one of {', '.join(FIELDS)}.")
-        elif rule not in tuple(FieldRule):
-            reader.note(name, f"'{name}' says neither always nor if_ticked.", "Leave a field out that is never told.")
-        else:
-            fields[name] = FieldRule(str(rule))
-    return fields
-
-
-def _row(entry: TableReader, fields: Mapping[str, FieldRule]) -> RowTemplate:
-    row = RowTemplate(
-        id=entry.must_text("id"),
-        label=entry.must_text("label"),
-        fields=entry.words("fields"),
-        max_facts=_number(entry, "max_facts"),
-        room=_number(entry, "room"),
-    )
-    for name in row.fields:
-        if name not in fields:
-            entry.note("fields", f"The row '{row.id}' speaks of '{name}', which is never told here.", "Take it out.")
-    if not row.fields:
-        entry.note("fields", f"The row '{row.id}' speaks of nothing.", "Name its fields.")
-    entry.finish()
-    return row
-
-
-def _number(entry: TableReader, key: str) -> int:
-    value = entry.value(key)
-    if isinstance(value, int) and not isinstance(value, bool) and value > 0:
-        return value
-    entry.note(key, f"'{key}' takes a whole number above zero.", f"Write {key} = 2, for example.")
-    return 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 
@@ -9,6 +11,7 @@ from intake.answers.approximate_date import approximate_date
 from intake.answers.model import ApproximateDate
 from intake.referral.content import ReferralContent
 from intake.referral.frames import DatePrecision, Frame, FrameUse, Slot
+from intake.referral.typed_names import SHAPES
 from intake.wording.catalogue import Wording
 
 _PRECISIONS = {4: DatePrecision.YEAR, 7: DatePrecision.MONTH, 10: DatePrecision.DAY}
@@ -17,6 +20,13 @@ _PRECISIONS = {4: DatePrecision.YEAR, 7: DatePrecision.MONTH, 10: DatePrecision.
 def precision_of(when: ApproximateDate) -> DatePrecision:
     """How exact a remembered date is."""
     return _PRECISIONS[len(when.iso)]
+
+
+def at_precision(when: ApproximateDate, precision: DatePrecision) -> ApproximateDate | None:
+    """A remembered date as a slot of this precision says it, or None when it is more or less exact than that."""
+    if precision is DatePrecision.WEEK and precision_of(when) is DatePrecision.DAY:
+        return approximate_date((when.earliest - timedelta(days=when.earliest.weekday())).isoformat())
+    return when if precision_of(when) is precision else None
 
 
 def fits(use: FrameUse, content: ReferralContent) -> bool:
@@ -32,7 +42,9 @@ def _slot_fits(slot: Slot, values: tuple[str, ...], content: ReferralContent) ->
         return False
     if slot.precision is not None:
         when = approximate_date(values[0])
-        return when is not None and precision_of(when) is slot.precision
+        return when is not None and at_precision(when, slot.precision) == when
+    if slot.typed is not None:
+        return SHAPES[slot.typed].fullmatch(values[0]) is not None
     slot_list = content.slot_lists.get(slot.list_id)
     return slot_list is not None and all(slot_list.has(value) for value in values)
 
@@ -53,6 +65,8 @@ def _filled(frame: Frame, name: str, values: tuple[str, ...], content: ReferralC
     if slot.precision is not None:
         when = approximate_date(values[0])
         return "" if when is None else date_in_words(when, wording)
+    if slot.typed is not None:
+        return values[0]
     slot_list = content.slot_lists[slot.list_id]
     in_order = [value.id for value in slot_list.values if value.id in values]
     labels = dict.fromkeys(slot_list.label(value, wording) for value in in_order)
@@ -66,5 +80,5 @@ def date_in_words(when: ApproximateDate, wording: Wording) -> str:
             return format_date(when.earliest, format="long", locale=wording.language)
         case DatePrecision.MONTH:
             return format_skeleton("yMMMM", when.earliest, locale=wording.language)
-        case DatePrecision.YEAR:
+        case _:
             return str(when.earliest.year)

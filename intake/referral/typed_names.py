@@ -1,10 +1,11 @@
-"""The three things on a page that somebody typed: a name, a program, a report number. Each has a narrow shape."""
+"""All that somebody typed on a page: a name, a program, a number of a few kinds. Each has a narrow shape."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
+from intake.referral.frames import Typed
 from intake.referral.page_words import NeverWords
 
 LONGEST_NAME = 40
@@ -15,6 +16,14 @@ MOST_PROGRAM_WORDS = 8
 _NAME_MARKS = "-'.\N{RIGHT SINGLE QUOTATION MARK}"
 _CODE = re.compile(r"[A-Z0-9]{4,10}|(?=.{3,10}$)[A-Z]{1,3}-[0-9]{1,6}", re.ASCII)
 _PHONE = re.compile(r"[+(]?\d[\d ()./-]{5,18}\d", re.ASCII)
+SHAPES = {
+    # a letter alone or a word would be no plate: there is a digit in it somewhere
+    Typed.PLATE: re.compile(r"(?=[A-Z -]{0,8}\d)[A-Z\d](?:[A-Z\d -]{0,8}[A-Z\d])?", re.ASCII),
+    Typed.PHONE: _PHONE,
+    Typed.BADGE: re.compile(r"(?:[A-Z]{1,2}[ -]?)?\d{1,6}", re.ASCII),
+}
+"""What may be typed into a sentence."""
+
 _REPORT_NUMBER = re.compile(r"(?:[A-Z]{1,3}[ -]?)?\d[\d -]{2,13}\d", re.ASCII)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hmac
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -11,6 +9,7 @@ from typing import Protocol, Self
 
 from intake.errors import Defect, Mishap
 from intake.vault import mishaps, sqlcipher
+from intake.vault.database_errors import meaning
 from intake.vault.keys import DataKey, wipe
 from intake.vault.sqlcipher import Connection, Row, SqlValue
 
@@ -102,7 +101,7 @@ class Database:
             connection = sqlcipher.connect(path)
             is_new = path.stat().st_size == 0
         except sqlcipher.Error as error:
-            raise _meaning(error, path, writing=False) from None
+            raise meaning(error, path, writing=False) from None
         except OSError as error:
             raise mishaps.from_os_error(error, writing=False) from None
         return cls._ready(connection, path, key, is_new=is_new)
@@ -113,7 +112,7 @@ class Database:
         try:
             connection = sqlcipher.connect_to_read(path)
         except sqlcipher.Error as error:
-            raise _meaning(error, path, writing=False) from None
+            raise meaning(error, path, writing=False) from None
         database = cls(connection, path, key)
         try:
             with database._translated():
@@ -136,14 +135,6 @@ class Database:
     def is_in_memory(self) -> bool:
         """Whether nothing of it ever touches a disk."""
         return self._path == _NO_FILE
-
-    def is_under(self, key: DataKey) -> bool:
-        """Whether this is the key of the open records, told by the log key that it leads to."""
-        derived = key.subkey(LOG_LABEL)
-        try:
-            return hmac.compare_digest(derived, self.log_key)
-        finally:
-            wipe(derived)
 
     @classmethod
     def _ready(cls, connection: Connection, path: Path, key: DataKey, *, is_new: bool) -> Self:
@@ -177,6 +168,7 @@ class Database:
 
     def rows(self, sql: str, parameters: Sequence[SqlValue] = ()) -> list[Row]:
         """Run one statement and return its rows. Raises Mishap for trouble on the disk, Defect for ours."""
+        self._get_going()
         try:
             with self._translated():
                 found = self._connection.execute(sql, parameters).fetchall()
@@ -203,6 +195,7 @@ class Database:
             yield
             return
         _refuse_gone(self._path)
+        self._get_going()
         self._writing = self._is_in_transaction = True
         try:
             self.rows("BEGIN IMMEDIATE")
@@ -225,11 +218,18 @@ class Database:
         if not self._is_stuck or self._is_in_transaction or not self._opens_anew:
             return
         self._is_stuck = self._opens_anew = False  # not again while it is being opened
-        with suppress(Mishap, Defect, sqlcipher.Error):
+        try:
             self._connection.close()
             self._connection = sqlcipher.connect(self._path)
             self._make_ready(is_new=False)
+        except (Mishap, Defect, sqlcipher.Error):
+            self._is_stuck = True  # the disk no longer answers; the next use tries once more
         self._opens_anew = True
+
+    def _get_going(self) -> None:
+        self._open_anew()
+        if self._is_stuck and not self._is_in_transaction:
+            raise mishaps.disk_trouble()
 
     def _roll_back(self) -> None:
         try:
@@ -247,14 +247,16 @@ class Database:
         the gap of the page it came from (measured: the id or words of one erased case in ten). Needs room on the
         disk for one more copy of the records, and as much memory.
         """
-        self._writing = True
-        self._connection.set_authorizer(_authorize_rewriting)
+        self._get_going()
+        connection, self._writing = self._connection, True
+        connection.set_authorizer(_authorize_rewriting)
         try:
             self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
             self.rows("VACUUM")
             self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
-            self._connection.set_authorizer(_authorize)
+            with suppress(sqlcipher.Error):  # after damage this one is closed, and another has taken its place
+                connection.set_authorizer(_authorize)
             self._writing = False
 
     def empty_journal(self) -> None:
@@ -293,14 +295,14 @@ class Database:
         try:
             self._connection.close()
         except sqlcipher.Error as error:
-            raise _meaning(error, self._path, writing=True) from None
+            raise meaning(error, self._path, writing=True) from None
 
     @contextmanager
     def _translated(self) -> Iterator[None]:
         try:
             yield
         except sqlcipher.Error as error:
-            raise _meaning(error, self._path, writing=self._writing) from None
+            raise meaning(error, self._path, writing=self._writing) from None
 
 
 def _refuse_gone(path: Path) -> None:
@@ -338,39 +340,3 @@ def _authorize_rewriting(
     if action == sqlcipher.ATTACH and first == "":
         return sqlcipher.ALLOW
     return _authorize(action, first, second, base, source)
-
-
-def _meaning(error: Exception, path: Path, *, writing: bool) -> Mishap | Defect:
-    """What an error of the library means to the person; its text stays behind."""
-    code = sqlcipher.error_code(error)
-    if code in {sqlcipher.BUSY, sqlcipher.LOCKED}:
-        return mishaps.vault_in_use()
-    if code == sqlcipher.FULL:
-        return mishaps.disk_full()
-    if code == sqlcipher.NOMEM:
-        return mishaps.too_little_memory()
-    if code in {sqlcipher.IOERR, sqlcipher.CANTOPEN, sqlcipher.READONLY, sqlcipher.CORRUPT, sqlcipher.NOTADB}:
-        return _disk_meaning(code, path, writing=writing)
-    return Defect(
-        f"the records refused a statement ({getattr(error, 'sqlite_errorname', None) or type(error).__name__})"
-    )
-
-
-def _disk_meaning(code: int, path: Path, *, writing: bool) -> Mishap:
-    try:
-        return _file_meaning(code, path, writing=writing)
-    except OSError as error:
-        return mishaps.from_os_error(error, writing=writing)
-
-
-def _file_meaning(code: int, path: Path, *, writing: bool) -> Mishap:
-    if not path.parent.exists():
-        return mishaps.folder_missing()
-    if code in {sqlcipher.CORRUPT, sqlcipher.NOTADB} or not path.exists():
-        return mishaps.records_damaged()
-    if code in {sqlcipher.READONLY, sqlcipher.CANTOPEN}:
-        return mishaps.vault_read_only()
-    if not os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
-        # taking the lock of a file that may not be written ends as a mere input error
-        return mishaps.vault_read_only()
-    return mishaps.disk_full() if writing else mishaps.disk_trouble()

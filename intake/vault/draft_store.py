@@ -6,7 +6,7 @@ import json
 
 from intake.vault.answer_json import json_text
 from intake.vault.database import Database
-from intake.vault.paper_store import PAPER
+from intake.vault.papers.paper_store import PAPER
 
 
 class DraftStore:

@@ -9,6 +9,7 @@ Source of the default cost: RFC 9106 section 4, raised to what 0.5 s of a two-co
 
 from __future__ import annotations
 
+import hmac
 import json
 import secrets
 from dataclasses import dataclass, field, replace
@@ -115,6 +116,10 @@ class DataKey:
     def another(self) -> Self:
         """The same key in memory of its own, to be wiped by whoever holds it."""
         return type(self)(bytearray(self._bytes))
+
+    def is_same(self, other: DataKey) -> bool:
+        """Whether both are one key; the time it takes does not tell where they differ."""
+        return hmac.compare_digest(self._bytes, other.material())
 
     def wipe(self) -> None:
         """Overwrite the key."""

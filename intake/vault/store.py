@@ -28,7 +28,7 @@ from intake.vault.freshness.links import Links
 from intake.vault.freshness.mishaps import case_changed
 from intake.vault.freshness.witness import Witness
 from intake.vault.keys import SlotOwner
-from intake.vault.paper_store import PaperStore
+from intake.vault.papers.paper_store import PaperStore
 from intake.vault.release_store import ReleaseStore
 from intake.vault.settings_store import SettingsStore
 
@@ -81,7 +81,7 @@ class VaultStore:
         self.put_setting = settings.put
         self.together = database.transaction
         self.is_in_memory = database.is_in_memory
-        self.is_under = database.is_under
+        self.is_under = database.key.is_same
         self.copy_to = database.copy_to
         self.empty_journal = database.empty_journal
         self.check_whole = database.check_whole

@@ -10,58 +10,68 @@ import pytest
 from intake.cases.model import CasePart
 from intake.questions.model import Question
 from intake.referral.fields import FIELDS, RECIPIENT_IDS, FieldRule
-from intake.referral.frames import Frame
+from intake.referral.frames import Frame, FrameUse
 from intake.referral.frames_against_questions import frames_against_questions
+from intake.referral.sentences import sentence
 from intake.wording.catalogue import languages
+from tests.content.reading_grade import reading_grade
 from tests.unit.referral.pages import content, questions, wording
 
-# the matrix of what may be told to whom: recipients D P O H S L T C B; A always, I only if ticked, - never
-COLUMNS = (
-    "da_victim_services", "police_special_victims", "police_oversight", "hospital_safe", "shelter", "legal_help",
-    "therapist", "victim_compensation", "community_alert",
-)  # fmt: skip
+# the matrix of what may be told to whom: recipients D P O H S L T C B; A always, I only if ticked, - never.
+# The last column is the person's own copy, of which every line is their choice.
 MATRIX = {
-    "ref": "AAAAAAAA-",
-    "name_to_use": "AAAAAAAA-",
-    "legal_name": "III--I-I-",
-    "pronouns": "IIIIIII--",
-    "language": "AAAAAAAA-",
-    "access_needs": "IIIIIII--",
-    "contact_line": "AAAAAAAA-",
-    "contact_direct": "IIIIIIII-",
-    "adult": "AAAAAAAA-",
-    "role": "AAA--I-AA",
-    "event_type": "AAAA-AIAA",
-    "date": "AAAA-I-AI",
-    "time": "IIIA----I",
-    "place": "III--I-II",
-    "acts": "AAAA-I-AI",
-    "force": "AAAIII-IA",
-    "aggressor_description": "IAA-II--A",
-    "aggressor_identifiers": "IAA-II-II",
-    "how_known": "III-II---",
-    "danger": "AAAIAAI--",
-    "injuries": "IIIAI-IA-",
-    "exam_facts": "---A-----",
-    "evidence": "IAAI-I---",
-    "witness": "III------",
-    "report_number": "AII--I-A-",
-    "advocate_present": "AAAA-----",
-    "name_confidentiality": "IAI------",
-    "household": "----A----",
-    "help_asked": "AAAAAAAA-",
-    "losses": "-------A-",
+    "ref": "AAAAAAAA-A",
+    "name_to_use": "AAAAAAAA-I",
+    "legal_name": "III--I-I--",
+    "pronouns": "IIIIIII--I",
+    "language": "AAAAAAAA--",
+    "access_needs": "IIIIIII---",
+    "contact_line": "AAAAAAAA-A",
+    "contact_direct": "IIIIIIII--",
+    "adult": "AAAAAAAA-I",
+    "role": "AAA--I-AAI",
+    "event_type": "AAAA-AIAAI",
+    "date": "AAAA-I-AII",
+    "time": "IIIA----II",
+    "place": "III--I-III",
+    "acts": "AAAA-I-AII",
+    "force": "AAAIII-IAI",
+    "aggressor_description": "IAA-II--AI",
+    "aggressor_identifiers": "IAA-II-III",
+    "how_known": "III-II---I",
+    "danger": "AAAIAAI--I",
+    "injuries": "IIIAI-IA-I",
+    "exam_facts": "---A------",
+    "evidence": "IAAI-I---I",
+    "witness": "III------I",
+    "report_number": "AII--I-A-I",
+    "advocate_present": "AAAA------",
+    "name_confidentiality": "IAI------I",
+    "household": "----A-----",
+    "help_asked": "AAAAAAAA--",
+    "losses": "-------A--",
 }
 RULES = {"A": FieldRule.ALWAYS, "I": FieldRule.IF_TICKED}
 
-# whom a sentence may be about: the other person first, else what the reporter needs or suffered
+# whom a sentence may be about: the other person first, else what may show it, else what the reporter needs or suffered
 ALLOWED_STARTS = (
     "The person ", "The other person ", "The person's ", "This was done by ", "It happened ", "It took place ",
-    "The area was ", "The report is about ", "A report has ", "No report had ", "A condom was ", "A court order ",
-    "Evidence may ", "Some of it ", "Clothing from ", "There are cameras ", "There may be cameras ", "When staff first ",
-    "Please ", "For the reporter, please ", "Where you reach the reporter ",
-    "The reporter is ", "The reporter asks ", "The reporter would like ", "The reporter has ", "The reporter does not expect ",
-    "The reporter blacked out", "The reporter would know ", "Since then it has been hard ",
+    "It also happened ", "It began ", "It went on ", "From there it ", "It ended when ", "The report is about ", "A report has ",
+    "A report was ", "The police report ", "No report had ", "A condom was ", "A court order ", "The harm went on ",
+    "After that the reporter ", "Evidence may ", "Some of it ", "Clothing from ", "There are cameras ",
+    "There may be cameras ", "When staff first ", "The cup or bottle ", "A body camera ", "A list of calls ",
+    "Damage at ", "A call was made ", "A medical exam ", "The items are kept ", "Posts can ", "Records may ",
+    "The clothing ", "Messages may ", "Video ", "A picture of the person ", "Photos of the injuries ",
+    "There was contact with ", "Some medicine ", "A urine sample ", "It is hard for the reporter to ",
+    "It was seen or heard ", "A witness can ", "Somebody called for help ", "The reporter told ", "Please ",
+    "For the reporter, please ", "For the interpreter, please ", "For counseling, please ",
+    "Where you reach the reporter ", "There is a deadline, so please ", "There is a court day ", "For these costs ",
+    "The costs ", "In place of a report number ", "The place is needed ", "There are no pets", "The name to use ",
+    "The reporter is ", "The reporter asks ", "The reporter would like ", "The reporter has ", "The reporter keeps ",
+    "The reporter needs ", "The reporter wants to know ", "The reporter can come ", "The reporter does not expect ",
+    "The reporter blacked out", "The reporter passed out ", "The reporter was hurt", "The reporter was treated ",
+    "The reporter was in fear ", "The reporter's injuries ", "The reporter still has pain",
+    "The reporter would know ", "The reporter might know ", "Since then it has been hard ",
 )  # fmt: skip
 
 FRAMES = [pytest.param(frame, id=frame.id) for frame in content().frames.values()]
@@ -70,7 +80,7 @@ OTHER_LANGUAGES = [language for language in languages() if language != "en"]
 
 @pytest.mark.parametrize("recipient_id", sorted(content().recipients))
 def test_each_recipient_is_told_what_the_matrix_allows_and_no_more(recipient_id: str) -> None:
-    column = COLUMNS.index(recipient_id)
+    column = RECIPIENT_IDS.index(recipient_id)
     expected = {name: RULES[row[column]] for name, row in MATRIX.items() if row[column] != "-"}
     assert dict(content().recipients[recipient_id].fields) == expected
     assert tuple(MATRIX) == FIELDS
@@ -81,19 +91,28 @@ def test_a_frame_is_only_for_recipients_that_the_matrix_allows(frame: Frame) -> 
     assert frame.recipients
     for name in frame.recipients:
         assert name in RECIPIENT_IDS
-        assert MATRIX[frame.field][COLUMNS.index(name)] != "-", name
+        assert MATRIX[frame.field][RECIPIENT_IDS.index(name)] != "-", name
 
 
 @pytest.mark.parametrize("frame", FRAMES)
 def test_a_frame_only_goes_where_its_question_says_that_the_answer_may_go(frame: Frame) -> None:
     for question_id in sorted(looked_at(frame)):
         question = questions().question(question_id)
-        told = set(frame.recipients) - EXTRA_RECIPIENTS.get((frame.id, question_id), set())
+        told = set(frame.recipients) - EXTRA_RECIPIENTS.get((frame.id, question_id), set()) - {OWN_COPY}
         assert told <= set(question.recipients)
 
 
-# the hospital is told of kept clothing, though not of other evidence; which box it stands in is no answer of its own
-EXTRA_RECIPIENTS = {("evidence.clothing", "evidence.kinds"): {"hospital_safe"}}
+OWN_COPY = "reporter_copy"
+# where the matrix tells more than the catalogue of questions does, the matrix holds
+EXTRA_RECIPIENTS = {
+    ("evidence.clothing", "evidence.kinds"): {"hospital_safe"},
+    ("other_person.relation", "other_person.known"): {"shelter"},
+    ("relation.tie", "other_person.known"): {"shelter"},
+    ("when.day", "when_where.day"): {"legal_help"},
+    ("when.month", "when_where.day"): {"legal_help"},
+    ("when.year", "when_where.day"): {"legal_help"},
+    ("where.county", "when_where.city"): {"legal_help"},
+}
 
 
 def looked_at(frame: Frame) -> set[str]:
@@ -119,7 +138,7 @@ def spoken(frame: Frame, language: str) -> list[str]:
             for value in content().slot_lists[slot.list_id].values
         ]
         if slot.list_id
-        else ["2025"]
+        else ["8ABC123" if slot.typed else "2025"]
         for slot in frame.slots.values()
     ]
     spoken_texts = []
@@ -137,6 +156,51 @@ def test_no_sentence_holds_a_word_that_could_harm(frame: Frame, language: str) -
     for said in spoken(frame, language):
         assert not content().never.on_page(said)
         assert "{" not in said
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_a_frame_asks_for_nine_years_of_school_at_most(frame: Frame) -> None:
+    for said in spoken(frame, "en"):
+        assert reading_grade(PLAINER.sub("consent", said)) <= 9.0, said
+
+
+# words that stand for one thing each on every page; their length is no measure of a sentence
+PLAINER = re.compile(r"reporter's|reporter|agreement|genitals|personal|officer|operator|interpreter")
+
+
+# two words that never follow each other when a sentence is put together well
+BADLY_JOINED = {
+    "en": re.compile(
+        r"\b(\w+) \1\b|  |\ba [aeio]|\ban [^aeiouhS]|\b(?:by|in|on|at|with|from) (?:by|in|on|at|with|from) ",
+        re.IGNORECASE,
+    ),
+    "es": re.compile(r"\b(\w+) \1\b|  |\b(?:a|de) el\b|\b(?:de|con|en|por) (?:de|con|en|por) ", re.IGNORECASE),
+}
+
+
+@pytest.mark.parametrize("language", ["en", *OTHER_LANGUAGES])
+@pytest.mark.parametrize("frame", FRAMES)
+def test_a_sentence_is_joined_well_whatever_fills_it(frame: Frame, language: str) -> None:
+    for said in spoken(frame, language):
+        assert not BADLY_JOINED[language].search(said), said
+        assert said[0].isupper()
+
+
+def test_lists_of_three_are_joined_well_too() -> None:
+    for frame in content().frames.values():
+        for language, joined in BADLY_JOINED.items():
+            slots = {
+                name: three_of(slot.list_id) if slot.many else three_of(slot.list_id)[:1]
+                for name, slot in frame.slots.items()
+                if slot.list_id
+            }
+            if len(slots) == len(frame.slots):
+                said = sentence(FrameUse(frame.id, slots), content(), wording(language))
+                assert not joined.search(said), said
+
+
+def three_of(list_id: str) -> tuple[str, ...]:
+    return tuple(value.id for value in content().slot_lists[list_id].values)[:3]
 
 
 @pytest.mark.parametrize("language", OTHER_LANGUAGES)
@@ -158,40 +222,34 @@ def test_a_spanish_list_never_needs_its_and_changed() -> None:
             assert not re.match(r"h?[ií](?![aeo])", label), label
 
 
-def exportable(*sections: str) -> list[Question]:
-    return [
-        one
-        for one in questions().questions
-        if one.section in sections and one.part is CasePart.SHAREABLE and one.options and one.recipients
-    ]
+EXPORTABLE = [
+    pytest.param(one, id=one.id)
+    for one in questions().questions
+    if one.part is CasePart.SHAREABLE and one.options and one.recipients
+]
+
+# options that say that something did not happen or is not known
+NOTHING_TO_SAY = {"no", "none", "not_sure", "tell_more"}
+# options that route to another question, that no short word would be true of, or that only open a notice
+NOT_SAID = {
+    ("happened.who", "for_someone"),
+    ("comfort.pronouns", "other"),
+    ("when_where.kind", "other"),
+    ("help.warn", "yes"),
+}
+SAID_ALTHOUGH_NO = {"body.since", "danger.again", "reported.yet"}
 
 
-# options that say that something did not happen or is not known, and options that only route to another question
-NOTHING_TO_SAY = {"no", "none", "not_sure"}
-NOT_SAID = {("happened.who", "for_someone")}
-
-
-@pytest.mark.parametrize("question", [pytest.param(one, id=one.id) for one in exportable("happened")])
-def test_every_act_that_may_leave_can_be_said(question: Question) -> None:
+@pytest.mark.parametrize("question", EXPORTABLE)
+def test_every_answer_that_may_leave_can_be_said(question: Question) -> None:
     for option in question.options:
-        if option.id in NOTHING_TO_SAY or (question.id, option.id) in NOT_SAID:
-            continue
-        assert sayable(question, option.id), option.id
-
-
-@pytest.mark.parametrize(
-    "question_id",
-    [
-        "body.hurts", "body.signs", "body.since", "evidence.kinds", "comfort.easier", "comfort.language",
-        "safety.how_recent", "help.da_kind", "help.costs", "when_where.day", "when_where.city", "when_where.district",
-        "when_where.time", "other_person.known", "other_person.how_many",
-    ],
-)  # fmt: skip
-def test_every_injury_sign_evidence_need_band_and_place_can_be_said(question_id: str) -> None:
-    question = questions().question(question_id)
-    for option in question.options:
-        if question_id == "body.since" or option.id not in NOTHING_TO_SAY:
+        silent = option.id in NOTHING_TO_SAY and question.id not in SAID_ALTHOUGH_NO
+        if not silent and (question.id, option.id) not in NOT_SAID:
             assert sayable(question, option.id), option.id
+
+
+def test_every_day_that_may_leave_can_be_said() -> None:
+    assert {"when.day", "when.week", "when.month", "when.year"} <= set(content().frames)
 
 
 def sayable(question: Question, option_id: str) -> bool:
@@ -237,3 +295,12 @@ def test_the_words_around_the_facts_are_harmless_too(language: str) -> None:
     for message_id, english in content().messages():
         if message_id.startswith(("page.", "recipient.")) and not message_id.endswith(".risk"):
             assert not content().never.on_page(words.text(message_id, english)), message_id
+
+
+@pytest.mark.parametrize("recipient_id", sorted(content().recipients))
+def test_what_the_person_hears_or_keeps_asks_for_seven_years_of_school_at_most(recipient_id: str) -> None:
+    recipient = content().recipients[recipient_id]
+    plain = recipient.plain
+    kept = (*plain.words.values(), *(row.text for row in plain.rows), *recipient.words.values()) if plain else ()
+    for text in (recipient.risk_line, recipient.prompt, *kept):
+        assert reading_grade(text) <= 7.0, text

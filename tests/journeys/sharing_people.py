@@ -38,6 +38,7 @@ def form_for(page: PagePreview, event: str = "", **changes: object) -> ReleaseFo
         signature=InkSignature("Cabinet 2"),
         staff_code="K7",
         staff_role="advocate",
+        copy_choice="card",
     )
     return replace(form, **changes)  # type: ignore[arg-type]
 

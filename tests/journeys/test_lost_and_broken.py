@@ -390,7 +390,7 @@ def test_today_offers_a_copy_when_the_last_one_is_old_and_makes_it_there(desk: D
     desk.unlock()
     screen = desk.see(TodayScreen)
     assert isinstance(screen, TodayScreen)
-    assert not screen.recovery_card.isVisible()  # one thing at a time, and this is one press
+    assert not screen.reminders.recovery.isVisible()  # one thing at a time, and this is one press
     assert f"The last copy is from 21 November 2026. It is time for a new one. It goes to {stick}" in desk.said()
     stick.rename(stick.with_name("pulled"))
     desk.press("Make a copy now")

@@ -33,6 +33,7 @@ from intake.errors import Defect, Mishap
 from intake.export.pdf_pages import page_texts
 from intake.referral.frames import FrameUse, OwnWords
 from intake.releases.legal_request import BroughtBy, RequestKind
+from intake.releases.model import CopyChoice
 from tests.journeys.sharing_people import form_for, seen_page, sign
 
 TODAY = date(2026, 11, 21)
@@ -114,6 +115,7 @@ def test_every_release_holds_what_never_leaves_and_the_risk_that_was_read(desk: 
     (release,) = desk.store.releases(case_id)
     assert release.items_never_released.startswith("What stays here, in every case")
     assert "call the police" in release.risks_words
+    assert release.copy_choice is CopyChoice.CARD
 
 
 def test_a_form_half_filled_in_is_kept_and_nothing_of_it_is_left_after_signing(desk: OpenVault, case_id: str) -> None:

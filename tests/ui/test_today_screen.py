@@ -106,15 +106,15 @@ def test_leaving_forgets_the_list(qtbot: QtBot, state: AppState, session: OpenVa
 def test_without_recovery_words_a_calm_card_leads_to_a_way_back_in(
     qtbot: QtBot, state: AppState, session: OpenVault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.screens.today.screen.reminder", lambda _: Reminder.MAKE)
+    monkeypatch.setattr("ui.screens.today.recovery_card.reminder", lambda _: Reminder.MAKE)
     screen = shown(qtbot, state)
-    assert screen.recovery_card.isVisible()
+    assert screen.reminders.recovery.isVisible()
     assert screen.new_report.isEnabled()
     with qtbot.waitSignal(screen.go_to) as signal:
-        QTest.keyClick(screen.recovery_button, Qt.Key.Key_Space)
+        QTest.keyClick(screen.reminders.recovery.button, Qt.Key.Key_Space)
     assert signal.args == [Wish("way_back")]
     screen.show_error(Mishap("disk_full", "The disk is full.", "All is safe.", "Make room."))
-    assert not screen.recovery_card.isVisible()
+    assert not screen.reminders.recovery.isVisible()
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
@@ -126,7 +126,7 @@ def test_the_card_has_room_at_any_text_size(
     monkeypatch: pytest.MonkeyPatch,
     scale: float,
 ) -> None:
-    monkeypatch.setattr("ui.screens.today.screen.reminder", lambda _: Reminder.MAKE)
+    monkeypatch.setattr("ui.screens.today.recovery_card.reminder", lambda _: Reminder.MAKE)
     apply_appearance(qapp, LIGHT, scale)
     session.store.new_case(TODAY)
     screen = shown(qtbot, state)
@@ -151,15 +151,15 @@ def test_the_card_says_what_is_due_and_who_can_do_it(
     said: str,
     button: str,
 ) -> None:
-    monkeypatch.setattr("ui.screens.today.screen.reminder", lambda _: found)
+    monkeypatch.setattr("ui.screens.today.recovery_card.reminder", lambda _: found)
     screen = shown(qtbot, state)
-    assert said in screen.recovery_words.text()
-    assert screen.recovery_button.isVisible() == bool(button)
-    assert button in screen.recovery_button.text()
+    assert said in screen.reminders.recovery.words.text()
+    assert screen.reminders.recovery.button.isVisible() == bool(button)
+    assert button in screen.reminders.recovery.button.text()
 
 
 def test_practice_has_no_such_card(qtbot: QtBot, state: AppState, session: OpenVault) -> None:
-    assert not shown(qtbot, state).recovery_card.isVisible()
+    assert not shown(qtbot, state).reminders.recovery.isVisible()
 
 
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
@@ -172,12 +172,12 @@ def test_a_reminder_of_copies_and_a_wrong_clock_are_not_cut_off(
     session.store.new_case(TODAY)
     screen = shown(qtbot, state)
     place = Path("/media/somebody/a stick with a long name/copies")
-    screen.copy_card._on_known(CopyReminder(True, TODAY - timedelta(days=20), place))
+    screen.reminders.copy._on_known(CopyReminder(True, TODAY - timedelta(days=20), place))
     screen._on_clock_known(TODAY + timedelta(days=9))
     QTest.qWait(30)
     assert clipped(screen) == []
     screen.show_error(Mishap("x", "It did not work.", "All is safe.", "Try again."))
-    assert not screen.copy_card.isVisible()
+    assert not screen.reminders.copy.isVisible()
 
 
 def test_practice_and_an_empty_vault_are_never_reminded_of_copies(session: OpenVault) -> None:

@@ -23,6 +23,7 @@ class HalfForm:
     event_expiry: str = field(default="", repr=False)
     language_of_form: str = "en"
     signer_role: str = ""
+    copy_choice: str = ""
     staff_code: str = field(default="", repr=False)
     staff_role: str = field(default="", repr=False)
     ticked: tuple[str, ...] = field(default=(), repr=False)

@@ -92,6 +92,7 @@ def preview_page(
 
 def _drawn(session: OpenVault, case_id: str, draft: Release, prepared: Prepared) -> PagePreview:
     picture = page_picture(prepared.finished, PREVIEW_DOTS_PER_INCH)
+    recipient = session.content.referral.recipients[draft.recipient]
     desk = session.content.wording(session.language)
     return PagePreview(
         draft.recipient,
@@ -102,21 +103,32 @@ def _drawn(session: OpenVault, case_id: str, draft: Release, prepared: Prepared)
         "\n".join(prepared.page.texts()),
         prepared.page_hash,
         tuple(_stays(session, case_id, draft, prepared.page, desk)),
-        warnings=tuple(desk.text(f"warning.{one.check}", one.what_to_look_at) for one in prepared.warnings),
+        warnings=(
+            *((desk.text(recipient.message_id("prompt"), recipient.prompt),) if recipient.prompt else ()),
+            *(desk.text(f"warning.{one.check}", one.what_to_look_at) for one in prepared.warnings),
+        ),
         held=tuple(HeldLine(one.line, one.because) for one in prepared.held),
     )
 
 
 def _rows(session: OpenVault, draft: Release, page: Page, desk: Wording) -> Iterator[PageRow]:
     names, frames = session.content.field_names, session.content.referral.frames
-    default = session.content.referral.words.text("default", session.content.wording(page.language))
     recipient = session.content.referral.recipients[draft.recipient]
-    for template, row in zip(recipient.rows, page.rows, strict=True):
+    of_page, said = session.content.wording(page.language), {row.id: row for row in page.rows}
+    default = recipient.constant("default", session.content.referral.words, of_page)
+    for template in recipient.rows:
+        # while the plain page is shown, the rows of the other one are offered, with nothing in them
+        row = said.get(template.id)
+        same_for_all = {default, recipient.row_text(template, of_page)}
         for name in template.fields:
             own = tuple(
                 line
-                for line, use in zip(row.lines, row.said, strict=True)
-                if (frames[use.frame_id].field == name if use else name == template.fields[0] and line != default)
+                for line, use in (zip(row.lines, row.said, strict=True) if row else ())
+                if (
+                    frames[use.frame_id].field == name
+                    if use
+                    else name == template.fields[0] and line not in same_for_all
+                )
             )
             fixed = name == CONTACT_LINE
             yield PageRow(

@@ -11,7 +11,7 @@ from intake.actions.session import OpenVault
 from intake.errors import Defect
 from intake.export.save_summary import Refused, age_group_of
 from intake.releases.check import check_clock, check_items, check_release
-from intake.releases.model import PRESET_DAYS, Method, Release, Signature, SignatureKind, SignerRole
+from intake.releases.model import PRESET_DAYS, CopyChoice, Method, Release, Signature, SignatureKind, SignerRole
 from intake.releases.refusal import Refusal
 from intake.vault.audit.entry import Action
 
@@ -56,6 +56,7 @@ class ReleaseForm:
     staff_code: str = field(repr=False)
     staff_role: str = field(repr=False)
     page_language: str = "en"
+    copy_choice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +198,7 @@ def _release(session: OpenVault, case_id: str, form: ReleaseForm) -> Release:
         signer_role=SignerRole(form.signer_role) if form.signer_role else None,
         signer_did_not_harm=form.signer_did_not_harm,
         signature=_signature(form),
+        copy_choice=CopyChoice(form.copy_choice) if form.copy_choice else None,
         signed_on=today,
         staff_code=form.staff_code,
         staff_role=form.staff_role,

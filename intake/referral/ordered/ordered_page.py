@@ -8,19 +8,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from intake.referral.content import ReferralContent
-from intake.referral.page_words import ORDER, PageWords
 
 COURT_ORDER = "court_order"
 
 
 def content_for_orders(content: ReferralContent) -> ReferralContent:
-    """The same frames and lists with one reader, the court, and with its words. English is all that it has."""
+    """The same frames and lists with one reader, the court."""
     frames = {
         name: replace(frame, recipients=(COURT_ORDER,)) if frame.recipients else frame
         for name, frame in content.frames.items()
     }
-    english = {**content.words.english, **{key.removeprefix("order_"): content.words.english[key] for key in ORDER}}
-    return replace(content, frames=frames, recipients=content.orders, words=PageWords(english))
+    return replace(content, frames=frames, recipients=content.orders)
 
 
 def fields_of_orders(content: ReferralContent) -> frozenset[str]:

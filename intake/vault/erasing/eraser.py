@@ -21,7 +21,7 @@ from intake.vault.database import Database
 from intake.vault.erasing import refusals
 from intake.vault.erasing.holds import HoldStore
 from intake.vault.migrate import remove_copies
-from intake.vault.paper_store import LASTING
+from intake.vault.papers.paper_store import LASTING
 
 _ANSWER_TABLES = ("shareable_answers", "identifying_answers", "walled_off_answers")
 _KEPT_SETTINGS = ("vault.%", "keys.%")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from intake.vault.database import Database
-from intake.vault.paper_store import LASTING
+from intake.vault.papers.paper_store import LASTING
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from intake.questions.load import load_questions
 from intake.questions.model import Question, Questions
 from intake.referral.compose import Composed, PageTerms, compose
 from intake.referral.content import ReferralContent, load_referral_content
-from intake.referral.fields import FIELDS
+from intake.referral.fields import FIELDS, RECIPIENT_IDS
 from intake.referral.frames import Line
 from intake.referral.page import Page
 from intake.releases.model import Method, Release, Signature, SignatureKind, SignerRole
@@ -21,7 +21,7 @@ from intake.wording.catalogue import Wording, load_wording
 
 TODAY = date(2025, 5, 6)
 ENDS = date(2025, 5, 20)
-RECIPIENTS = ("da_victim_services", "hospital_safe")
+RECIPIENTS = RECIPIENT_IDS
 LANGUAGES = ("en", "es")
 EVERY_ITEM = frozenset(FIELDS)
 

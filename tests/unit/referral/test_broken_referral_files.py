@@ -46,7 +46,7 @@ TAKEN, DA, WORDS = "frames/acts/taken.toml", "recipients/da_victim_services.toml
         (TAKEN, 'id = "acts.taken"', 'id = "acts.grabbed"', "does not follow from the path"),
         (TAKEN, "{things}", "{objects}", "gaps of the sentence"),
         (TAKEN, 'list = "belongings"', 'list = "riches"', "no slot list 'riches'"),
-        (TAKEN, 'list = "belongings"', 'date = "week"', "no such precision"),
+        (TAKEN, 'list = "belongings"', 'date = "hour"', "no such precision"),
         (TAKEN, "many = true", "few = true", "'few' is not a word that a slot knows"),
         (TAKEN, '"personal_papers"', '"passports"', "'passports' is no value"),
         (TAKEN, "slots.things = {", "slots.others = {", "does not fill every slot"),

@@ -14,7 +14,7 @@ def test_every_frame_is_one_record_in_every_language() -> None:
     by_id = {str(line["id"]): line for line in lines}
     assert by_id["acts.moved"] == {
         "id": "acts.moved",
-        "recipients": ["da_victim_services", "police_special_victims"],
+        "recipients": ["da_victim_services", "police_special_victims", "reporter_copy"],
         "slots": {"way": {"kind": "closed", "values": ["by_car", "on_foot"]}},
         "text": {
             "en": "The person moved the reporter to another place {way}.",

@@ -10,7 +10,7 @@ from threading import Thread
 import pytest
 
 from intake.errors import Defect, Mishap
-from intake.vault import database, sqlcipher, vault_folder
+from intake.vault import database_errors, sqlcipher, vault_folder
 from intake.vault.database import Database
 from intake.vault.keys import DataKey
 from intake.vault.migrate import remove_copies
@@ -109,7 +109,7 @@ def test_a_place_that_cannot_be_looked_at_is_told(file: Path, monkeypatch: pytes
     monkeypatch.setattr(Path, "stat", refuse)
     with pytest.raises(Mishap, match="no_access"):
         Database.open(file, DataKey.fresh())
-    meaning = database._meaning(failure(sqlcipher.IOERR), file, writing=True)
+    meaning = database_errors.meaning(failure(sqlcipher.IOERR), file, writing=True)
     assert isinstance(meaning, Mishap)
     assert meaning.code == "vault_read_only"
     assert not vault_folder._has_content(file)

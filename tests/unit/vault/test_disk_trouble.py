@@ -20,7 +20,7 @@ import pytest
 from intake.cases.model import Case
 from intake.clock import FixedClock
 from intake.errors import Defect, Mishap
-from intake.vault import database, mishaps, sqlcipher
+from intake.vault import database_errors, mishaps, sqlcipher
 from intake.vault.private_folder import keep_private, make_private_file, make_private_folder, write_private_file
 from intake.vault.store import VaultStore
 from intake.vault.vault_folder import create_vault_folder, holds_vault, open_vault_folder
@@ -199,7 +199,7 @@ def test_a_folder_taken_away_while_open_is_told(vault: VaultStore, case: Case, f
     shutil.rmtree(folder)
     failed = sqlcipher.Error()
     failed.sqlite_errorcode = sqlcipher.IOERR  # type: ignore[attr-defined]  # as the library sets it
-    mishap = database._meaning(failed, folder / "records.db", writing=True)
+    mishap = database_errors.meaning(failed, folder / "records.db", writing=True)
     assert isinstance(mishap, Mishap)
     assert mishap.code == "folder_missing"
     assert mishap.what_is_safe == "All that was shown as saved is in that folder, wherever it is now."
@@ -225,14 +225,14 @@ def test_every_code_of_the_library_has_its_mishap(tmp_path: Path, code: int, wri
     (tmp_path / "records.db").write_bytes(b"x")
     failed = sqlcipher.Error("SECRET-MARKER in the text of the library")
     failed.sqlite_errorcode = code  # type: ignore[attr-defined]  # as the library sets it
-    meaning = database._meaning(failed, tmp_path / "records.db", writing=writing)
+    meaning = database_errors.meaning(failed, tmp_path / "records.db", writing=writing)
     assert isinstance(meaning, Mishap)
     assert meaning.code == expected
     assert "SECRET-MARKER" not in f"{meaning!r} {' '.join(words_of(meaning))}"
 
 
 def test_an_error_that_is_ours_is_a_defect_without_its_text(tmp_path: Path) -> None:
-    meaning = database._meaning(sqlcipher.Error("SECRET-MARKER"), tmp_path / "records.db", writing=True)
+    meaning = database_errors.meaning(sqlcipher.Error("SECRET-MARKER"), tmp_path / "records.db", writing=True)
     assert isinstance(meaning, Defect)
     assert "SECRET-MARKER" not in f"{meaning!r} {meaning}"
 

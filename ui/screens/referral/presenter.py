@@ -93,6 +93,7 @@ class FormValues:
     signature: InkSignature | DrawnSignature = field(repr=False)
     staff_code: str = field(repr=False)
     staff_role: str = field(repr=False)
+    copy_choice: str = ""
 
 
 class Presenter:
@@ -185,6 +186,7 @@ class Presenter:
             staff_code=values.staff_code,
             staff_role=values.staff_role,
             page_language=self._language,
+            copy_choice=values.copy_choice,
         )
 
     def must_still(self, *things: str) -> None:

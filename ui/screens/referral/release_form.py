@@ -79,6 +79,7 @@ class PermissionForm(QWidget):
             signature=self.signature.value(),
             staff_code=self.staff_code.text(),
             staff_role=self.staff_role.text(),
+            copy_choice=self.copy.value(),
         )
 
     def half(self, items: tuple[str, ...] | None, name_choice: str, days: int) -> HalfForm:
@@ -92,6 +93,7 @@ class PermissionForm(QWidget):
             event_expiry=values.event_expiry,
             language_of_form=values.language_of_form,
             signer_role=values.signer_role,
+            copy_choice=values.copy_choice,
             staff_code=values.staff_code,
             staff_role=values.staff_role,
             ticked=tuple(name for name, tick in self._ticks().items() if tick.is_ticked),
@@ -105,6 +107,7 @@ class PermissionForm(QWidget):
         self.purpose.choose(half.purpose)
         self.method.choose(half.method)
         self.signer.choose(half.signer_role)
+        self.copy.choose(half.copy_choice)
         for name, tick in (*self._ticks().items(), *self.alternatives.items()):
             tick.box.setChecked(name in half.ticked or name in half.alternatives)
         self.person.edit.setText(half.recipient_person)
@@ -119,7 +122,7 @@ class PermissionForm(QWidget):
 
     def clear(self) -> None:
         """Empty every field and take every tick away."""
-        for choice in (self.purpose, self.method, self.signer):
+        for choice in (self.purpose, self.method, self.signer, self.copy):
             choice.choose("")
         for tick in (*self._ticks().values(), *self.alternatives.values()):
             tick.clear()
@@ -138,6 +141,7 @@ class PermissionForm(QWidget):
             self.tr("Who is signing?"),
             self.tr("Staff at this desk"),
             self.tr("Signature"),
+            self.tr("A copy for the person"),
         )
         for group, heading in zip(self._groups, headings, strict=True):
             group.show_heading(heading)
@@ -146,6 +150,7 @@ class PermissionForm(QWidget):
         days = tuple((str(count), self._days_words(count)) for count in DAY_CHOICES)
         self.days.show_choices("", days)
         self.signature.retranslate()
+        self.copy.show_choices(self.tr("Do they want one? Is it safe to keep?"), self._copies())
         self.empty.setText(self.tr("Empty this form"))
         give_name(self.empty, self.empty.text(), self.tr("Nothing of it is kept then."))
 
@@ -160,7 +165,7 @@ class PermissionForm(QWidget):
         }
 
     def _make_parts(self) -> None:
-        self.purpose, self.method, self.days, self.signer = (ChoiceGroup() for _ in range(4))
+        self.purpose, self.method, self.days, self.signer, self.copy = (ChoiceGroup() for _ in range(5))
         self.person, self.until_event, self.staff_code, self.staff_role = (Field() for _ in range(4))
         self.two_way, self.risks, self.benefits = (TickLine() for _ in range(3))
         self.did_not_harm, self.capacity, self.interpreter = (TickLine() for _ in range(3))
@@ -189,7 +194,8 @@ class PermissionForm(QWidget):
             Group(self.days, self._last_day, self.until_event),
             Group(self.signer, self.did_not_harm, self.capacity, self.interpreter, self._language_label, self.language),
             Group(self.staff_code, self.staff_role),
-            Group(self.signature, self._empty_row()),
+            Group(self.signature),
+            Group(self.copy, self._empty_row()),
         )
 
     def _show_alternatives(self, choices: tuple[tuple[str, str], ...]) -> None:
@@ -221,6 +227,13 @@ class PermissionForm(QWidget):
         self.staff_role.show_label(self.tr("Your role"))
         self._language_label.setText(self.tr("Language of this form"))
         give_name(self.language, self._language_label.text())
+
+    def _copies(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("none", self.tr("No copy")),
+            ("card", self.tr("A card with phone numbers only")),
+            ("full", self.tr("A full copy")),
+        )
 
     def _empty_row(self) -> QWidget:
         row = QWidget()

@@ -15,10 +15,9 @@ from ui.app_state import AppState
 from ui.lists.case_row import CaseRow
 from ui.lists.cases_model import CasesModel
 from ui.screen import Screen, Wish
-from ui.screens.today.copy_card import CopyCard
 from ui.screens.today.list_actions import ListActions
-from ui.screens.today.presenter import Reminder, Reports, arrive, begin, day_the_clock_misses, reminder
-from ui.shared_widgets.card import Card
+from ui.screens.today.presenter import Reports, arrive, begin, day_the_clock_misses
+from ui.screens.today.reminders import Reminders
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.day_words import day_words
 from ui.shared_widgets.notice_bar import NoticeBar
@@ -50,11 +49,7 @@ class TodayScreen(Screen):
         self.greeting = WrappedLabel("", Role.TITLE)
         self.new_report = WrappingButton("", Role.PRIMARY, "plus")
         self.notice = NoticeBar()
-        self._reminder = Reminder.NOTHING
-        self.recovery_card = Card()
-        self.recovery_words = WrappedLabel()
-        self.recovery_button = WrappingButton("", Role.SECONDARY, "key")
-        self.copy_card = CopyCard(state, state.session)
+        self.reminders = Reminders(state, state.session)
         self.clock_line = WrappedLabel("", Role.HINT)
         self.heading = WrappedLabel("", Role.HEADING)
         self.empty = WrappedLabel()
@@ -67,8 +62,7 @@ class TodayScreen(Screen):
         self._connect()
         self.retranslate()
         state.runner.run(partial(arrive, self._session), self, self._on_listed, self.show_error)
-        job = partial(reminder, self._session)
-        state.runner.run(job, self, self._on_recovery_known, self.show_error)
+        self.reminders.look()
         state.runner.run(partial(day_the_clock_misses, self._session), self, self._on_clock_known, self.show_error)
 
     def first_focus(self) -> QWidget:
@@ -84,8 +78,7 @@ class TodayScreen(Screen):
     def show_error(self, error: Exception) -> None:
         """Say what went wrong with the list or the new report."""
         self.new_report.setEnabled(True)
-        for card in (self.recovery_card, self.copy_card):
-            card.hide()  # one thing at a time
+        self.reminders.put_away()  # one thing at a time
         self.notice.show_error(error)
 
     def retranslate(self) -> None:
@@ -98,8 +91,7 @@ class TodayScreen(Screen):
         else:
             self.greeting.setText(self.tr("Good evening."))
         self.new_report.setText(self.tr("New report"))
-        self._say_reminder()
-        self.copy_card.retranslate()
+        self.reminders.retranslate()
         self.heading.setText(self.tr("Reports"))
         self.empty.setText(
             self.tr(
@@ -120,11 +112,7 @@ class TodayScreen(Screen):
         top.addWidget(self.new_report, 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(top)
         column.addWidget(self.notice)
-        self.recovery_card.column.addWidget(self.recovery_words)
-        self.recovery_card.column.addWidget(self.recovery_button, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addWidget(self.recovery_card)
-        self.recovery_card.hide()
-        column.addWidget(self.copy_card)
+        column.addWidget(self.reminders)
         column.addWidget(self.clock_line)
         self.clock_line.hide()
         column.addSpacing(8)
@@ -148,8 +136,8 @@ class TodayScreen(Screen):
         """No line of words is wider than the eye likes, whatever the window."""
         letter = self.fontMetrics().averageCharWidth()
         self.empty.setMaximumWidth(letter * MEASURE)
-        for card in (self.recovery_card, self.copy_card, self.clock_line):
-            card.setMaximumWidth(letter * MEASURE)
+        for part in (self.reminders, self.clock_line):
+            part.setMaximumWidth(letter * MEASURE)
         self.list.setMaximumWidth(letter * MEASURE * 2)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -160,32 +148,11 @@ class TodayScreen(Screen):
 
     def _connect(self) -> None:
         self.new_report.clicked.connect(self._on_new_report_clicked)
-        self.recovery_button.clicked.connect(self._on_recovery_clicked)
-        self.copy_card.desk_wanted.connect(self._on_desk_wanted)
-        self.copy_card.shown.connect(self.recovery_card.hide)  # one thing at a time
+        self.reminders.wish.connect(self.go_to)
+        self.reminders.failed.connect(self.show_error)
         self.list.activated.connect(self._on_case_activated)
         self.list.clicked.connect(self._on_case_activated)
         self.actions_of_list.wish.connect(self.go_to)
-
-    def _say_reminder(self) -> None:
-        words = {
-            Reminder.NOTHING: "",
-            Reminder.MAKE: self.tr(
-                "Make a recovery way first. Without it, a lost passphrase is a lost vault. It takes five minutes."
-            ),
-            Reminder.ASK_FOR_THEM: self.tr(
-                "There is no recovery way yet. Without it, a lost passphrase is a lost vault. "
-                "Ask a supervisor to make one."
-            ),
-            Reminder.TRY: self.tr("The newest recovery words have not been tried yet. Try them now, from the paper."),
-            Reminder.TRY_AGAIN: self.tr(
-                "It is three months since the recovery words were tried. Try them again, from the paper."
-            ),
-        }
-        is_made = self._reminder in (Reminder.TRY, Reminder.TRY_AGAIN)
-        self.recovery_words.setText(words[self._reminder])
-        self.recovery_button.setText(self.tr("Try recovery words") if is_made else self.tr("Make recovery words"))
-        self.recovery_button.setVisible(self._reminder is not Reminder.ASK_FOR_THEM)
 
     @Slot(object)
     def _on_listed(self, reports: Reports) -> None:
@@ -201,17 +168,6 @@ class TodayScreen(Screen):
             )
 
     @Slot(object)
-    def _on_recovery_known(self, found: Reminder) -> None:
-        self._reminder = found
-        self._say_reminder()
-        self.recovery_card.setVisible(found is not Reminder.NOTHING)
-        self.copy_card.look(is_second=found is not Reminder.NOTHING)
-
-    @Slot()
-    def _on_recovery_clicked(self) -> None:
-        self.go_to.emit(Wish("way_back"))
-
-    @Slot(object)
     def _on_clock_known(self, missed: date | None) -> None:
         if missed is not None:
             words = self.tr(
@@ -220,10 +176,6 @@ class TodayScreen(Screen):
             )
             self.clock_line.setText(words.format(today=day_words(self.state.clock.today()), day=day_words(missed)))
         self.clock_line.setVisible(missed is not None)
-
-    @Slot()
-    def _on_desk_wanted(self) -> None:
-        self.go_to.emit(Wish("desk"))
 
     @Slot()
     def _on_new_report_clicked(self) -> None:

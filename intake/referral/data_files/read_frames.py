@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -11,13 +10,10 @@ from intake.conditions.parse import NotACondition, parse_condition
 from intake.errors import ContentProblem
 from intake.questions.table_reader import TableReader
 from intake.referral.fields import FIELDS, RECIPIENT_IDS
-from intake.referral.frames import DatePrecision, Frame, SayRule, Slot, SlotSource
+from intake.referral.frames import GAP, DatePrecision, Frame, SayRule, Slot, SlotSource, Typed
 from intake.referral.recipients import Recipient
 from intake.referral.slot_lists import SlotLists
 from intake.resource_files import ContentFile, content_files
-
-GAP = re.compile(r"\{(\w+)\}")
-"""A slot as it stands in a sentence."""
 
 
 def load_frames(
@@ -54,6 +50,7 @@ def _frame(reader: TableReader) -> Frame:
         slots={name: _slot(reader, name, table) for name, table in reader.table("slots").items()},
         say=tuple(_rule(entry) for entry in reader.tables("say")),
         must_agree=reader.flag("must_agree"),
+        by_hand=reader.flag("by_hand"),
     )
 
 
@@ -61,14 +58,18 @@ def _slot(reader: TableReader, name: str, table: object) -> Slot:
     if not isinstance(table, Mapping):
         reader.note(name, f"The slot '{name}' is not a table.", f'Write [slots.{name}] and list = "..." below it.')
         return Slot()
-    strange = sorted(set(table) - {"list", "many", "date"})
+    strange = sorted(set(table) - {"list", "many", "date", "typed"})
     if strange:
-        reader.note(strange[0], f"'{strange[0]}' is not a word that a slot knows.", "Use list, many or date.")
-    exact = table.get("date")
+        reader.note(strange[0], f"'{strange[0]}' is not a word that a slot knows.", "Use list, many, date or typed.")
+    exact, typed = table.get("date"), table.get("typed")
+    if typed is not None and typed not in tuple(Typed):
+        reader.note("typed", f"The slot '{name}' takes nothing of that shape.", f"Use one of {', '.join(Typed)}.")
+    elif typed is not None:
+        return Slot(typed=Typed(str(typed)))
     if exact is None:
         return Slot(str(table.get("list", "")), table.get("many") is True)
     if exact not in tuple(DatePrecision):
-        reader.note("date", f"The slot '{name}' has no such precision.", 'Write date = "day", "month" or "year".')
+        reader.note("date", f"The slot '{name}' has no such precision.", f"Use one of {', '.join(DatePrecision)}.")
         return Slot()
     return Slot(precision=DatePrecision(str(exact)))
 
@@ -113,9 +114,11 @@ def _check_slots(reader: TableReader, frame: Frame, slot_lists: SlotLists) -> No
     if set(GAP.findall(frame.text)) != set(frame.slots):
         reader.note("text", "The gaps of the sentence are not the slots below it.", "Name the same ones in both.")
     for name, slot in frame.slots.items():
-        if slot.precision is None and slot.list_id not in slot_lists:
+        if slot.precision is None and slot.typed is None and slot.list_id not in slot_lists:
             reader.note(name, f"There is no slot list '{slot.list_id}'.", "Use the id of a file in slot_lists.")
     for rule in frame.say:
+        if any(slot.typed for slot in frame.slots.values()):
+            reader.note("say", "What is typed never comes from an answer.", "Take the rule out.")
         if set(rule.slots) != set(frame.slots):
             reader.note("say", "A rule does not fill every slot of the sentence.", "Say where each slot comes from.")
         for name, source in rule.slots.items():
