@@ -17,7 +17,7 @@ from intake.referral.frames import DatePrecision, FrameUse, Line, OwnWords
 from intake.referral.proposals import proposals
 from intake.referral.sentences import fits, sentence
 
-GAP_SHOWN = "…"
+GAP_SHOWN = "___"
 
 
 @dataclass(frozen=True, slots=True)
