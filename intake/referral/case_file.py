@@ -55,10 +55,28 @@ def read_case(document: object, questions: Questions, kinds: Mapping[str, Answer
             parts[question.part][question.id] = answer
     _add_evidence(table.get("evidence"), questions.questions, parts[CasePart.SHAREABLE])
     case = Case(_text(table.get("id")), "", clock.today(), parts)
-    lines = _fact_list(table.get("fact_list"))
+    lines = read_lines(table.get("fact_list"))
     typed = {name: _strings(answer) for name, answer in {**given, "": (table.get("evidence"), lines)}.items()}
     kept_apart = {name: Answer(AnswerStatus.GIVEN, Text(text)) for name, text in typed.items() if text}
     return CaseFile(case, _text(table.get("jurisdiction")), lines, {**kept_apart, **case.all_answers()})
+
+
+def read_lines(listed: object) -> tuple[Line, ...] | None:
+    """The lines of a ``fact_list``; None when there are none. Raises Mishap ``unusable_case_file``."""
+    entries = _formed(listed or [], list[FrameDocument | str], "fact_list")
+    if not entries:
+        return None
+    return tuple(OwnWords(entry) if isinstance(entry, str) else _use(entry) for entry in entries)
+
+
+def write_lines(lines: Iterable[Line]) -> list[object]:
+    """The lines as a ``fact_list``; what ``read_lines`` reads."""
+    return [
+        line.text
+        if isinstance(line, OwnWords)
+        else {"frame": line.frame_id, "slots": {name: list(values) for name, values in line.slots.items()}}
+        for line in lines
+    ]
 
 
 def _answer(given: object, question: Question, kind: AnswerKind, clock: Clock) -> Answer:
@@ -83,13 +101,6 @@ def _add_evidence(evidence: object, questions: Iterable[Question], answers: dict
     kinds = tuple(option.id for option in question.options if option.id in {*ticked, *listed})
     if kinds:
         answers[_EVIDENCE] = Answer(AnswerStatus.GIVEN, Choices(kinds))
-
-
-def _fact_list(listed: object) -> tuple[Line, ...] | None:
-    entries = _formed(listed or [], list[FrameDocument | str], "fact_list")
-    if not entries:
-        return None
-    return tuple(OwnWords(entry) if isinstance(entry, str) else _use(entry) for entry in entries)
 
 
 def _use(entry: FrameDocument) -> FrameUse:

@@ -82,7 +82,11 @@ def compose(
     wording: Wording,
     fact_list: tuple[Line, ...] | None = None,
 ) -> Composed:
-    """The page for one recipient. Without a ``fact_list`` it says what the answers propose, else exactly the list."""
+    """The page for one recipient.
+
+    Without a ``fact_list`` it says what the answers propose, the weightiest first; else exactly the list, and within
+    each row in the order of the list.
+    """
     recipient = recipient.told(terms.items)
     lines = proposals(view, recipient, content) if fact_list is None else fact_list
     refusals = (*_terms_refused(terms, content), *_lines_refused(lines, view, content))
@@ -90,6 +94,9 @@ def compose(
     if refusals:
         return Composed(None, refusals=refusals)
     uses, held = _sorted_out(lines, recipient, terms, content)
+    if fact_list is None:
+        for same_field in uses.values():
+            same_field.sort(key=lambda use: (content.frames[use.frame_id].order, use.frame_id))
     rows: list[Row] = []
     for template in recipient.rows:
         row, left_over = _row(template, uses, terms, _Words(recipient, content, wording))
@@ -151,8 +158,6 @@ def _sorted_out(
             same_field = uses.setdefault(content.frames[line.frame_id].field, [])
             if line not in same_field:
                 same_field.append(line)
-    for same_field in uses.values():
-        same_field.sort(key=lambda use: (content.frames[use.frame_id].order, use.frame_id))
     return uses, held
 
 

@@ -19,7 +19,10 @@ from intake.referral.spellings.model import Spellings
 
 @dataclass(frozen=True, slots=True)
 class ReferralContent:
-    """Frames, their slot lists, recipients, and the constant words."""
+    """Frames, their slot lists, recipients, and the constant words.
+
+    ``orders`` holds the template of the page that a court ordered, apart from the recipients that anybody may choose.
+    """
 
     frames: Mapping[str, Frame] = field(default_factory=dict)
     slot_lists: Mapping[str, SlotList] = field(default_factory=dict)
@@ -27,6 +30,7 @@ class ReferralContent:
     words: PageWords = field(default_factory=PageWords)
     never: NeverWords = field(default_factory=NeverWords)
     spellings: Spellings = field(default_factory=Spellings)
+    orders: Mapping[str, Recipient] = field(default_factory=dict)
 
     def frames_for(self, recipient_id: str) -> tuple[Frame, ...]:
         """The frames that one recipient may ever be told, most important first."""
@@ -49,8 +53,10 @@ def load_referral_content(root: Path | None = None) -> tuple[ReferralContent, li
     slot_lists, slot_problems = load_slot_lists(root)
     recipients, recipient_problems = load_recipients(root)
     frames, frame_problems = load_frames(slot_lists, recipients, root)
+    orders, order_problems = load_recipients(root, "court_order")
     words, word_problems = load_page_words(root)
     never, never_problems = load_never_words(root)
     spellings, spelling_problems = load_spellings(root)
-    problems = [*slot_problems, *recipient_problems, *frame_problems, *word_problems, *never_problems]
-    return ReferralContent(frames, slot_lists, recipients, words, never, spellings), [*problems, *spelling_problems]
+    problems = [*slot_problems, *recipient_problems, *order_problems, *frame_problems, *word_problems, *never_problems]
+    content = ReferralContent(frames, slot_lists, recipients, words, never, spellings, orders)
+    return content, [*problems, *spelling_problems]

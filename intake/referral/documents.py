@@ -80,6 +80,7 @@ class ReleaseDocument(_Quiet):
     signer_role: str | None = None
     signer_did_not_harm: Ticked = None
     signature: Ticked = None
+    copy_choice: str | None = None
     signed_on: IsoDate | None = None
     staff_code: str | None = None
     staff_role: str | None = None

@@ -45,6 +45,25 @@ SHEET = (
 """Every text of the blank sheet for recovery words, which names neither this program nor an office."""
 
 
+LEDGER = (
+    "ledger_title",
+    "ledger_made_on",
+    "ledger_about",
+    "ledger_asking",
+    "ledger_closing",
+    "ledger_an_office",
+    "ledger_a_court",
+    "ledger_until",
+    "ledger_ended",
+    "ledger_taken_back",
+    "ledger_saved",
+    "ledger_not_saved",
+    "ledger_nothing",
+    "ledger_earlier",
+)
+"""What stands on the person's own page of who has what."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageWords:
     """The English constants by key."""
@@ -69,7 +88,7 @@ def load_page_words(root: Path | None = None) -> tuple[PageWords, list[ContentPr
         return PageWords(), [file]
     problems: list[ContentProblem] = []
     reader = TableReader(file, file.table, problems)
-    words = {key: reader.must_text(key) for key in (*NEEDED, *SHEET)}
+    words = {key: reader.must_text(key) for key in (*NEEDED, *SHEET, *LEDGER)}
     reader.finish()
     return PageWords(words), problems
 

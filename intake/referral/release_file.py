@@ -11,7 +11,7 @@ from intake.questions.model import Questions
 from intake.referral.content import ReferralContent
 from intake.referral.fields import FIELDS, NAME_TO_USE
 from intake.referral.recipients import Recipient
-from intake.releases.model import Method, Release, Signature, SignatureKind, SignerRole
+from intake.releases.model import CopyChoice, Method, Release, Signature, SignatureKind, SignerRole
 
 _NOT_TICKED = {"", "no", "false", "0", "none", "null", "not done", "unsigned"}
 _METHODS = (
@@ -85,6 +85,7 @@ def _release(table: Mapping[str, object], content: ReferralContent, questions: Q
         signer_role=_SIGNERS.get(re.sub(r"[\s-]+", "_", _text(table, "signer_role").casefold())),
         signer_did_not_harm=_attested(table),
         signature=_signature(table.get("signature")),
+        copy_choice=next((one for one in CopyChoice if one == _text(table, "copy_choice")), None),
         signed_on=_day(table, "signed_on"),
         staff_code=_text(table, "staff_code"),
         staff_role=_text(table, "staff_role"),

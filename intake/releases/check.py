@@ -5,7 +5,7 @@ There is no way past these checks: no role, no setting and no argument switches 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from intake.releases.model import LONGEST_DAYS, AgeGroup, Release, SignerRole
@@ -39,6 +39,33 @@ def check_release(
         *_told(release),
         *_signer(release, age_group),
         *_page(release, page_hashes),
+    )
+
+
+def check_clock(today: date, last_known: date | None) -> tuple[Refusal, ...]:
+    """Whether today can be true: something was noted on a later day already, so the clock may stand wrong.
+
+    A clock set back would bring an ended release to life again.
+    """
+    if last_known is None or last_known <= today:
+        return ()
+    return (
+        Refusal(
+            "clock_back",
+            "The clock of this computer stands on an earlier day than something noted here. Set its day right first.",
+        ),
+    )
+
+
+def check_items(release: Release, allowed: Collection[str]) -> tuple[Refusal, ...]:
+    """Whether the release names nothing that this recipient is never told."""
+    if set(release.items_released) <= set(allowed):
+        return ()
+    return (
+        Refusal(
+            "item_not_for_recipient",
+            "The release names something that this place is never told. Take it off and sign again.",
+        ),
     )
 
 

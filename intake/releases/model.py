@@ -37,6 +37,14 @@ class SignerRole(StrEnum):
     CONSERVATOR = "conservator"
 
 
+class CopyChoice(StrEnum):
+    """What the person takes along of their permission, after talking about where it is safe to keep."""
+
+    NONE = "none"
+    CARD = "card"
+    FULL = "full"
+
+
 class AgeGroup(StrEnum):
     """Whether the person is of age; a person who was not asked is unknown."""
 
@@ -85,6 +93,7 @@ class Release:
     recipient_person: str = field(default="", repr=False)
     purpose: str = field(default="", repr=False)
     items_released: tuple[str, ...] = field(default=(), repr=False)
+    items_never_released: str = field(default="", repr=False)
     method: Method | None = None
     two_way: bool = False
     benefits_explained: bool = False
@@ -105,6 +114,7 @@ class Release:
     signer_role: SignerRole | None = None
     signer_did_not_harm: bool | None = None
     signature: Signature | None = field(default=None, repr=False)
+    copy_choice: CopyChoice | None = None
     signed_on: date | None = None
     staff_code: str = field(default="", repr=False)
     staff_role: str = field(default="", repr=False)

@@ -6,6 +6,7 @@ import json
 
 from intake.vault.answer_json import json_text
 from intake.vault.database import Database
+from intake.vault.papers.paper_store import PAPER
 
 
 class DraftStore:
@@ -36,6 +37,7 @@ class DraftStore:
     def of_case(self, case_id: str) -> dict[str, str]:
         """All drafts of a case by question id."""
         rows = self._database.rows(
-            "SELECT question_id, body FROM drafts WHERE case_id = ? ORDER BY question_id", (case_id,)
+            "SELECT question_id, body FROM drafts WHERE case_id = ? AND question_id NOT GLOB ? ORDER BY question_id",
+            (case_id, f"{PAPER}*"),
         )
         return {str(question_id): str(json.loads(str(body))) for question_id, body in rows}

@@ -56,6 +56,14 @@ class Figures:
             for label, opened, held, signed, pages in rows
         )
 
+    def last_day(self) -> date | None:
+        """The latest day on which something was noted, to notice a clock that was set back; None in an empty vault."""
+        row = self._database.row(
+            "SELECT max(day) FROM (SELECT max(on_day) AS day FROM audit_entries UNION ALL "
+            "SELECT max(last_touched_on) FROM cases UNION ALL SELECT max(exported_on) FROM exports)"
+        )
+        return _day(row[0]) if row else None
+
     def releases(self) -> tuple[ReleaseFigures, ...]:
         """Every permission, by report, in the order in which they were signed."""
         rows = self._database.rows(

@@ -28,6 +28,7 @@ from intake.vault.freshness.links import Links
 from intake.vault.freshness.mishaps import case_changed
 from intake.vault.freshness.witness import Witness
 from intake.vault.keys import SlotOwner
+from intake.vault.papers.paper_store import PaperStore
 from intake.vault.release_store import ReleaseStore
 from intake.vault.settings_store import SettingsStore
 
@@ -75,6 +76,7 @@ class VaultStore:
         self.exports = releases.exports
         self.report_figures = Figures(database).reports
         self.release_figures = Figures(database).releases
+        self.last_known_day = Figures(database).last_day
         self.setting = settings.one
         self.put_setting = settings.put
         self.together = database.transaction
@@ -88,6 +90,7 @@ class VaultStore:
         self.close = database.close
         self._add_erasing_and_log(database, folder)
         self._add_copies(database, folder)
+        self._add_papers(database)
 
     def carry_log_to(self, database: Database) -> None:
         """Seal the log of a copy of these records anew, under the key that the copy has."""
@@ -152,6 +155,13 @@ class VaultStore:
         self.finish_erasing = eraser.finish
         self.tombstones = eraser.tombstones
         self.out_of_reach = Leftovers(database).of
+
+    def _add_papers(self, database: Database) -> None:
+        papers = PaperStore(database)
+        self.put_paper = self._seen(papers.put)
+        self.remove_paper = self._seen(papers.remove)
+        self.paper = papers.one
+        self.lasting_papers = papers.lasting
 
     def _add_copies(self, database: Database, folder: Path) -> None:
         copies = CopyStore(database)

@@ -14,9 +14,9 @@ import ui
 
 # ids, codes and digests: chosen by the program, never typed by anybody
 CODES = {
-    "action", "advice_id", "audience", "case_id", "catalogue", "check", "code", "fault", "frame_id", "fingerprint", "id", "instrument",
+    "action", "advice_id", "audience", "case_id", "catalogue", "check", "code", "copy_choice", "fault", "frame_id", "fingerprint", "id", "instrument",
     "kdf", "kind", "language", "language_of_form", "letter", "method", "month", "name_choice", "page_hash", "page_language", "purpose",
-    "question_id", "read", "recipient", "recipient_id", "release_id", "row_id", "sha256", "shape", "signer_role", "standing", "state",
+    "question_id", "read", "recipient", "recipient_id", "release_id", "request_id", "row_id", "sha256", "shape", "signer_role", "standing", "state",
     "vault_id", "section_id", "put", "remove", "suffix", "file_name", "what",
     "format_name", "needs",
 }  # fmt: skip

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from intake.actions.cases.how_much import PermissionState, ReportState, how_much
+from intake.actions.compelled.answer_order import answer_order
+from intake.actions.compelled.legal_requests import legal_requests, note_request, note_told
 from intake.actions.erasing.erase_case import erase_case
 from intake.actions.erasing.erase_everything import erase_everything
 from intake.actions.erasing.erase_narrative import erase_narrative
@@ -17,11 +19,13 @@ from intake.actions.interview.keep_draft import keep_draft
 from intake.actions.keys import staff
 from intake.actions.keys.two_people import GuardedAct, is_rule_on, turn_rule
 from intake.actions.session import OpenVault
+from intake.actions.vault.office import Office, save_office
 from intake.actions.vault.practise import open_practice
 from intake.actions.vault.read_log import read_log
 from intake.clock import Clock, FixedClock
 from intake.content import Content
 from intake.errors import Mishap
+from intake.releases.legal_request import BroughtBy, RequestKind
 from intake.releases.model import Release, Signature, SignatureKind
 from intake.vault import mishaps, sqlcipher
 from intake.vault.database import Database
@@ -89,12 +93,28 @@ def first(session: OpenVault) -> tuple[str, str]:
     return line.id, line.label
 
 
+def ready_for(session: OpenVault, act: GuardedAct) -> None:
+    """An order is answered only when it was noted and both were told."""
+    if act is GuardedAct.ANSWER_ORDER:
+        save_office(session, Office("Harbor Program", "415 555 0134"))
+        case_id, today = first(session)[0], session.clock.today()
+        request = note_request(session, case_id, RequestKind.COURT_ORDER, BroughtBy.COURT, today, today)
+        note_told(session, case_id, request.request_id, lawyer_on=today, person_on=today, lawyer_says_answer=True)
+
+
+def answer_the_order(session: OpenVault, second: bytearray | None) -> object:
+    case_id = first(session)[0]
+    request = legal_requests(session, case_id)[0]
+    return answer_order(session, case_id, request.request_id, frozenset({"acts"}), session.store.folder.parent, second)
+
+
 ACTS: dict[GuardedAct, Act] = {
     GuardedAct.ERASE_EVERYTHING: lambda one, second: erase_everything(one, "3", second),
     GuardedAct.ERASE_SEVERAL: lambda one, second: erase_several(one, ids(one)[:2], "2", second),
     GuardedAct.ERASE_REPORT: lambda one, second: erase_case(one, *first(one), second),
     GuardedAct.ERASE_WORDS: lambda one, second: erase_narrative(one, *first(one), second),
     GuardedAct.REMOVE_STAFF: lambda one, second: staff.remove_staff(one, bytearray(LEAD), "C9", second),
+    GuardedAct.ANSWER_ORDER: answer_the_order,
     GuardedAct.TURN_RULE_ON: lambda one, second: turn_rule(one, True, second),
     GuardedAct.TURN_RULE_OFF: lambda one, second: turn_rule(one, False, second),
 }
@@ -119,6 +139,7 @@ def test_no_guarded_act_goes_on_without_a_second_person(
     lead: OpenVault, act: GuardedAct, second: bytes | None, code: str
 ) -> None:
     add(lead, "C9", THIRD)
+    ready_for(lead, act)
     if act is not GuardedAct.TURN_RULE_ON:
         turn_rule(lead, True, bytearray(COLLEAGUE))
     keys, log, was_on = (lead.store.folder / KEY_FILE).read_bytes(), lead.store.log_entries(), is_rule_on(lead)
@@ -136,6 +157,7 @@ def test_no_guarded_act_goes_on_without_a_second_person(
 @pytest.mark.parametrize("act", GuardedAct)
 def test_every_guarded_act_goes_on_with_one_and_the_log_says_who_agreed(lead: OpenVault, act: GuardedAct) -> None:
     add(lead, "C9", THIRD)
+    ready_for(lead, act)
     if act is not GuardedAct.TURN_RULE_ON:
         turn_rule(lead, True, bytearray(COLLEAGUE))
     before = len(lead.store.log_entries())
@@ -149,6 +171,7 @@ def test_every_guarded_act_goes_on_with_one_and_the_log_says_who_agreed(lead: Op
 @pytest.mark.parametrize("act", [act for act in GuardedAct if "rule" not in act.value])
 def test_without_the_rule_one_person_is_enough(lead: OpenVault, act: GuardedAct) -> None:
     add(lead, "C9", THIRD)
+    ready_for(lead, act)
     ACTS[act](lead, None)
     assert "second_agreed" not in {entry.action for entry in lead.store.log_entries()}
 

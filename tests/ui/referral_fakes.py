@@ -7,7 +7,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from intake.actions.interview.page import OptionWords
+from intake.actions.referral.choose_lines import ChosenLine, FrameOffer, LinesOfPage
 from intake.actions.referral.formats import FormatLine
+from intake.actions.referral.half_form import HalfForm
 from intake.actions.referral.preview import PagePreview, PageRow
 from intake.actions.referral.recipients import RecipientLine
 from intake.actions.referral.release_words import ReleaseWords
@@ -21,6 +23,7 @@ from intake.actions.referral.sign_release import (
 )
 from intake.actions.vault.office import Office
 from intake.errors import Mishap
+from intake.referral.frames import FrameUse, Line
 from ui.screens.referral.verbs import Listed, OfficeKept, PageMade, PageRequest, SavedOrNot, SignedOrNot, TakenBack
 
 TODAY = date(2026, 5, 4)
@@ -117,6 +120,8 @@ class FakeVerbs:
     mishap: Mishap | None = None
     warnings: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
+    halves: list[tuple[str, HalfForm | None]] = field(default_factory=list)
+    chosen: LinesOfPage = field(default_factory=lambda: LinesOfPage((), is_proposed=True, own_words_allowed=False))
 
     def look_up(self) -> Listed:
         return Listed(recipients(), self.releases, LANGUAGES, FORMATS, {"hospital_safe": "age1kept"})
@@ -189,6 +194,36 @@ class FakeVerbs:
             replace(line, state="revoked") if line.id == release_id else line for line in self.releases
         )
         return TakenBack(release_id, self.releases)
+
+    def has_happened(self, release_id: str) -> TakenBack:
+        self._stumble()
+        self.releases = tuple(replace(line, state="over") if line.id == release_id else line for line in self.releases)
+        return TakenBack(release_id, self.releases)
+
+    def keep_form(self, recipient_id: str, form: HalfForm | None) -> None:
+        self.halves.append((recipient_id, form))
+
+    def lines(self, recipient_id: str) -> LinesOfPage:
+        del recipient_id
+        return self.chosen
+
+    def keep_lines(self, recipient_id: str, lines: tuple[Line, ...] | None) -> LinesOfPage:
+        del recipient_id
+        self.chosen = LinesOfPage(
+            tuple(ChosenLine(line, str(line)) for line in lines or ()), lines is None, own_words_allowed=False
+        )
+        return self.chosen
+
+    def offers(self, recipient_id: str, typed: str) -> tuple[FrameOffer, ...]:
+        del recipient_id, typed
+        return ()
+
+    def offer(self, frame_id: str) -> FrameOffer:
+        return FrameOffer(frame_id, frame_id, ())
+
+    def is_whole(self, use: FrameUse) -> bool:
+        del use
+        return True
 
     def _stumble(self) -> None:
         if self.mishap is not None:

@@ -206,10 +206,10 @@ def test_the_key_and_the_button_of_the_list_lead_there(
     screen.activateWindow()
     qtbot.waitUntil(screen.isActiveWindow)
     screen.list.setFocus()
-    assert screen.erase.text() == f"Erase {case.label}..."  # the report that was open last
+    assert screen.actions_of_list.erase.text() == f"Erase {case.label}..."  # the report that was open last
     presses: tuple[Callable[[], None], ...] = (
         lambda: QTest.keyClick(screen.list, Qt.Key.Key_Delete),
-        lambda: QTest.mouseClick(screen.erase, Qt.MouseButton.LeftButton),
+        lambda: QTest.mouseClick(screen.actions_of_list.erase, Qt.MouseButton.LeftButton),
     )
     for press in presses:
         with qtbot.waitSignal(screen.go_to) as signal:
@@ -218,16 +218,16 @@ def test_the_key_and_the_button_of_the_list_lead_there(
     row = [line.id for line in full.store.cases()].index(other.id)
     place = screen.list.visualRect(screen.model.index(row, 0)).center()
     QTest.mouseClick(screen.list.viewport(), Qt.MouseButton.RightButton, pos=place)
-    assert screen.erase.text() == f"Erase {other.label}..."
+    assert screen.actions_of_list.erase.text() == f"Erase {other.label}..."
     screen.leave()
-    assert not screen.erase.isVisible()
+    assert not screen.actions_of_list.erase.isVisible()
 
 
 def test_without_reports_there_is_nothing_to_erase(qtbot: QtBot, state: AppState, full: OpenVault) -> None:
     screen = build_today(state, Wish("today"))
     qtbot.addWidget(screen)
     screen.show()
-    assert not screen.erase.isVisible()
+    assert not screen.actions_of_list.erase.isVisible()
 
 
 @pytest.mark.parametrize(

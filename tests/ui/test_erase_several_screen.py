@@ -200,10 +200,10 @@ def test_home_leads_there_where_a_supervisor_has_several(
     screen = build_today(state, Wish("today"))
     qtbot.addWidget(screen)
     screen.show()
-    assert screen.erase_several.isVisible() is is_offered
+    assert screen.actions_of_list.erase_several.isVisible() is is_offered
     if is_offered:
         with qtbot.waitSignal(screen.go_to) as signal:
-            QTest.keyClick(screen.erase_several, Qt.Key.Key_Space)
+            QTest.keyClick(screen.actions_of_list.erase_several, Qt.Key.Key_Space)
         assert signal.args == [Wish("erase_several")]
 
 

@@ -69,7 +69,8 @@ def together(parts: Iterable[CannotBeReached]) -> CannotBeReached:
 
 
 def _name(session: OpenVault, recipient_id: str) -> str:
-    recipient = session.content.referral.recipients.get(recipient_id)
+    content = session.content.referral
+    recipient = content.recipients.get(recipient_id) or content.orders.get(recipient_id)
     if recipient is None:
         return recipient_id
     return session.content.wording(session.language).text(recipient.message_id("name"), recipient.name)

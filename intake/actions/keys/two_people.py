@@ -26,6 +26,7 @@ class GuardedAct(StrEnum):
     ERASE_REPORT = "erase_report"
     ERASE_WORDS = "erase_words"
     REMOVE_STAFF = "remove_staff"
+    ANSWER_ORDER = "answer_order"
     TURN_RULE_ON = "turn_rule_on"
     TURN_RULE_OFF = "turn_rule_off"
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from intake.actions.session import OpenVault
 from intake.actions.vault.office import read_office
-from intake.answers.model import AnswerStatus, Text
+from intake.answers.model import Answer, AnswerStatus, Text
 from intake.cases.model import Case, CasePart, ShareableView
 from intake.export.exporter import Exporter, exporters
-from intake.export.forbidden_values import forbidden_values
+from intake.export.forbidden_values import ForbiddenValues, forbidden_values
 from intake.export.save_summary import Prepared, Refused, Summary, prepare_summary
 from intake.questions.flow import applicable
-from intake.referral.case_file import NAME_QUESTION, NUMBER_QUESTION
+from intake.referral.case_file import NAME_QUESTION, NUMBER_QUESTION, read_lines
+from intake.referral.frames import Line, OwnWords
 from intake.referral.ref_code import ref_code
 from intake.releases.model import Release, new_release_id
 from intake.releases.refusal import Refusal
@@ -26,7 +27,7 @@ def release_id_to_be(session: OpenVault, case_id: str, recipient_id: str) -> str
 def name_or_code(session: OpenVault, case_id: str, recipient_id: str, name_choice: str) -> str:
     """What stands under *Name to use*: the name the person gave, when they choose so, else the reference."""
     if name_choice == "name":
-        return _identifying(session.store.case(case_id), NAME_QUESTION)
+        return given_text(session, case_id, NAME_QUESTION)
     return ref_code(release_id_to_be(session, case_id, recipient_id))
 
 
@@ -39,19 +40,61 @@ def prepare(session: OpenVault, case_id: str, release: Release, language: str) -
 
 def summary_of(session: OpenVault, case_id: str, release: Release) -> Summary:
     """What a page may use: shareable answers that still have their question, and the report number if released."""
+    lines = chosen_lines(session, case_id, release.recipient)
+    return Summary(
+        view_of(session, case_id),
+        release.recipient,
+        release,
+        report_number(session, case_id),
+        lines,
+        forbidden_of(session, case_id, lines or ()),
+    )
+
+
+def forbidden_of(session: OpenVault, case_id: str, lines: tuple[Line, ...]) -> ForbiddenValues:
+    """What was typed or told and must not be found in the finished file, lines in somebody's own words among it."""
+    own = " ".join(line.text for line in lines if isinstance(line, OwnWords))
+    told = {
+        **({"": Answer(AnswerStatus.GIVEN, Text(own))} if own else {}),
+        **session.store.case(case_id).all_answers(),
+        **session.memory.get(case_id, {}),
+    }
+    return forbidden_values(told, session.content.questions, (NAME_QUESTION, NUMBER_QUESTION))
+
+
+def view_of(session: OpenVault, case_id: str) -> ShareableView:
+    """The shareable answers that still have their question."""
+    still_asked = applicable(session.content.questions, session.store.case(case_id).all_answers())
+    view = session.store.shareable_view(case_id)
+    return ShareableView({name: answer for name, answer in view.answers.items() if name in still_asked})
+
+
+def report_number(session: OpenVault, case_id: str) -> str:
+    """The number that an office gave the report, or nothing."""
     case = session.store.case(case_id)
     still_asked = applicable(session.content.questions, case.all_answers())
-    view = session.store.shareable_view(case_id)
-    kept = ShareableView({name: answer for name, answer in view.answers.items() if name in still_asked})
-    number = _identifying(case, NUMBER_QUESTION) if NUMBER_QUESTION in still_asked else ""
-    told = {**case.all_answers(), **session.memory.get(case_id, {})}
-    forbidden = forbidden_values(told, session.content.questions, (NAME_QUESTION, NUMBER_QUESTION))
-    return Summary(kept, release.recipient, release, number, forbidden=forbidden)
+    return _identifying(case, NUMBER_QUESTION) if NUMBER_QUESTION in still_asked else ""
+
+
+def chosen_lines(session: OpenVault, case_id: str, recipient_id: str) -> tuple[Line, ...] | None:
+    """The lines that somebody chose for this recipient, or None while the answers decide."""
+    kept = session.store.paper(case_id, lines_name(recipient_id))
+    return None if kept is None else (read_lines(kept) or ())
+
+
+def lines_name(recipient_id: str) -> str:
+    """Under which name the chosen lines are kept with the case."""
+    return f"lines:{recipient_id}"
 
 
 def exporter(format_name: str = FORMAT) -> Exporter:
     """A format by name; without one, that in which a page is shown. Raises KeyError for an unknown one."""
     return exporters()[format_name]
+
+
+def given_text(session: OpenVault, case_id: str, question_id: str) -> str:
+    """An identifying answer as it was given, or nothing."""
+    return _identifying(session.store.case(case_id), question_id)
 
 
 def prepared_by(session: OpenVault) -> str:

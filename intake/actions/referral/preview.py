@@ -12,7 +12,9 @@ from intake.answers.model import AnswerStatus
 from intake.export.pdf_pages import page_picture
 from intake.export.save_summary import Prepared, Refused
 from intake.questions.model import Fate
+from intake.referral.compose import HeldBecause
 from intake.referral.fields import CONTACT_LINE, FieldRule
+from intake.referral.frames import Line
 from intake.referral.page import Page
 from intake.releases.model import Release
 from intake.wording.catalogue import Wording
@@ -36,6 +38,14 @@ class PageRow:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldLine:
+    """A chosen line that does not stand on the page, and why; for the screen alone."""
+
+    line: Line = field(repr=False)
+    because: HeldBecause
+
+
+@dataclass(frozen=True, slots=True)
 class PagePreview:
     """The page as it would leave. ``image_rgb`` holds ``image_width`` x ``image_height`` pixels of 3 bytes each."""
 
@@ -50,6 +60,7 @@ class PagePreview:
     programme_missing: bool = False
     warnings: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
+    held: tuple[HeldLine, ...] = field(default=(), repr=False)
 
 
 def preview_page(
@@ -97,6 +108,7 @@ def _drawn(session: OpenVault, case_id: str, draft: Release, prepared: Prepared)
             *(desk.text(f"warning.{one.check}", one.what_to_look_at) for one in prepared.warnings),
             *refusal_words(session, prepared.alarms),
         ),
+        held=tuple(HeldLine(one.line, one.because) for one in prepared.held),
     )
 
 

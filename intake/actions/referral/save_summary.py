@@ -11,6 +11,7 @@ from intake.actions.referral.sign_release import find_release
 from intake.actions.session import OpenVault
 from intake.export import save_summary as export
 from intake.export.last_look import FalseAlarm
+from intake.releases.check import check_clock
 from intake.vault.audit.entry import Action
 
 PAGE_LANGUAGE = "en"
@@ -55,6 +56,9 @@ def save_summary(
     """Write the file and note that it left. Raises Mishap when the disk will not take it; then nothing is there."""
     release = find_release(session, case_id, release_id)
     content, today = session.content, session.clock.today()
+    clock_refusals = check_clock(today, session.store.last_known_day())
+    if clock_refusals:
+        return Refused(refusal_words(session, clock_refusals))
     alarm = FalseAlarm(how.false_alarm_reason, how.person_agreed) if how.false_alarm_reason else None
     done = export.save_summary(
         summary_of(session, case_id, release),

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from intake.actions.referral.half_form import throw_form_away
 from intake.actions.referral.one_page import name_or_code, prepare, prepared_by, refusal_words, release_id_to_be
 from intake.actions.session import OpenVault
 from intake.errors import Defect
 from intake.export.save_summary import Refused, age_group_of
-from intake.releases.check import check_release
-from intake.releases.model import PRESET_DAYS, Method, Release, Signature, SignatureKind, SignerRole
+from intake.releases.check import check_clock, check_items, check_release
+from intake.releases.model import PRESET_DAYS, CopyChoice, Method, Release, Signature, SignatureKind, SignerRole
 from intake.releases.refusal import Refusal
 from intake.vault.audit.entry import Action
 
@@ -55,11 +56,15 @@ class ReleaseForm:
     staff_code: str = field(repr=False)
     staff_role: str = field(repr=False)
     page_language: str = "en"
+    copy_choice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ReleaseLine:
-    """One permission in the list of a case; ``state`` is valid, expired or revoked."""
+    """One permission in the list of a case; ``state`` is valid, expired, revoked or over.
+
+    ``event_expiry``: what ends it sooner than its last day, in the words of the form; it is over once that happened.
+    """
 
     id: str
     recipient_id: str
@@ -67,6 +72,7 @@ class ReleaseLine:
     signed_on: date
     expires_on: date
     state: str
+    event_expiry: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +97,16 @@ def sign_release(session: OpenVault, case_id: str, form: ReleaseForm) -> Release
         age_group_of(session.store.shareable_view(case_id)),
         frozenset({prepared.page_hash}),
     )
-    refusals += _left_out(form)
+    refusals += (
+        *check_clock(session.clock.today(), session.store.last_known_day()),
+        *check_items(release, session.content.referral.recipients[form.recipient_id].fields),
+        *_left_out(form),
+    )
     if refusals:
         return NotSigned(refusal_words(session, refusals))
     with session.store.together():
         session.store.put_release(release)
+        throw_form_away(session, case_id, form.recipient_id)
         _log(session, Action.RELEASE_SIGNED, case_id)
     del session.unsigned_releases[(case_id, form.recipient_id)]
     return _line(session, release)
@@ -114,6 +125,19 @@ def revoke_release(session: OpenVault, case_id: str, release_id: str, how: str) 
         with session.store.together():
             session.store.put_release(release)
             _log(session, Action.RELEASE_REVOKED, case_id)
+    return _line(session, release)
+
+
+def event_has_happened(session: OpenVault, case_id: str, release_id: str) -> ReleaseLine:
+    """End a permission because what its form names has happened. Raises Defect where the form names nothing."""
+    release = find_release(session, case_id, release_id)
+    if not release.event_expiry:
+        raise Defect("this release names no event")
+    if not release.event_happened:
+        release = replace(release, event_happened=True)
+        with session.store.together():
+            session.store.put_release(release)
+            _log(session, Action.RELEASE_ENDED, case_id)
     return _line(session, release)
 
 
@@ -155,6 +179,7 @@ def _release(session: OpenVault, case_id: str, form: ReleaseForm) -> Release:
         recipient_person=form.recipient_person,
         purpose=form.purpose,
         items_released=tuple(sorted(form.items)),
+        items_never_released=session.content.release_texts.sentences["never_released"],
         method=Method(form.method) if form.method else None,
         two_way=form.two_way,
         benefits_explained=form.benefits_explained,
@@ -173,6 +198,7 @@ def _release(session: OpenVault, case_id: str, form: ReleaseForm) -> Release:
         signer_role=SignerRole(form.signer_role) if form.signer_role else None,
         signer_did_not_harm=form.signer_did_not_harm,
         signature=_signature(form),
+        copy_choice=CopyChoice(form.copy_choice) if form.copy_choice else None,
         signed_on=today,
         staff_code=form.staff_code,
         staff_role=form.staff_role,
@@ -191,8 +217,23 @@ def _line(session: OpenVault, release: Release) -> ReleaseLine:
     today = session.clock.today()
     if release.signed_on is None or release.expires_on is None:
         raise Defect("a kept release has its dates")
-    state = "revoked" if release.revoked_on else "expired" if release.expires_on < today else "valid"
     recipient = session.content.referral.recipients.get(release.recipient)
     wording = session.content.wording(session.language)
     name = wording.text(recipient.message_id("name"), recipient.name) if recipient else release.recipient_org
-    return ReleaseLine(release.release_id, release.recipient, name, release.signed_on, release.expires_on, state)
+    return ReleaseLine(
+        release.release_id,
+        release.recipient,
+        name,
+        release.signed_on,
+        release.expires_on,
+        _state(release, today),
+        release.event_expiry,
+    )
+
+
+def _state(release: Release, today: date) -> str:
+    if release.revoked_on:
+        return "revoked"
+    if release.event_happened:
+        return "over"
+    return "valid" if release.expires_on and release.expires_on >= today else "expired"

@@ -13,11 +13,13 @@ from intake.referral.recipients import HEAD, PlainPage, Recipient, RowTemplate
 from intake.resource_files import ContentFile, content_files
 
 
-def load_recipients(root: Path | None = None) -> tuple[dict[str, Recipient], list[ContentProblem]]:
-    """Read every recipient below ``resources/recipients``, in order of the matrix; all faults are noted."""
+def load_recipients(
+    root: Path | None = None, folder: str = "recipients"
+) -> tuple[dict[str, Recipient], list[ContentProblem]]:
+    """Read every recipient below one folder of the resources, in order of the matrix; all faults are noted."""
     recipients: dict[str, Recipient] = {}
     problems: list[ContentProblem] = []
-    for file in content_files("recipients", root):
+    for file in content_files(folder, root):
         if isinstance(file, ContentProblem):
             problems.append(file)
             continue

@@ -21,6 +21,7 @@ from intake.vault.database import Database
 from intake.vault.erasing import refusals
 from intake.vault.erasing.holds import HoldStore
 from intake.vault.migrate import remove_copies
+from intake.vault.papers.paper_store import LASTING
 
 _ANSWER_TABLES = ("shareable_answers", "identifying_answers", "walled_off_answers")
 _KEPT_SETTINGS = ("vault.%", "keys.%")
@@ -75,7 +76,9 @@ class Eraser:
                 self._holds.refuse(case_id)
                 for table in _ANSWER_TABLES:
                     self._remove_texts(table, case_id, spared)
-                self._database.rows("DELETE FROM drafts WHERE case_id = ?", (case_id,))
+                self._database.rows(
+                    "DELETE FROM drafts WHERE case_id = ? AND question_id NOT GLOB ?", (case_id, f"{LASTING}*")
+                )
                 token = self._log.write(Action.ERASED, on, staff_code=staff_code, case_id=case_id)
                 self._note(Erased.NARRATIVE, on, token)
         self.finish()

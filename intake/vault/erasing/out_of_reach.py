@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from intake.vault.database import Database
+from intake.vault.papers.paper_store import LASTING
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,17 @@ class Leftovers:
             "WHERE releases.case_id = coalesce(?, releases.case_id) ORDER BY exports.id",
             (case_id,),
         )
+        ordered = self._database.rows(
+            "SELECT body ->> '$.answered_on' FROM drafts WHERE question_id GLOB ? "
+            "AND case_id = coalesce(?, case_id) AND body ->> '$.answered_on' IS NOT NULL ORDER BY rowid",
+            (f"{LASTING}legal:*", case_id),
+        )
         bodies = self._database.rows("SELECT body FROM releases WHERE case_id = coalesce(?, case_id)", (case_id,))
         return OutOfReach(
-            tuple(_page(str(body), str(on)) for body, on in left),
+            (
+                *(_page(str(body), str(on)) for body, on in left),
+                *(PageOut("court_order", "", date.fromisoformat(str(on))) for (on,) in ordered),
+            ),
             sum(_is_paper(str(body)) for (body,) in bodies),
             self._copies(case_id),
         )

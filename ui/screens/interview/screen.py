@@ -68,7 +68,6 @@ class InterviewScreen(Screen):
         middle.footer.go_on_wanted.connect(self._on_go_on)
         middle.footer.back_wanted.connect(self._on_back)
         middle.header.break_wanted.connect(self.hide_wanted)
-        middle.closing.page_wanted.connect(self._on_page_wanted)
         middle.closing.key_wanted.connect(self._on_key_wanted)
         middle.closing.home_wanted.connect(self._on_home)
         for part in (panel, self.view.finding):
@@ -77,8 +76,11 @@ class InterviewScreen(Screen):
         for wanted in (panel.all_wanted, self.view.finding.library_wanted):
             wanted.connect(self._on_card_wanted)
         parts.section_wanted.connect(self._on_section)
-        parts.question_wanted.connect(self._on_question)
-        parts.page_wanted.connect(self._on_page_wanted)
+        for side in (panel, parts):
+            side.question_wanted.connect(self._on_question)
+        for end in (middle.closing, parts):
+            end.page_wanted.connect(self._on_page_wanted)
+        parts.shared_wanted.connect(self._on_shared_wanted)
         self._work.store_due.connect(self._on_store_due)
         self._on_key.activated.connect(self._on_go_on)
         self._back_key.activated.connect(self._on_back)
@@ -135,6 +137,10 @@ class InterviewScreen(Screen):
         """One card in the library; with no name all of them, without the answers."""
         name = "library" if instrument else "try_out"
         self.go_to.emit(Wish(name, {"case_id": self._case_id, "instrument": instrument}))
+
+    @Slot()
+    def _on_shared_wanted(self) -> None:
+        self.go_to.emit(Wish("ledger", {"case_id": self._case_id}))
 
     @Slot()
     def _on_home(self) -> None:

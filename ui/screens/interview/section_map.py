@@ -68,6 +68,7 @@ class SectionMap(QFrame):
     section_wanted = Signal(str)
     question_wanted = Signal(str)
     page_wanted = Signal()
+    shared_wanted = Signal()
     close_wanted = Signal()
 
     def __init__(self) -> None:
@@ -84,6 +85,7 @@ class SectionMap(QFrame):
         self._key = WrappingButton("", Role.SECTION, "arrow-right")
         self._back = WrappingButton("", Role.SECONDARY)
         self._page = WrappingButton("", Role.SECTION, "page")
+        self._shared = WrappingButton("", Role.SECTION, "permission")
         self._scroll = ScrollColumn()
         self._build()
         self._connect()
@@ -114,7 +116,7 @@ class SectionMap(QFrame):
 
     def stops(self) -> list[QWidget]:
         """Everything the Tab key comes to, from top to bottom."""
-        return [self._back, *(row.button for row in self._rows), self._key, self._page]
+        return [self._back, *(row.button for row in self._rows), self._key, self._page, self._shared]
 
     def retranslate(self) -> None:
         """Set every text anew; the parts come again with the page."""
@@ -126,7 +128,8 @@ class SectionMap(QFrame):
         self._key.set_icon_name(facing(self, "arrow-right"))
         self._back.setText(self.tr("Back to the question"))
         self._page.setText(self.tr("Make a page to hand over"))
-        for button in (self._key, self._back, self._page):
+        self._shared.setText(self.tr("Who has what"))
+        for button in (self._key, self._back, self._page, self._shared):
             give_name(button, button.text())
 
     def _build(self) -> None:
@@ -145,6 +148,7 @@ class SectionMap(QFrame):
         set_role(rule, Role.LINE)
         column.addWidget(rule)
         column.addWidget(self._page)
+        column.addWidget(self._shared)
         self._scroll.column.setContentsMargins(0, 0, 2, 8)
         self._scroll.column.setSpacing(0)
         self._scroll.column.addStretch(1)
@@ -162,6 +166,7 @@ class SectionMap(QFrame):
         self._buttons.idClicked.connect(self._on_clicked)
         self._key.clicked.connect(self._on_key)
         self._page.clicked.connect(self.page_wanted)
+        self._shared.clicked.connect(self.shared_wanted)
         self._back.clicked.connect(self.close_wanted)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
 

@@ -69,6 +69,7 @@ class ChooseRecipient(QWidget):
 
     acted = Signal(object)  # Act
     taken_back = Signal(str)
+    happened = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,7 +87,8 @@ class ChooseRecipient(QWidget):
         whole.addWidget(Columns(self._places(), self._permissions(), self._foot(), (5, 2)))
         self.go_on.clicked.connect(self._on_go_on)
         self.cards.chosen.connect(self._on_chosen)
-        self.releases.taken_back.connect(self._on_taken_back)
+        self.releases.taken_back.connect(self.taken_back)
+        self.releases.happened.connect(self.happened)
         self.retranslate()
 
     def show_state(self, presenter: Presenter) -> None:
@@ -167,7 +169,3 @@ class ChooseRecipient(QWidget):
         self._choose_first.hide()
         self._show_risk()
         announce(self, self._risks.get(recipient_id, ""))
-
-    @Slot(str)
-    def _on_taken_back(self, release_id: str) -> None:
-        self.taken_back.emit(release_id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from intake.actions.referral.half_form import HalfForm
 from intake.actions.referral.preview import PagePreview, PageRow
 from intake.actions.referral.release_words import ReleaseWords
 from intake.actions.vault.office import Office
@@ -38,6 +39,7 @@ class ChosenPage:
         self.preview: PagePreview | None = None
         self.words: ReleaseWords | None = None
         self.office: Office | None = None
+        self.half: HalfForm | None = None
 
     @property
     def programme_missing(self) -> bool:
@@ -80,7 +82,10 @@ class ChosenPage:
     def take(self, news: PageMade) -> None:
         """Show the page that has come, unless something was changed since it was asked for."""
         self._underway = None
+        if self.half is None and news.half is not None:
+            self._restore(news.half)
         if news.request != self._request():
+            self.words = news.words
             return
         self.preview, self.words, self.office = news.preview, news.words, news.office
         if news.preview.rows:
@@ -99,6 +104,13 @@ class ChosenPage:
 
     def _request(self) -> PageRequest:
         return PageRequest(self._recipient_id, self.items, self.name_choice, self.days, self.language)
+
+    def _restore(self, half: HalfForm) -> None:
+        """Go on where the form was left."""
+        self.half = half
+        self.name_choice, self.days = half.name_choice, half.days
+        if half.items is not None:
+            self.items = frozenset(half.items)
 
     def _named_items(self) -> frozenset[str]:
         return frozenset(name for row in self._rows if row.id in self._on_rows for name in row.field_ids)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.screens.referral.chosen_page import ChosenPage
 from ui.screens.referral.columns import Columns, GrowingScroll
+from ui.screens.referral.lines.panel import LinesPanel
 from ui.screens.referral.page_view import PageView
 from ui.screens.referral.presenter import Agreed, LanguageChosen, NameChosen, Presenter, RowToggled
 from ui.screens.referral.rows_panel import RowsPanel
@@ -70,6 +71,7 @@ class PageStep(QWidget):
         super().__init__(parent)
         self.page = PageView()
         self.rows = RowsPanel()
+        self.lines = LinesPanel()
         self.stays = StaysPanel()
         self.question = FinalQuestion()
         self._warning = NoticeBar()
@@ -80,6 +82,7 @@ class PageStep(QWidget):
         side.addWidget(self.stays)
         side.addWidget(self._warning)
         side.addWidget(self.rows)
+        side.addWidget(self.lines)
         side.addStretch(1)
         self.columns = Columns(self.page, GrowingScroll(content), self.question, (5, 4))
         whole = QVBoxLayout(self)
@@ -103,13 +106,14 @@ class PageStep(QWidget):
 
     def retranslate(self) -> None:
         """Set the words in the language of the screen."""
-        for part in (self.page, self.rows, self.stays, self.question):
+        for part in (self.page, self.rows, self.lines, self.stays, self.question):
             part.retranslate()
 
     def clear(self) -> None:
         """Forget the page and its lines."""
         self.page.clear()
         self.rows.show_rows((), "")
+        self.lines.clear()
 
     def _show_page(self, page: ChosenPage) -> None:
         preview = page.preview

@@ -75,7 +75,12 @@ class Agreed:
     """Nobody wants anything changed on the page."""
 
 
-Act = PlaceChosen | RowToggled | NameChosen | LanguageChosen | DaysChosen | Agreed
+@dataclass(frozen=True, slots=True)
+class LinesChanged:
+    """Other sentences were chosen for the page."""
+
+
+Act = PlaceChosen | RowToggled | NameChosen | LanguageChosen | DaysChosen | Agreed | LinesChanged
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +103,7 @@ class FormValues:
     signature: InkSignature | DrawnSignature = field(repr=False)
     staff_code: str = field(repr=False)
     staff_role: str = field(repr=False)
+    copy_choice: str = ""
 
 
 class Presenter:
@@ -149,6 +155,10 @@ class Presenter:
             case DaysChosen() if self.page and self.page.days != act.days:
                 self.page.days = act.days  # only the last day on the page moves with it: no need to start over
                 self._undo_signature()
+            case LinesChanged() if self.page:
+                self.page.ask_again()
+                self._undo_signature()
+                self.step = Step.PAGE
             case Agreed() if self.page and self.page.may_agree:
                 self.missing = ()
                 self.step = Step.SAVE if self.release is not None else Step.PERMISSION
@@ -194,6 +204,7 @@ class Presenter:
             staff_code=values.staff_code,
             staff_role=values.staff_role,
             page_language=page.language,
+            copy_choice=values.copy_choice,
         )
 
     def must_still(self, *things: str) -> None:
@@ -247,5 +258,5 @@ class Presenter:
 
     def _take_back(self, news: TakenBack) -> None:
         self.releases = news.releases
-        if self.release is not None and self.release.id == news.release_id:
+        if self.release is not None and self.release.id == news.release_id:  # it is still shown, as it stands now
             self.release = next((line for line in news.releases if line.id == news.release_id), None)

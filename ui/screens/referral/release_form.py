@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
+from intake.actions.referral.half_form import HalfForm
 from intake.actions.referral.recipients import RecipientLine
 from intake.actions.referral.release_words import ReleaseWords
 from intake.wording.catalogue import languages
@@ -13,24 +14,22 @@ from ui.screens.referral.chosen_page import DAY_CHOICES
 from ui.screens.referral.presenter import FormValues, Presenter
 from ui.screens.referral.releases_list import day_words
 from ui.screens.referral.signature_pad import SignatureBox
+from ui.shared_widgets.choice_button import WrappingButton
+from ui.shared_widgets.flow_layout import FlowLayout
 from ui.shared_widgets.form_parts import ChoiceGroup, Field, Group, TickLine
+from ui.shared_widgets.language_words import language_words
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role
 
 _GROUP_GAP = 36  # px; inside a group it is 12
 
 
-def language_words(code: str) -> str:
-    """A language as it calls itself, without the country that Qt would add."""
-    language = QLocale(code).language()
-    name = QLocale(language, QLocale.Country.World).nativeLanguageName() or code
-    return name.partition(" de ")[0].capitalize()
-
-
 class PermissionForm(QWidget):
     """Keeps what was written until the place changes; a page that changed only loses its signature."""
 
     days_chosen = Signal(int)
+    grown = Signal()  # there are parts that were not there before
+    thrown_away = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,7 +79,42 @@ class PermissionForm(QWidget):
             signature=self.signature.value(),
             staff_code=self.staff_code.text(),
             staff_role=self.staff_role.text(),
+            copy_choice=self.copy.value(),
         )
+
+    def half(self, items: tuple[str, ...] | None, name_choice: str, days: int) -> HalfForm:
+        """What is worth keeping while the form is not signed; never the signature."""
+        values = self.values()
+        return HalfForm(
+            purpose=values.purpose,
+            recipient_person=values.recipient_person,
+            method=values.method,
+            alternatives=values.alternatives,
+            event_expiry=values.event_expiry,
+            language_of_form=values.language_of_form,
+            signer_role=values.signer_role,
+            copy_choice=values.copy_choice,
+            staff_code=values.staff_code,
+            staff_role=values.staff_role,
+            ticked=tuple(name for name, tick in self._ticks().items() if tick.is_ticked),
+            items=items,
+            name_choice=name_choice,
+            days=days,
+        )
+
+    def fill(self, half: HalfForm) -> None:
+        """Put back what was kept."""
+        self.purpose.choose(half.purpose)
+        self.method.choose(half.method)
+        self.signer.choose(half.signer_role)
+        self.copy.choose(half.copy_choice)
+        for name, tick in (*self._ticks().items(), *self.alternatives.items()):
+            tick.box.setChecked(name in half.ticked or name in half.alternatives)
+        self.person.edit.setText(half.recipient_person)
+        self.until_event.edit.setText(half.event_expiry)
+        self.staff_code.edit.setText(half.staff_code)
+        self.staff_role.edit.setText(half.staff_role)
+        self.language.setCurrentIndex(max(self.language.findData(half.language_of_form), 0))
 
     def first_focus(self) -> QWidget | None:
         """The first choice of the first group."""
@@ -88,10 +122,9 @@ class PermissionForm(QWidget):
 
     def clear(self) -> None:
         """Empty every field and take every tick away."""
-        for choice in (self.purpose, self.method, self.signer):
+        for choice in (self.purpose, self.method, self.signer, self.copy):
             choice.choose("")
-        ticks = (self.two_way, self.benefits, self.risks, self.interpreter, self.capacity, self.did_not_harm)
-        for tick in (*ticks, *self.alternatives.values()):
+        for tick in (*self._ticks().values(), *self.alternatives.values()):
             tick.clear()
         for field in (self.person, self.until_event, self.staff_code, self.staff_role):
             field.edit.clear()
@@ -108,6 +141,7 @@ class PermissionForm(QWidget):
             self.tr("Who is signing?"),
             self.tr("Staff at this desk"),
             self.tr("Signature"),
+            self.tr("A copy for the person"),
         )
         for group, heading in zip(self._groups, headings, strict=True):
             group.show_heading(heading)
@@ -116,9 +150,22 @@ class PermissionForm(QWidget):
         days = tuple((str(count), self._days_words(count)) for count in DAY_CHOICES)
         self.days.show_choices("", days)
         self.signature.retranslate()
+        self.copy.show_choices(self.tr("Do they want one? Is it safe to keep?"), self._copies())
+        self.empty.setText(self.tr("Empty this form"))
+        give_name(self.empty, self.empty.text(), self.tr("Nothing of it is kept then."))
+
+    def _ticks(self) -> dict[str, TickLine]:
+        return {
+            "two_way": self.two_way,
+            "benefits": self.benefits,
+            "risks": self.risks,
+            "interpreter": self.interpreter,
+            "capacity": self.capacity,
+            "did_not_harm": self.did_not_harm,
+        }
 
     def _make_parts(self) -> None:
-        self.purpose, self.method, self.days, self.signer = (ChoiceGroup() for _ in range(4))
+        self.purpose, self.method, self.days, self.signer, self.copy = (ChoiceGroup() for _ in range(5))
         self.person, self.until_event, self.staff_code, self.staff_role = (Field() for _ in range(4))
         self.two_way, self.risks, self.benefits = (TickLine() for _ in range(3))
         self.did_not_harm, self.capacity, self.interpreter = (TickLine() for _ in range(3))
@@ -130,6 +177,8 @@ class PermissionForm(QWidget):
         self._ways_label = WrappedLabel("", Role.STRONG)
         self._ways.addWidget(self._ways_label)
         self._last_day = WrappedLabel("", Role.HINT)
+        self.empty = WrappingButton("", Role.QUIET)
+        self.empty.clicked.connect(self._on_empty)
         self._language_label = WrappedLabel("", Role.STRONG)
         self.language = QComboBox()
         for code in languages():
@@ -146,6 +195,7 @@ class PermissionForm(QWidget):
             Group(self.signer, self.did_not_harm, self.capacity, self.interpreter, self._language_label, self.language),
             Group(self.staff_code, self.staff_role),
             Group(self.signature),
+            Group(self.copy, self._empty_row()),
         )
 
     def _show_alternatives(self, choices: tuple[tuple[str, str], ...]) -> None:
@@ -157,6 +207,7 @@ class PermissionForm(QWidget):
             self.alternatives = {name: TickLine() for name, _ in choices}
             for tick in self.alternatives.values():
                 self._ways.addWidget(tick)
+            self.grown.emit()
         for name, words in choices:
             self.alternatives[name].show_words(words)
 
@@ -177,9 +228,26 @@ class PermissionForm(QWidget):
         self._language_label.setText(self.tr("Language of this form"))
         give_name(self.language, self._language_label.text())
 
+    def _copies(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("none", self.tr("No copy")),
+            ("card", self.tr("A card with phone numbers only")),
+            ("full", self.tr("A full copy")),
+        )
+
+    def _empty_row(self) -> QWidget:
+        row = QWidget()
+        FlowLayout(row).addWidget(self.empty)
+        return row
+
     def _days_words(self, count: int) -> str:
         return self.tr("1 day") if count == 1 else self.tr("{count} days").format(count=count)
 
     @Slot(str)
     def _on_days(self, days: str) -> None:
         self.days_chosen.emit(int(days))
+
+    @Slot()
+    def _on_empty(self) -> None:
+        self.clear()
+        self.thrown_away.emit()

@@ -15,7 +15,7 @@ from ui.shared_widgets.icon import Icon
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role, set_role
 
-VALID, EXPIRED, REVOKED = "valid", "expired", "revoked"
+VALID, EXPIRED, REVOKED, OVER = "valid", "expired", "revoked", "over"
 
 
 def day_words(day: date, language: str = "en") -> str:
@@ -27,6 +27,7 @@ class ReleaseRow(QFrame):
     """One permission."""
 
     taken_back = Signal(str)
+    happened = Signal(str)
 
     def __init__(self, line: ReleaseLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +47,12 @@ class ReleaseRow(QFrame):
         self.button = WrappingButton("")
         self.button.clicked.connect(self._on_clicked)
         holder = QWidget(self)
-        FlowLayout(holder).addWidget(self.button)
+        self.over = WrappingButton("")
+        self.over.clicked.connect(self._on_over)
+        buttons = FlowLayout(holder)
+        buttons.addWidget(self.button)
+        buttons.addWidget(self.over)
+        self.over.setVisible(bool(line.event_expiry))
         words.addWidget(holder)
         holder.setVisible(line.state == VALID)
         self.retranslate()
@@ -56,9 +62,17 @@ class ReleaseRow(QFrame):
         pattern = {
             VALID: self.tr("In force until {last_day}. Signed {signed}."),
             EXPIRED: self.tr("Ended {last_day}. Signed {signed}."),
+            OVER: self.tr("Ended, for this has happened: {event}. Signed {signed}."),
         }.get(self._line.state, self.tr("Taken back. Signed {signed}."))
         last_day, signed = day_words(self._line.expires_on), day_words(self._line.signed_on)
-        self._state.setText(pattern.format(last_day=last_day, signed=signed))
+        words = pattern.format(last_day=last_day, signed=signed, event=self._line.event_expiry)
+        if self._line.state == VALID and self._line.event_expiry:
+            words += " " + self.tr("Or until this has happened: {event}.").format(event=self._line.event_expiry)
+        self._state.setText(words)
+        self.over.setText(self.tr("This has happened"))
+        give_name(
+            self.over, self.tr("This has happened: {event}").format(event=self._line.event_expiry), self._state.text()
+        )
         self.button.setText(self.tr("Take back permission"))
         spoken = self.tr("Take back permission: {place}").format(place=self._line.recipient_name)
         give_name(self.button, spoken, self._state.text())
@@ -67,11 +81,16 @@ class ReleaseRow(QFrame):
     def _on_clicked(self) -> None:
         self.taken_back.emit(self._line.id)
 
+    @Slot()
+    def _on_over(self) -> None:
+        self.happened.emit(self._line.id)
+
 
 class ReleasesList(QWidget):
     """All permissions, or a sentence that there is none yet."""
 
     taken_back = Signal(str)
+    happened = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,7 +111,7 @@ class ReleasesList(QWidget):
         self._none.setVisible(not lines)
         if lines == self._lines:
             return
-        if any(row.button.hasFocus() for row in self._rows):
+        if any(row.button.hasFocus() or row.over.hasFocus() for row in self._rows):
             then_focus.setFocus(Qt.FocusReason.OtherFocusReason)
         for old in (*self._rows, *self._rules):
             self._column.removeWidget(old)
@@ -105,7 +124,8 @@ class ReleasesList(QWidget):
                 set_role(self._rules[-1], Role.LINE)
                 self._column.addWidget(self._rules[-1])
             row = ReleaseRow(line)
-            row.taken_back.connect(self._on_taken_back)
+            row.taken_back.connect(self.taken_back)
+            row.happened.connect(self.happened)
             self._rows.append(row)
             self._column.addWidget(row)
 
@@ -119,7 +139,3 @@ class ReleasesList(QWidget):
         self._none.setText(self.tr("None yet. Each one you record shows here, and can be taken back here."))
         for row in self._rows:
             row.retranslate()
-
-    @Slot(str)
-    def _on_taken_back(self, release_id: str) -> None:
-        self.taken_back.emit(release_id)

@@ -16,8 +16,10 @@ from intake.errors import Defect
 from ui.app_state import AppState
 from ui.screen import Screen, Wish
 from ui.screens.referral.choose_recipient import ChooseRecipient
+from ui.screens.referral.lines.work import LinesWork
 from ui.screens.referral.office_form import OfficeForm
 from ui.screens.referral.page_step import PageStep
+from ui.screens.referral.permission.half_form_work import HalfFormWork
 from ui.screens.referral.presenter import Act, Presenter, Step
 from ui.screens.referral.reading_order import set_reading_order
 from ui.screens.referral.release_step import ReleaseStep
@@ -42,11 +44,17 @@ class ReferralScreen(Screen):
         self.page = PageStep()
         self.permission = ReleaseStep()
         self.saving = SaveStep()
+        self._half = HalfFormWork(state.runner, verbs, self.presenter, self.permission.form, self)
+        self._lines = LinesWork(state.runner, verbs, self.page.lines, self)
         self._steps = QStackedWidget()
         self._build()
         self._connect()
         self._show()
         self._ask(verbs.look_up)
+
+    def pending_text(self) -> Callable[[], object] | None:
+        """A permission half filled in is kept."""
+        return self._half.last_job()
 
     def leave(self) -> None:
         """Forget the page, the permission and the signature."""
@@ -86,13 +94,18 @@ class ReferralScreen(Screen):
         self.header.back_wanted.connect(self._on_back)
         for step in (self.choose, self.page, self.permission):
             step.acted.connect(self._on_act)
-        self.choose.taken_back.connect(self._on_taken_back)
+        for shows_permissions in (self.choose, self.saving):
+            shows_permissions.taken_back.connect(self._on_taken_back)
+            shows_permissions.happened.connect(self._on_happened)
+        for work in (self._half, self._lines):
+            work.failed.connect(self.notice.show_error)
+        self._lines.changed.connect(self._on_act)
         self.office.office_given.connect(self._on_office)
+        self.permission.sign_wanted.connect(self._half.keep_now)  # before the signing, which throws it away
         self.permission.sign_wanted.connect(self._on_sign)
         self.saving.folder_chosen.connect(self._on_folder)
         self.saving.change_wanted.connect(self._on_back)
         self.saving.done.connect(self._on_done_here)
-        self.saving.taken_back.connect(self._on_taken_back)
 
     def _ask(self, job: Callable[[], News], *, is_write: bool = False) -> None:
         if is_write and self._is_writing:
@@ -103,12 +116,15 @@ class ReferralScreen(Screen):
     def _show(self) -> None:
         presenter = self.presenter
         before = self._steps.currentWidget()
-        widget = self._widget_for(presenter)
+        widget = _widget_for(self, presenter)
         self.header.show_state(presenter)
         self.choose.show_state(presenter)
         self.office.show_office(presenter.page.office if presenter.page else None)
         self.page.show_state(presenter)
         self.permission.show_state(presenter)
+        self._half.show_state()
+        held = presenter.page.preview.held if presenter.page and presenter.page.preview else ()
+        self._lines.show_place(presenter.recipient.id if presenter.recipient else "", held)
         self.saving.show_state(presenter)
         self.notice.show_state(presenter)
         set_reading_order(self)
@@ -117,12 +133,6 @@ class ReferralScreen(Screen):
             focus = self.first_focus()
             if focus is not None and self.isVisible():
                 focus.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _widget_for(self, presenter: Presenter) -> QWidget:
-        if presenter.step is Step.PAGE:
-            is_office_asked = presenter.page is not None and presenter.page.programme_missing
-            return self.office if is_office_asked else self.page
-        return {Step.CHOOSE: self.choose, Step.PERMISSION: self.permission, Step.SAVE: self.saving}[presenter.step]
 
     @Slot(object)
     def _on_news(self, news: News) -> None:
@@ -167,6 +177,10 @@ class ReferralScreen(Screen):
     def _on_taken_back(self, release_id: str) -> None:
         self._ask(partial(self._verbs.take_back, release_id), is_write=True)
 
+    @Slot(str)
+    def _on_happened(self, release_id: str) -> None:
+        self._ask(partial(self._verbs.has_happened, release_id), is_write=True)
+
     @Slot()
     def _on_back(self) -> None:
         if self.presenter.go_back():
@@ -183,6 +197,14 @@ class ReferralScreen(Screen):
         request = self.presenter.next_page()
         if request is not None:
             self._ask(partial(self._verbs.make_page, request))
+
+
+def _widget_for(screen: ReferralScreen, presenter: Presenter) -> QWidget:
+    if presenter.step is Step.PAGE:
+        is_office_asked = presenter.page is not None and presenter.page.programme_missing
+        return screen.office if is_office_asked else screen.page
+    shown = {Step.CHOOSE: screen.choose, Step.PERMISSION: screen.permission, Step.SAVE: screen.saving}
+    return shown[presenter.step]
 
 
 def build(state: AppState, wish: Wish) -> ReferralScreen:

@@ -8,7 +8,17 @@ from pathlib import Path
 from typing import Protocol
 
 from intake.actions.interview.page import OptionWords
+from intake.actions.referral.choose_lines import (
+    FrameOffer,
+    LinesOfPage,
+    frame_offer,
+    is_whole,
+    keep_lines,
+    lines_of_page,
+    offer_frames,
+)
 from intake.actions.referral.formats import FormatLine, list_formats, needs_words, partner_key, words_for_a_locked_file
+from intake.actions.referral.half_form import HalfForm, keep_form, kept_form, throw_form_away
 from intake.actions.referral.preview import PagePreview, preview_page
 from intake.actions.referral.recipients import RecipientLine, list_page_languages, list_recipients
 from intake.actions.referral.release_words import ReleaseWords, release_words
@@ -17,12 +27,14 @@ from intake.actions.referral.sign_release import (
     NotSigned,
     ReleaseForm,
     ReleaseLine,
+    event_has_happened,
     list_releases,
     revoke_release,
     sign_release,
 )
 from intake.actions.session import OpenVault
 from intake.actions.vault.office import Office, read_office, save_office
+from intake.referral.frames import FrameUse, Line
 
 TOLD_US = "spoken"  # how a permission was taken back: by word of mouth, at this desk
 
@@ -51,12 +63,16 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class PageMade:
-    """The page that was asked for, the words of its permission, and the office when its name is missing."""
+    """The page that was asked for, the words of its permission, and the office when its name is missing.
+
+    ``half`` is a form half filled in that was kept, handed over with the first page for a place.
+    """
 
     request: PageRequest
     preview: PagePreview = field(repr=False)
     words: ReleaseWords
     office: Office | None = field(default=None, repr=False)
+    half: HalfForm | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +98,7 @@ class SavedOrNot:
 
 @dataclass(frozen=True, slots=True)
 class TakenBack:
-    """A permission was taken back; all permissions as they stand now."""
+    """A permission was taken back, or what it was for has happened; all permissions as they stand now."""
 
     release_id: str
     releases: tuple[ReleaseLine, ...]
@@ -118,6 +134,34 @@ class Verbs(Protocol):
         """End a permission at once. Raises Mishap."""
         ...
 
+    def has_happened(self, release_id: str) -> TakenBack:
+        """End a permission because the event in it has come. Raises Mishap."""
+        ...
+
+    def keep_form(self, recipient_id: str, form: HalfForm | None) -> None:
+        """Keep a form half filled in, or throw it away. Raises Mishap."""
+        ...
+
+    def lines(self, recipient_id: str) -> LinesOfPage:
+        """The sentences for a place."""
+        ...
+
+    def keep_lines(self, recipient_id: str, lines: tuple[Line, ...] | None) -> LinesOfPage:
+        """Keep these sentences, or go back to what the answers propose. Raises Mishap."""
+        ...
+
+    def offers(self, recipient_id: str, typed: str) -> tuple[FrameOffer, ...]:
+        """The sentences that come nearest to what was typed."""
+        ...
+
+    def offer(self, frame_id: str) -> FrameOffer:
+        """One sentence with its gaps. Reads no vault: any thread may ask."""
+        ...
+
+    def is_whole(self, use: FrameUse) -> bool:
+        """Whether each gap of a sentence is filled. Reads no vault: any thread may ask."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class CaseVerbs:
@@ -149,7 +193,8 @@ class CaseVerbs:
             request.language,
         )
         office = read_office(self.session) if preview.programme_missing else None
-        return PageMade(request, preview, release_words(self.session, request.recipient_id), office)
+        half = kept_form(self.session, self.case_id, request.recipient_id) if request.items is None else None
+        return PageMade(request, preview, release_words(self.session, request.recipient_id), office, half)
 
     def keep_office(self, office: Office) -> OfficeKept:
         """See Verbs."""
@@ -172,3 +217,35 @@ class CaseVerbs:
         """See Verbs."""
         revoke_release(self.session, self.case_id, release_id, TOLD_US)
         return TakenBack(release_id, list_releases(self.session, self.case_id))
+
+    def has_happened(self, release_id: str) -> TakenBack:
+        """See Verbs."""
+        event_has_happened(self.session, self.case_id, release_id)
+        return TakenBack(release_id, list_releases(self.session, self.case_id))
+
+    def keep_form(self, recipient_id: str, form: HalfForm | None) -> None:
+        """See Verbs."""
+        if form is None:
+            throw_form_away(self.session, self.case_id, recipient_id)
+        else:
+            keep_form(self.session, self.case_id, recipient_id, form)
+
+    def lines(self, recipient_id: str) -> LinesOfPage:
+        """See Verbs."""
+        return lines_of_page(self.session, self.case_id, recipient_id)
+
+    def keep_lines(self, recipient_id: str, lines: tuple[Line, ...] | None) -> LinesOfPage:
+        """See Verbs."""
+        return keep_lines(self.session, self.case_id, recipient_id, lines)
+
+    def offers(self, recipient_id: str, typed: str) -> tuple[FrameOffer, ...]:
+        """See Verbs."""
+        return offer_frames(self.session, recipient_id, typed)
+
+    def offer(self, frame_id: str) -> FrameOffer:
+        """See Verbs."""
+        return frame_offer(self.session, frame_id)
+
+    def is_whole(self, use: FrameUse) -> bool:
+        """See Verbs."""
+        return is_whole(self.session, use)

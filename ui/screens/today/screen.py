@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QListView, QVBoxLayout, QWidget
 
 from intake.errors import Defect, Mishap
@@ -16,6 +15,7 @@ from ui.app_state import AppState
 from ui.lists.case_row import CaseRow
 from ui.lists.cases_model import CasesModel
 from ui.screen import Screen, Wish
+from ui.screens.today.list_actions import ListActions
 from ui.screens.today.presenter import Reports, arrive, begin, day_the_clock_misses
 from ui.screens.today.reminders import Reminders
 from ui.shared_widgets.choice_button import WrappingButton
@@ -55,10 +55,8 @@ class TodayScreen(Screen):
         self.empty = WrappedLabel()
         self.model = CasesModel(state.clock.today(), self)
         self.list = QListView()
-        self.erase = WrappingButton("", Role.QUIET)
-        self.erase_several = WrappingButton("", Role.QUIET)
-        self.delete_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list)
-        self.delete_key.setContext(Qt.ShortcutContext.WidgetShortcut)
+        self.list.setModel(self.model)
+        self.actions_of_list = ListActions(self.list, self.model)
         self._build()
         self._limit()
         self._connect()
@@ -74,8 +72,7 @@ class TodayScreen(Screen):
     def leave(self) -> None:
         """Forget the list."""
         self.model.show(())
-        self.erase.setText("")
-        self.erase.hide()
+        self.actions_of_list.forget()
 
     @Slot(object)
     def show_error(self, error: Exception) -> None:
@@ -103,8 +100,7 @@ class TodayScreen(Screen):
             )
         )
         give_name(self.list, self.tr("Reports"), self.tr("Enter opens a report. Delete leads to erasing it."))
-        self.erase_several.setText(self.tr("Erase several..."))
-        self._name_erase()
+        self.actions_of_list.retranslate()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -123,17 +119,12 @@ class TodayScreen(Screen):
         above = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         above.setSpacing(24)
         above.addWidget(self.heading)
-        above.addWidget(self.erase, 0, Qt.AlignmentFlag.AlignVCenter)  # far from the primary button
-        above.addWidget(self.erase_several, 0, Qt.AlignmentFlag.AlignVCenter)
-        above.addStretch(1)
+        above.addWidget(self.actions_of_list, 1)  # far from the primary button
         column.addLayout(above)
         column.addWidget(self.empty)
         column.addWidget(self.list, 1)
-        self.erase.hide()
-        self.erase_several.hide()
         self._rest = QWidget()
         column.addWidget(self._rest, 1)
-        self.list.setModel(self.model)
         self.list.setItemDelegate(CaseRow(self.list))
         self.list.setUniformItemSizes(True)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -161,23 +152,13 @@ class TodayScreen(Screen):
         self.reminders.failed.connect(self.show_error)
         self.list.activated.connect(self._on_case_activated)
         self.list.clicked.connect(self._on_case_activated)
-        self.list.selectionModel().currentChanged.connect(self._on_current_changed)
-        self.erase.clicked.connect(self._on_erase_wanted)
-        self.erase_several.clicked.connect(self._on_erase_several_wanted)
-        self.delete_key.activated.connect(self._on_erase_wanted)
-
-    def _name_erase(self) -> None:
-        """The button names the report on which the keyboard, or a press of the right button, stands."""
-        line = self.model.line(self.list.currentIndex().row())
-        self.erase.setVisible(line is not None)
-        if line is not None:
-            self.erase.setText(self.tr("Erase {label}...").format(label=line.label))
+        self.actions_of_list.wish.connect(self.go_to)
 
     @Slot(object)
     def _on_listed(self, reports: Reports) -> None:
         lines = reports.lines
         self.model.show(lines)
-        self.erase_several.setVisible(reports.may_erase_several)
+        self.actions_of_list.erase_several.setVisible(reports.may_erase_several)
         self.list.setVisible(bool(lines))
         self.empty.setVisible(not lines)
         self._rest.setVisible(not lines)
@@ -195,21 +176,6 @@ class TodayScreen(Screen):
             )
             self.clock_line.setText(words.format(today=day_words(self.state.clock.today()), day=day_words(missed)))
         self.clock_line.setVisible(missed is not None)
-
-    @Slot(QModelIndex, QModelIndex)
-    def _on_current_changed(self, now: QModelIndex, before: QModelIndex) -> None:
-        del now, before
-        self._name_erase()
-
-    @Slot()
-    def _on_erase_wanted(self) -> None:
-        line = self.model.line(self.list.currentIndex().row())
-        if line is not None:
-            self.go_to.emit(Wish("erase", {"case_id": line.id}))
-
-    @Slot()
-    def _on_erase_several_wanted(self) -> None:
-        self.go_to.emit(Wish("erase_several"))
 
     @Slot()
     def _on_new_report_clicked(self) -> None:

@@ -106,6 +106,7 @@ class TwoPeoplePanel(DeskPanel):
             GuardedAct.ERASE_REPORT: self.tr("erase one report"),
             GuardedAct.ERASE_WORDS: self.tr("erase the words of a report"),
             GuardedAct.REMOVE_STAFF: self.tr("remove somebody from the vault"),
+            GuardedAct.ANSWER_ORDER: self.tr("save the page that a court ordered"),
             GuardedAct.TURN_RULE_ON: self.tr("turn this rule on"),
             GuardedAct.TURN_RULE_OFF: self.tr("turn this rule off"),
         }[act]

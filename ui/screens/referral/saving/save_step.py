@@ -30,6 +30,7 @@ class SaveStep(QWidget):
     change_wanted = Signal()
     done = Signal()
     taken_back = Signal(str)
+    happened = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,7 +127,8 @@ class SaveStep(QWidget):
         self.again.clicked.connect(self._on_again)
         self.change.clicked.connect(self._on_change)
         self.alarm.save_wanted.connect(self._on_false_alarm)
-        self.releases.taken_back.connect(self._on_taken_back)
+        self.releases.taken_back.connect(self.taken_back)
+        self.releases.happened.connect(self.happened)
 
     def _file_part(self) -> GrowingScroll:
         content = QWidget()
@@ -203,7 +205,3 @@ class SaveStep(QWidget):
     @Slot()
     def _on_change(self) -> None:
         self.change_wanted.emit()
-
-    @Slot(str)
-    def _on_taken_back(self, release_id: str) -> None:
-        self.taken_back.emit(release_id)

@@ -1,0 +1,69 @@
+"""The person's own page of who has what, in their language, naming only the offices that they want named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from intake.actions.ledger.who_has_what import Ledger, Shared, who_has_what
+from intake.actions.referral.one_page import exporter, prepared_by, refusal_words
+from intake.actions.referral.save_summary import Refused, Saved
+from intake.actions.session import OpenVault
+from intake.errors import Mishap
+from intake.export.ledger_page import LedgerLine, ledger_page, save_ledger_page
+from intake.export.save_summary import Saved as Written
+from intake.referral.page import Page
+from intake.vault.audit.entry import Action
+
+
+def own_page_text(session: OpenVault, case_id: str, language: str, named: frozenset[str]) -> str:
+    """What the sheet would say, for the screen. Raises Mishap ``office_missing``."""
+    return "\n".join(text for text in _page(session, case_id, language, named).texts() if text)
+
+
+def save_own_page(
+    session: OpenVault, case_id: str, language: str, named: frozenset[str], folder: Path
+) -> Saved | Refused:
+    """Write the sheet. ``named``: the permissions whose office stands on it by name. Raises Mishap."""
+    page = _page(session, case_id, language, named)
+    done = save_ledger_page(page, session.content.referral, exporter(), folder)
+    if not isinstance(done, Written):
+        return Refused(refusal_words(session, done.refusals))
+    today = session.clock.today()
+    session.store.write_log(Action.EXPORTED, today, staff_code=session.staff_code, case_id=case_id)
+    return Saved(done.file.name, done.file.parent, done.sha256, done.pages)
+
+
+def _page(session: OpenVault, case_id: str, language: str, named: frozenset[str]) -> Page:
+    if not prepared_by(session):
+        raise Mishap(
+            "office_missing",
+            "The page needs the neutral name and the phone of your office.",
+            "Nothing was written.",
+            "Set them under The desk, then come back.",
+        )
+    content, today = session.content, session.clock.today()
+    lines = _lines(session, who_has_what(session, case_id), language, named)
+    return ledger_page(lines, prepared_by(session), today, content.referral, content.wording(language))
+
+
+def _lines(session: OpenVault, ledger: Ledger, language: str, named: frozenset[str]) -> tuple[LedgerLine, ...]:
+    ordered = tuple(
+        LedgerLine("", made_on=(request.answered_on,), by_order=True)
+        for request in ledger.requests
+        if request.answered_on is not None
+    )
+    return (*(_line(session, one, language, named) for one in ledger.shared), *ordered)
+
+
+def _line(session: OpenVault, shared: Shared, language: str, named: frozenset[str]) -> LedgerLine:
+    release = shared.release
+    recipient = session.content.referral.recipients.get(release.recipient_id)
+    name = ""
+    if recipient is not None and release.id in named:
+        name = session.content.wording(language).text(recipient.message_id("name"), recipient.name)
+    return LedgerLine(
+        name,
+        release.expires_on if release.state == "valid" else None,
+        release.state == "revoked",
+        tuple(file.on for file in shared.files),
+    )

@@ -1,0 +1,1 @@
+"""Papers that belong to a case and are no answers."""

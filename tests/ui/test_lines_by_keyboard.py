@@ -1,0 +1,182 @@
+"""Choosing sentences by keyboard on the real core: search, gaps, order, dropping, held lines, and the page behind it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from intake.actions.cases.cases import list_cases
+from intake.actions.referral.choose_lines import lines_of_page
+from intake.actions.referral.half_form import kept_form
+from intake.actions.referral.own_words import allow_own_words
+from intake.actions.session import OpenVault
+from intake.actions.vault.practise import open_practice
+from intake.clock import FixedClock
+from intake.content import load_content
+from tests.ui.accessible_names import nameless
+from tests.ui.clipping import clipped
+from tests.ui.referral_desk import MOMENT, Hands, settle
+from ui.app import ForthrightApp
+from ui.app_state import AppState
+from ui.screen import Wish
+from ui.screens.referral.lines.panel import LinesPanel
+from ui.screens.referral.screen import ReferralScreen, build
+from ui.style.appearance import apply_appearance
+from ui.style.tokens import DARK, LIGHT, Tokens
+
+PLACE = "hospital_safe"
+
+
+@pytest.fixture
+def session(state: AppState) -> OpenVault:
+    state.session = open_practice(load_content(), FixedClock(MOMENT))
+    allow_own_words(state.session, True)
+    return state.session
+
+
+@pytest.fixture
+def case_id(session: OpenVault) -> str:
+    return list_cases(session)[0].id
+
+
+def at_the_page(qtbot: QtBot, state: AppState, case_id: str) -> tuple[ReferralScreen, Hands]:
+    screen = build(state, Wish("referral", {"case_id": case_id}))
+    qtbot.addWidget(screen)
+    screen.resize(1300, 900)
+    screen.show()
+    screen.activateWindow()
+    with qtbot.waitActive(screen):
+        pass
+    focus = screen.first_focus()
+    assert focus is not None
+    focus.setFocus(Qt.FocusReason.TabFocusReason)
+    hands = Hands(screen)
+    hands.press("Hospital exam team")
+    hands.press("Show the page")
+    settle()
+    return screen, hands
+
+
+def at_the_lines(qtbot: QtBot, state: AppState, case_id: str) -> tuple[ReferralScreen, LinesPanel, Hands]:
+    screen, hands = at_the_page(qtbot, state, case_id)
+    hands.press("Choose the sentences")
+    settle()
+    return screen, screen.page.lines, hands
+
+
+def key(code: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    QTest.keyClick(widget, code, held)
+    settle()
+
+
+def texts(panel: LinesPanel) -> list[str]:
+    return [panel.list.item(row).text() for row in range(panel.list.count())]
+
+
+def test_a_sentence_is_found_filled_and_put_on_the_page_without_a_mouse(
+    qtbot: QtBot, state: AppState, session: OpenVault, case_id: str
+) -> None:
+    screen, panel, hands = at_the_lines(qtbot, state, case_id)
+    before = texts(panel)
+    hands.write("Add a sentence", "trouble breathing, pain in the ankle pain")
+    panel.add.search.clear()
+    hands.write("Add a sentence", "has pain in")
+    qtbot.waitUntil(lambda: panel.add.found.count() > 0 and "pain" in panel.add.found.item(0).text())
+    key(Qt.Key.Key_Return)
+    picker = panel.add.pickers[0]
+    assert picker.edit.hasFocus()
+    QTest.keyClicks(picker.edit, "ba")
+    key(Qt.Key.Key_Return)  # takes the first that fits, and stays for one more
+    key(Qt.Key.Key_Return)
+    assert panel.add.put.hasFocus()
+    key(Qt.Key.Key_Space)
+    after = texts(panel)
+    assert len(after) == len(before) + 1
+    assert "pain" in after[-1]
+    assert not lines_of_page(session, case_id, PLACE).is_proposed
+    assert after[-1] in screen.page.page.text.toPlainText() or "held" in after[-1]
+
+
+def test_sentences_are_moved_and_dropped_by_key_and_the_page_reads_itself_again(
+    qtbot: QtBot, state: AppState, session: OpenVault, case_id: str
+) -> None:
+    screen, panel, _ = at_the_lines(qtbot, state, case_id)
+    assert panel.list.hasFocus()
+    first, second = texts(panel)[:2]
+    key(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert texts(panel)[:2] == [second, first]
+    assert panel.list.currentRow() == 1
+    key(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    key(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)  # at the top nothing moves
+    assert texts(panel)[:2] == [first, second]
+    assert first in screen.page.page.text.toPlainText()
+    key(Qt.Key.Key_Delete)
+    assert first not in texts(panel)
+    assert first not in screen.page.page.text.toPlainText()
+    panel.anew.setFocus()
+    key(Qt.Key.Key_Space)
+    assert lines_of_page(session, case_id, PLACE).is_proposed
+    assert first in screen.page.page.text.toPlainText()
+
+
+def test_a_line_in_own_words_is_shown_as_held_and_never_on_the_page(
+    qtbot: QtBot, state: AppState, case_id: str
+) -> None:
+    screen, panel, hands = at_the_lines(qtbot, state, case_id)
+    hands.write("A line in own words", "zebra crossing")
+    hands.press("Note this line")
+    settle()
+    assert texts(panel)[-1].startswith("zebra crossing  (held: own words")
+    assert "zebra" not in screen.page.page.text.toPlainText()
+    screen.leave()
+    assert texts(panel) == []
+
+
+def test_a_form_half_filled_in_comes_back_after_a_lock(
+    qtbot: QtBot, state: AppState, session: OpenVault, case_id: str
+) -> None:
+    screen, hands = at_the_page(qtbot, state, case_id)
+    hands.press("No, this is right")
+    hands.press("Exam and care")
+    hands.press("I read out what could happen")
+    hands.write("A person there", "Dr. Blue")
+    job = screen.pending_text()
+    assert job is not None
+    job()
+    screen.leave()
+    again, hands = at_the_page(qtbot, state, case_id)
+    hands.press("No, this is right")
+    form = again.permission.form
+    assert (form.person.text(), form.purpose.value(), form.risks.is_ticked) == ("Dr. Blue", "1", True)
+    assert not form.benefits.is_ticked
+    form.empty.setFocus()
+    key(Qt.Key.Key_Space)
+    assert form.person.text() == ""
+    assert kept_form(session, case_id, PLACE) is None
+    assert again.pending_text() is None
+
+
+@pytest.mark.parametrize(("tokens", "scale"), [(LIGHT, 1.0), (DARK, 2.0)])
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_every_word_has_room_and_every_widget_a_name(
+    request: pytest.FixtureRequest,
+    qapp: ForthrightApp,
+    tokens: Tokens,
+    scale: float,
+    direction: Qt.LayoutDirection,
+) -> None:
+    qapp.setLayoutDirection(direction)
+    apply_appearance(qapp, tokens, scale)
+    qtbot, state, case_id = (request.getfixturevalue(one) for one in ("qtbot", "state", "case_id"))
+    screen, panel, _ = at_the_lines(qtbot, state, case_id)
+    offer = screen._verbs.offer("injuries.pain")
+    panel.add.fill(offer, {})
+    panel.add.not_whole()
+    QTest.qWait(30)
+    assert clipped(panel) == []
+    assert nameless(panel) == []

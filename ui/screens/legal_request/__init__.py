@@ -1,0 +1,1 @@
+"""A legal request for a report, step by step."""

@@ -1,0 +1,1 @@
+"""Choose what the page says, sentence by sentence."""

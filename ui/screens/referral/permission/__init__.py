@@ -1,0 +1,1 @@
+"""The permission while it is being filled in."""
