@@ -37,7 +37,6 @@ THEIRS = "nine copper kettles along the shore"
 def tiny_cost(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in ("change_passphrase", "staff", "recovery"):
         monkeypatch.setattr(f"intake.actions.keys.{module}.calibrate_cost", lambda: TINY)
-    monkeypatch.setattr(AppState, "content_at_hand", lambda _: None)
 
 
 @pytest.fixture

@@ -134,7 +134,7 @@ class Desk:
     wording: Wording
     today: date
     links: Mapping[str, SettleLink] = field(default_factory=dict, repr=False)
-    place: str = DESK_PLACE
+    place: str = field(default=DESK_PLACE, repr=False)
     newest_day: date | None = None
 
     def panel(self, facts: Facts) -> ProtectionsPanel:

@@ -72,7 +72,7 @@ class InterviewScreen(Screen):
         middle.closing.home_wanted.connect(self._on_home)
         for part in (panel, self.view.finding):
             part.question_wanted.connect(self._on_question)
-        panel.opened.connect(self._on_opened)
+        panel.opened.connect(self._presenter.open_finding)
         for wanted in (panel.all_wanted, self.view.finding.library_wanted):
             wanted.connect(self._on_card_wanted)
         parts.section_wanted.connect(self._on_section)
@@ -127,10 +127,6 @@ class InterviewScreen(Screen):
     @Slot()
     def _on_page_wanted(self) -> None:
         self.go_to.emit(Wish("referral", {"case_id": self._case_id}))
-
-    @Slot(str)
-    def _on_opened(self, instrument: str) -> None:
-        self._presenter.open_finding(instrument)
 
     @Slot(str)
     def _on_card_wanted(self, instrument: str) -> None:

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from intake.releases.legal_request import LegalRequest
 from ui.accessibility import give_name
+from ui.day_words import day_words
 from ui.shared_widgets.card import Card
 from ui.shared_widgets.choice_button import WrappingButton
-from ui.shared_widgets.day_words import day_words
 from ui.shared_widgets.flow_layout import FlowLayout
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from intake.actions.ledger.who_has_what import Shared
 from ui.accessibility import give_name
+from ui.day_words import day_words
 from ui.shared_widgets.card import Card
 from ui.shared_widgets.choice_button import WrappingButton
-from ui.shared_widgets.day_words import day_words
 from ui.shared_widgets.flow_layout import FlowLayout
 from ui.shared_widgets.form_parts import TickLine
 from ui.shared_widgets.wrapped_label import WrappedLabel

@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from intake.releases.legal_request import BroughtBy, LegalRequest, RequestKind
+from ui.day_words import day_words
 from ui.screens.legal_request.day_field import DayField
 from ui.shared_widgets.card import Card
 from ui.shared_widgets.choice_button import WrappingButton
-from ui.shared_widgets.day_words import day_words
 from ui.shared_widgets.flow_layout import FlowLayout
 from ui.shared_widgets.form_parts import ChoiceGroup
 from ui.shared_widgets.wrapped_label import WrappedLabel

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 from intake.actions.own_policies.look import PolicyLine, PolicyList
 from intake.protections.own.choices import TEMPLATES
 from ui.accessibility import give_name
+from ui.day_words import day_words
 from ui.shared_widgets.choice_button import WrappingButton
-from ui.shared_widgets.day_words import day_words
 from ui.shared_widgets.flow_layout import FlowLayout
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from intake.actions.own_policies.look import PolicyView
 from intake.actions.own_policies.official_text import LONGEST_TEXT
 from ui.accessibility import give_name
+from ui.day_words import day_words
 from ui.privacy import guard_text
 from ui.shared_widgets.choice_button import WrappingButton
-from ui.shared_widgets.day_words import day_words
 from ui.shared_widgets.flow_layout import FlowLayout
 from ui.shared_widgets.notice_bar import NoticeBar
 from ui.shared_widgets.wrapped_label import WrappedLabel

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ui.day_words import day_words
 from ui.shared_widgets.card import Card
-from ui.shared_widgets.day_words import day_words
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role
 

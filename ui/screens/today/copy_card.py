@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from intake.actions.session import OpenVault
 from ui.accessibility import announce
 from ui.app_state import AppState
+from ui.day_words import day_words
 from ui.screens.today.presenter import CopyReminder, copy_now, copy_reminder
 from ui.shared_widgets.card import Card
 from ui.shared_widgets.choice_button import WrappingButton
-from ui.shared_widgets.day_words import day_words
 from ui.shared_widgets.folder_picker import breakable
 from ui.shared_widgets.notice_bar import NoticeBar
 from ui.shared_widgets.wrapped_label import WrappedLabel

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QListView, QVBoxLay
 from intake.errors import Defect, Mishap
 from ui.accessibility import give_name
 from ui.app_state import AppState
+from ui.day_words import day_words
 from ui.lists.case_row import CaseRow
 from ui.lists.cases_model import CasesModel
 from ui.screen import Screen, Wish
@@ -19,7 +20,6 @@ from ui.screens.today.list_actions import ListActions
 from ui.screens.today.presenter import Reports, arrive, begin, day_the_clock_misses
 from ui.screens.today.reminders import Reminders
 from ui.shared_widgets.choice_button import WrappingButton
-from ui.shared_widgets.day_words import day_words
 from ui.shared_widgets.notice_bar import NoticeBar
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake.actions.copies.copies import Copies, Copy
-from ui.shared_widgets.day_words import day_words
+from ui.day_words import day_words
 from ui.shared_widgets.folder_picker import breakable
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role

@@ -12,11 +12,11 @@ from intake.actions.copies.copies import Checked, Copies, Copy, list_copies, mak
 from intake.errors import Defect
 from ui.accessibility import announce
 from ui.app_state import AppState
+from ui.day_words import day_words
 from ui.screens.desk.copies.check_part import CheckPart
 from ui.screens.desk.copies.made_list import MadeList, breakable_name
 from ui.screens.desk.panel import DeskPanel
 from ui.shared_widgets.choice_button import WrappingButton
-from ui.shared_widgets.day_words import day_words
 from ui.shared_widgets.flow_layout import FlowLayout
 from ui.shared_widgets.folder_picker import FolderPicker, breakable
 from ui.shared_widgets.wrapped_label import WrappedLabel
