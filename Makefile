@@ -1,7 +1,7 @@
 # Tasks beside ./run and ./test. Each needs the environment that ./test makes.
 PYTHON := .venv/bin/python
 
-.PHONY: lock bench torture screens pages protections format
+.PHONY: lock bench torture screens pages protections corpus format
 
 lock:  ## Pin the newest fitting versions with hashes; no index address is written.
 	for file in runtime development; do uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \
@@ -24,6 +24,9 @@ pages:  ## Draw the fullest page of every recipient in every language into docs/
 
 protections:  ## Write docs/protections.md from the data files.
 	PYTHONPATH=. $(PYTHON) packaging/write_protections_page.py
+
+corpus:  ## Turn the marked texts of the lens into JSON Lines and count them.
+	$(PYTHON) packaging/make_corpus.py
 
 format:
 	.venv/bin/ruff format . && .venv/bin/ruff check --fix .
