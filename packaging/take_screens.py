@@ -18,6 +18,7 @@ from intake.actions.cases.resume import leave_case
 from intake.actions.copies.copies import make_copy
 from intake.actions.interview.moves import go_to_question
 from intake.actions.interview.record_answer import record_answer
+from intake.actions.keys.recovery import make_recovery_words, rehearse_recovery
 from intake.actions.session import OpenVault
 from intake.actions.vault.office import Office, save_office
 from intake.actions.vault.practise import open_practice
@@ -292,6 +293,8 @@ def _make_vault(folder: Path, stick: Path) -> list[str]:
     """Four invented reports, a copy, and after it a new, a changed and an erased report."""
     create_vault_folder(folder, bytearray(WORDS.encode()), FixedClock(MOMENT), PRACTICE_COST).close()
     session = _opened(folder, MOMENT)
+    (paper,) = make_recovery_words(session, bytearray(WORDS.encode()), as_shares=False)
+    rehearse_recovery(session, [" ".join(paper)])  # without them no first report is begun
     save_office(session, Office("Harbor Program", "415 555 0134"))
     cases = [start_case(session).id for _ in range(4)]
     for case in cases:
