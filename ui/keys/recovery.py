@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from intake.actions.keys.recovery import rehearse_recovery
 from ui.app_state import AppState
+from ui.day_words import day_words
 from ui.keys.blank_sheet import BlankSheet
 from ui.keys.jobs import KeysOverview, WayBack, make
 from ui.keys.paper_words import PaperWords
@@ -106,7 +107,7 @@ class Recovery(KeysPart):
         elif way.rehearsed_on is None:
             self.standing.setText(self.tr("There are recovery words. Nobody has tried them yet."))
         else:
-            day = way.rehearsed_on.isoformat()
+            day = day_words(way.rehearsed_on)
             self.standing.setText(self.tr("There are recovery words. They were last tried on {day}.").format(day=day))
         if not way.is_made:
             self.reminder.setText(self.tr("Without them, a lost passphrase is a lost vault. Make them first."))
