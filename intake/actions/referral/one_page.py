@@ -46,7 +46,7 @@ def summary_of(session: OpenVault, case_id: str, release: Release) -> Summary:
     number = _identifying(case, NUMBER_QUESTION) if NUMBER_QUESTION in still_asked else ""
     told = {**case.all_answers(), **session.memory.get(case_id, {})}
     forbidden = forbidden_values(told, session.content.questions, (NAME_QUESTION, NUMBER_QUESTION))
-    return Summary(kept, release.recipient, release, number, forbidden=forbidden)
+    return Summary(kept, release.recipient, release, number, None, forbidden, session.is_practice)
 
 
 def exporter(format_name: str = FORMAT) -> Exporter:
