@@ -147,7 +147,8 @@ def forbidden_values(answers: Mapping[str, Answer], questions: Questions, names:
             texts.extend(_told(answer, question))
         if question is not None and question.field:
             under[question.field] = f"{under.get(question.field, '')} {_typed(answer)}"
-    return ForbiddenValues(texts, *(_typed(answers.get(name)) for name in names), under)
+    name_to_use, report_number = (_typed(answers.get(name)) for name in names)
+    return ForbiddenValues(texts, name_to_use, report_number, under)
 
 
 def _told(answer: Answer, question: Question | None) -> Iterator[tuple[bool, str]]:

@@ -127,7 +127,7 @@ def _terms_refused(terms: PageTerms, content: ReferralContent) -> Iterator[Refus
         yield Refusal(
             "name_to_use",
             "The name to use may hold three words of letters, or a code of 4 to 10 capital letters and digits. "
-            "Use the name alone, without anything about the person.",
+            "Use the name alone, without anything about the person; of several words, each begins with a capital.",
         )
     if not is_program(terms.prepared_by, content.never):
         yield Refusal(
