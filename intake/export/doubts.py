@@ -27,8 +27,8 @@ DOUBTS: Mapping[str, str] = {
     ),
     "file_not_sealed": f"The locked file was not locked as it must be. {_AGAIN}",
     "letters": (
-        "The type of the page does not hold some letter of the name. Write the name in Latin letters, use a code, or "
-        "save the page as plain text."
+        "The page is drawn before it leaves, and its type does not hold some letter of the name. Use a code, or write "
+        "the name in Latin letters."
     ),
     "sealed_key": "There is no passphrase that every reader takes. Let the program make one, of plain letters.",
     "age_key": "This is not a public key of the age format. It begins with age1; ask the partner to send it again.",
@@ -41,8 +41,8 @@ DOUBTS: Mapping[str, str] = {
         "and at the name of the program; a code can be used instead. Nothing was written."
     ),
     "case_number": (
-        "A number that was given to us and is not released would stand in the file. Look at the report number and "
-        "at the phone of the program. Nothing was written."
+        "A number that was given to us and is not released would stand in the file. Look at the report number, at "
+        "the phone of the program, and at a number typed into a sentence. Nothing was written."
     ),
     "case_words": (
         "A word from what was told and stays here would stand in the file. Look at the name to use; a code can be "

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 
 from intake.answers.model import Answer, Choice, Choices, Text
 from intake.cases.model import CasePart
@@ -27,6 +28,7 @@ _SHORTEST_NUMBER, _SHORTEST_INSIDE = 4, 7  # digits, to stand alone; to stand in
 _YEARS = range(1900, 2101)  # as a number of four digits, any of these is a year to us
 _LOOK_AT_CLOCK_EVERY = 256
 _NAMES = "aggressor_identifiers"
+EMPTY: Mapping[str, str] = MappingProxyType({})
 
 
 class Kind(StrEnum):
@@ -60,14 +62,22 @@ class _Seen:
 class ForbiddenValues:
     """Knows how to recognise its values in any spelling; its own repr, and every error, leave them out."""
 
-    __slots__ = ("_name_to_use", "_number_of_report", "_texts")
+    __slots__ = ("_name_to_use", "_number_of_report", "_texts", "_typed_under")
 
-    def __init__(self, texts: Iterable[tuple[bool, str]] = (), name_to_use: str = "", report_number: str = "") -> None:
+    def __init__(
+        self,
+        texts: Iterable[tuple[bool, str]] = (),
+        name_to_use: str = "",
+        report_number: str = "",
+        typed_under: Mapping[str, str] = EMPTY,
+    ) -> None:
         """``texts``: whether it is short (a name, a place, a number) and what was typed or chosen.
 
         ``name_to_use`` and ``report_number`` are what the person gave under these; each may leave where it is released.
+        ``typed_under`` is what was typed under each field: a number out of it may leave under the same field.
         """
         self._texts = tuple(texts)
+        self._typed_under = dict(typed_under)
         self._name_to_use = name_to_use
         self._number_of_report = report_number
 
@@ -83,6 +93,17 @@ class ForbiddenValues:
         """Those of the two typed values on a page that the person themselves gave for it."""
         own = {" ".join(self._name_to_use.split()), " ".join(self._number_of_report.split())} - {""}
         return tuple(value for value in (name, number) if " ".join(value.split()) in own)
+
+    def is_told_as(self, field_id: str, value: str) -> bool:
+        """Whether this was told under this very field, in whatever spacing; told elsewhere it is something else."""
+        plain = _letters_alone(value)
+        return bool(plain) and plain in _letters_alone(self._typed_under.get(field_id, ""))
+
+    def is_told_elsewhere(self, field_id: str, value: str) -> bool:
+        """Whether this was told, in whatever spacing, and not under this field."""
+        plain = _letters_alone(value)
+        told = len(plain) >= _SHORTEST_NUMBER and any(plain in _letters_alone(text) for _, text in self._texts)
+        return told and not self.is_told_as(field_id, value)
 
     def found_in(
         self,
@@ -119,11 +140,15 @@ def forbidden_values(answers: Mapping[str, Answer], questions: Questions, names:
     """
     by_id = {question.id: question for question in questions.questions}
     texts: list[tuple[bool, str]] = []
+    under: dict[str, str] = {}
     for name, answer in answers.items():
         question = by_id.get(name)
         if answer.value is not None:
             texts.extend(_told(answer, question))
-    return ForbiddenValues(texts, *(_typed(answers.get(name)) for name in names))
+        if question is not None and question.field:
+            under[question.field] = f"{under.get(question.field, '')} {_typed(answer)}"
+    name_to_use, report_number = (_typed(answers.get(name)) for name in names)
+    return ForbiddenValues(texts, name_to_use, report_number, under)
 
 
 def _told(answer: Answer, question: Question | None) -> Iterator[tuple[bool, str]]:
@@ -133,6 +158,10 @@ def _told(answer: Answer, question: Question | None) -> Iterator[tuple[bool, str
         return
     chosen = {answer.value.option} if isinstance(answer.value, Choice) else set(answer.value.options)
     yield from ((False, option.label) for option in question.options if option.id in chosen)
+
+
+def _letters_alone(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 def _typed(answer: Answer | None) -> str:

@@ -5,6 +5,7 @@ Any doubt about the look itself counts as a hit: too long, impossible, a list th
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from intake.export.doubts import as_refusals
@@ -13,6 +14,7 @@ from intake.export.forbidden_values import ForbiddenValues, Kind, LookTookTooLon
 from intake.referral.compose import PageTerms
 from intake.referral.content import ReferralContent
 from intake.referral.fields import NAME_TO_USE, REPORT_NUMBER
+from intake.referral.frames import FrameUse
 from intake.referral.page import Page
 from intake.releases.refusal import Refusal
 
@@ -59,8 +61,10 @@ def last_look(
         return as_refusals(["look_impossible"])
     try:
         strings = exporter.strings(finished)
-        allowed = _allowed(page, terms, forbidden)
+        allowed = _allowed(page, terms, forbidden, content)
         found = forbidden.found_in(strings, allowed, terms.prepared_by, content.spellings)
+        if any(forbidden.is_told_elsewhere(field_id, value) for field_id, value in _typed(page, content)):
+            found |= {Kind.NUMBER}
         never = any(content.never.on_page(" ".join(text.split())) for text in strings)
     except LookTookTooLong:
         return as_refusals(["look_too_long"])
@@ -69,10 +73,10 @@ def last_look(
     return as_refusals([*(_CHECKS[kind] for kind in sorted(found)), *(["file_never_word"] if never else [])])
 
 
-def _allowed(page: Page, terms: PageTerms, forbidden: ForbiddenValues) -> tuple[str, ...]:
+def _allowed(page: Page, terms: PageTerms, forbidden: ForbiddenValues, content: ReferralContent) -> tuple[str, ...]:
     """What may stand on the page: our own sentences, the frames, the reference and the day, and what was released."""
     ours = [
-        _without_typed(line, terms) if use is None else line
+        _without_typed(line, terms) if use is None else _said(line, use, terms, forbidden, content)
         for row in page.rows
         for line, use in zip(row.lines, row.said, strict=True)
     ]
@@ -82,6 +86,27 @@ def _allowed(page: Page, terms: PageTerms, forbidden: ForbiddenValues) -> tuple[
     number = terms.report_number if REPORT_NUMBER in terms.items else ""
     released = forbidden.released(name, number)
     return (page.title, *page.paragraphs, page.closing, *labels, *head, *ours, *released)
+
+
+def _said(line: str, use: FrameUse, terms: PageTerms, forbidden: ForbiddenValues, content: ReferralContent) -> str:
+    """The sentence; a number typed into it only as far as it was told under the field that is released."""
+    for field_id, value in _typed_into(use, content):
+        if field_id not in terms.items or not forbidden.is_told_as(field_id, value):
+            line = line.replace(value, " ")
+    return line
+
+
+def _typed(page: Page, content: ReferralContent) -> Iterator[tuple[str, str]]:
+    for use in page.uses():
+        yield from _typed_into(use, content)
+
+
+def _typed_into(use: FrameUse, content: ReferralContent) -> Iterator[tuple[str, str]]:
+    """The field and the text of everything that somebody typed into a sentence."""
+    frame = content.frames[use.frame_id]
+    for name, slot in frame.slots.items():
+        if slot.typed is not None:
+            yield from ((frame.field, value) for value in use.slots[name])
 
 
 def _without_typed(line: str, terms: PageTerms) -> str:

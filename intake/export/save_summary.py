@@ -13,7 +13,7 @@ from intake.export.doubts import as_refusals
 from intake.export.exporter import Exporter, PageDoesNotFit, PageHasOtherLetters
 from intake.export.forbidden_values import ForbiddenValues
 from intake.export.last_look import FalseAlarm, last_look, may_be_false, passes_by
-from intake.export.write_safely import write_safely
+from intake.export.write_safely import NAME_START, write_safely
 from intake.referral.compose import Held, PageTerms, compose
 from intake.referral.content import ReferralContent
 from intake.referral.frames import Line
@@ -34,7 +34,8 @@ class Summary:
     """What is asked for: whose facts, for whom, under which release, and what has been chosen to be said.
 
     ``report_number`` is the one identifying answer that a release may name; the caller hands it over, or nothing.
-    Without a ``fact_list`` the page says what the answers propose.
+    Without a ``fact_list`` the page says what the answers propose. ``is_practice`` when the person is invented: the
+    page and the name of its file then say so.
     """
 
     view: ShareableView = field(repr=False)
@@ -43,6 +44,7 @@ class Summary:
     report_number: str = field(default="", repr=False)
     fact_list: tuple[Line, ...] | None = field(default=None, repr=False)
     forbidden: ForbiddenValues = field(default_factory=ForbiddenValues)
+    is_practice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,9 @@ class Leave:
 
 
 _PLAIN_LEAVE = Leave()
+
+PRACTICE_START = "Practice-"
+"""How the name of a file begins that was made in practice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +164,7 @@ def save_summary(
     leaving = _sealed(prepared, exporter, leave.key)
     if isinstance(leaving, Refused):
         return leaving
-    file = write_safely(folder, leaving, exporter.suffix)
+    file = write_safely(folder, leaving, exporter.suffix, PRACTICE_START if summary.is_practice else NAME_START)
     passed_by = tuple(alarm.check for alarm in prepared.alarms)
     return Saved(file, hashlib.sha256(leaving).hexdigest(), pages=1, passed_by=passed_by)
 
@@ -186,5 +191,6 @@ def _terms(summary: Summary, today: date) -> PageTerms:
         ref=ref_code(release.release_id),
         expires_on=release.expires_on or today,
         report_number=summary.report_number,
+        is_practice=summary.is_practice,
         goes_to=f"{release.recipient_org} {release.recipient_unit} {release.recipient_person}",
     )

@@ -46,6 +46,17 @@ class PageTerms:
     expires_on: date
     report_number: str = field(default="", repr=False)
     goes_to: str = field(default="", repr=False)
+    is_practice: bool = False
+
+    @property
+    def title_key(self) -> str:
+        """Which constant stands at the top: a page made in practice says so in the largest type there is."""
+        return "practice_title" if self.is_practice else "title"
+
+    @property
+    def closing_key(self) -> str:
+        """Which constant stands at the foot."""
+        return "practice_closing" if self.is_practice else "closing"
 
 
 class HeldBecause(StrEnum):
@@ -123,7 +134,7 @@ def _terms_refused(terms: PageTerms, content: ReferralContent) -> Iterator[Refus
         yield Refusal(
             "name_to_use",
             "The name to use may hold three words of letters, or a code of 4 to 10 capital letters and digits. "
-            "Use the name alone, without anything about the person.",
+            "Use the name alone, without anything about the person; of several words, each begins with a capital.",
         )
     if not is_program(terms.prepared_by, content.never):
         yield Refusal(
@@ -237,9 +248,9 @@ def _page(rows: tuple[Row, ...], terms: PageTerms, words: _Words) -> Page:
     return Page(
         recipient_id=words.recipient.id,
         language=words.wording.language,
-        title=words.say("title"),
+        title=words.say(terms.title_key),
         head=tuple(HeadLine(key, words.say(key), head[key]) for key in words.recipient.head),
         paragraphs=(words.say("about"), words.say("asking")),
         rows=rows,
-        closing=words.say("closing"),
+        closing=words.say(terms.closing_key),
     )

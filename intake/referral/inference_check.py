@@ -51,7 +51,7 @@ def inspect_page(
     """Every reason to stop this page, and what to look at before it leaves."""
     recipient = recipient.told(terms.items)
     refusals = (
-        *_shape(page, recipient, content, wording),
+        *_shape(page, recipient, terms, content, wording),
         *_head(page, recipient, terms, content, wording),
         *_lines(page, recipient, terms, content, wording),
         *_words(page, terms, content),
@@ -59,13 +59,14 @@ def inspect_page(
     return Inspected(refusals, tuple(_warnings(page, terms)))
 
 
-def _shape(page: Page, recipient: Recipient, content: ReferralContent, wording: Wording) -> Iterator[Refusal]:
+def _shape(
+    page: Page, recipient: Recipient, terms: PageTerms, content: ReferralContent, wording: Wording
+) -> Iterator[Refusal]:
     expected = [
         (row.id, wording.text(recipient.message_id(f"row.{row.id}"), row.label), row.room) for row in recipient.rows
     ]
-    constants = tuple(
-        recipient.constant(key, content.words, wording) for key in ("title", "about", "asking", "closing")
-    )
+    keys = (terms.title_key, "about", "asking", terms.closing_key)
+    constants = tuple(recipient.constant(key, content.words, wording) for key in keys)
     same = (
         [(row.id, row.label, row.room) for row in page.rows] == expected
         and (page.title, *page.paragraphs, page.closing) == constants

@@ -25,10 +25,12 @@ NEEDED = (
     "default",
     "contact",
     "report_number",
+    "practice_title",
+    "practice_closing",
 )
 """Every text that the page is built with."""
 
-OWN = tuple(key for key in NEEDED if key not in ("ref", "report_number"))
+OWN = tuple(key for key in NEEDED if key not in ("ref", "report_number", "practice_title", "practice_closing"))
 """The constants that a recipient may word in its own way."""
 
 SHEET = (

@@ -14,6 +14,19 @@ LONGEST_PROGRAM = 60
 MOST_PROGRAM_WORDS = 8
 
 _NAME_MARKS = "-'.\N{RIGHT SINGLE QUOTATION MARK}"
+_SMALL_IN_A_NAME = frozenset({
+    "al", "bin", "bint", "da", "das", "de", "del", "den", "der", "di", "do", "dos", "du", "e", "el", "ibn", "la", "las",
+    "le", "los", "san", "santa", "ter", "van", "von", "y", "zu",
+})  # fmt: skip
+"""Words that names hold in small letters."""
+
+_MOST_LETTERS = (
+    (re.compile("[\u3400-\u9fff]"), 6),
+    (re.compile("[\uac00-\ud7a3]"), 5),
+    (re.compile("[\u0e01-\u0e4e]"), 26),
+)
+"""Han, Hangul, Thai: scripts without capitals, in which a sentence may have no spaces."""
+
 _CODE = re.compile(r"[A-Z0-9]{4,10}|(?=.{3,10}$)[A-Z]{1,3}-[0-9]{1,6}", re.ASCII)
 _PHONE = re.compile(r"[+(]?\d[\d ()./-]{5,18}\d", re.ASCII)
 SHAPES = {
@@ -35,7 +48,16 @@ def is_name_to_use(text: str, never: NeverWords) -> bool:
         len(text) <= LONGEST_NAME
         and 0 < len(text.split(" ")) <= MOST_NAME_WORDS
         and all(_is_word(word, _NAME_MARKS) for word in text.split(" "))
+        and not _is_sentence(text)
     )
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether several words stand here as in a sentence, or more letters of one script than a name in it has."""
+    words = text.split(" ")
+    too_long = any(len(script.findall(text)) > most for script, most in _MOST_LETTERS)
+    small = [word for word in words[:-1] if word[0].islower() and word not in _SMALL_IN_A_NAME]
+    return too_long or (len(words) > 1 and (bool(small) or words[-1][0].islower()))
 
 
 def is_program(text: str, never: NeverWords) -> bool:

@@ -55,7 +55,7 @@ RULES = {"A": FieldRule.ALWAYS, "I": FieldRule.IF_TICKED}
 
 # whom a sentence may be about: the other person first, else what may show it, else what the reporter needs or suffered
 ALLOWED_STARTS = (
-    "The person ", "The other person ", "The person's ", "This was done by ", "It happened ", "It took place ",
+    "The person ", "The other person ", "The person's ", "This was done by ", "It happened ", "It took place ", "It was reported by ",
     "It also happened ", "It began ", "It went on ", "From there it ", "It ended when ", "The report is about ", "A report has ",
     "A report was ", "The police report ", "No report had ", "A condom was ", "A court order ", "The harm went on ",
     "After that the reporter ", "Evidence may ", "Some of it ", "Clothing from ", "There are cameras ",

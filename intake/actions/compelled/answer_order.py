@@ -118,6 +118,7 @@ def _prepare(session: OpenVault, case_id: str, request: LegalRequest, items: fro
         terms,
         report_number(session, case_id),
         forbidden=forbidden_of(session, case_id, ()),
+        is_practice=session.is_practice,
     )
     orders = content_for_orders(content.referral)
     return prepare_summary(summary, orders, content.wording(ORDER_LANGUAGE), exporter(), session.clock.today())

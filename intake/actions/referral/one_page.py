@@ -48,6 +48,7 @@ def summary_of(session: OpenVault, case_id: str, release: Release) -> Summary:
         report_number(session, case_id),
         lines,
         forbidden_of(session, case_id, lines or ()),
+        session.is_practice,
     )
 
 

@@ -26,10 +26,11 @@ from intake.export.last_look import FalseAlarm
 from intake.export.save_summary import Leave, Prepared, Refused, Saved, Summary, prepare_summary, save_summary
 from intake.referral.case_file import NAME_QUESTION, NUMBER_QUESTION
 from intake.referral.compose import compose
+from intake.referral.frames import FrameUse
 from intake.referral.spellings.model import Spellings
 from tests.unit.referral.pages import GOOD_RELEASE, TODAY, content, full_view, questions, wording
 
-PDF = exporters()["pdf"]
+PDF, TXT = exporters()["pdf"], exporters()["txt"]
 NAMES = (NAME_QUESTION, NUMBER_QUESTION)
 MARIYA = "\u041c\u0430\u0440\u0438\u044f"  # the name in Cyrillic letters
 
@@ -266,3 +267,62 @@ def test_an_ordinary_full_case_raises_no_alarm(tmp_path: Path) -> None:
             summary = prepared_with(ForbiddenValues([(False, told), (True, "Rosa")], "Rosa", "230 123 456"))
             done = save_summary(summary, content(), wording("en"), exporters()[name], tmp_path, TODAY)
             assert isinstance(done, Saved), name
+
+
+# --- numbers typed into a sentence by hand
+
+
+def with_number(frame: str, slot: str, number: str, told: dict[str, str], **release: object) -> Prepared:
+    """A page for the police with one number on it, in a case where these answers were typed."""
+    answers = {name: Answer(AnswerStatus.GIVEN, Text(text)) for name, text in told.items()}
+    summary = Summary(
+        ShareableView(),
+        "police_special_victims",
+        replace(GOOD_RELEASE, recipient="police_special_victims", **release),  # type: ignore[arg-type]
+        told.get(NUMBER_QUESTION, ""),
+        (FrameUse(frame, {slot: (number,)}),),
+        forbidden_values(answers, questions(), NAMES),
+    )
+    done = prepare_summary(summary, content(), wording("en"), TXT, TODAY)
+    assert isinstance(done, Prepared), done
+    return done
+
+
+TYPED_NUMBERS = [
+    ("car.plate", "plate", "8ABC123", "a white car, 8abc 123"),
+    ("online.number", "number", "(415) 555-0199", "he wrote from 415 555 0199"),
+    ("officer.badge", "badge", "A 41234", "Badge A-41234"),
+]
+
+
+@pytest.mark.parametrize(("frame", "slot", "number", "told"), TYPED_NUMBERS)
+def test_a_number_of_the_other_person_that_is_released_is_no_false_alarm(
+    frame: str, slot: str, number: str, told: str
+) -> None:
+    assert with_number(frame, slot, number, {"other_person.name": told}).alarms == ()
+
+
+@pytest.mark.parametrize(("frame", "slot", "number", "told"), TYPED_NUMBERS)
+@pytest.mark.parametrize("where", ["comfort.name", "wishes.not_wanted", "danger.strengths", "comfort.words"])
+def test_a_number_told_about_anything_else_does_not_leave_in_such_a_sentence(
+    where: str, frame: str, slot: str, number: str, told: str
+) -> None:
+    done = with_number(frame, slot, number, {where: told})
+    assert number in " ".join(done.page.texts())
+    assert [one.check for one in done.alarms][:1] in (["case_number"], ["case_name"], ["case_words"])
+
+
+def test_a_number_of_the_other_person_that_is_not_released_is_stopped_wherever_it_stands() -> None:
+    told = {"other_person.name": "drives 230 123 456", NUMBER_QUESTION: "230 123 456"}
+    only_name = with_number("car.plate", "plate", "8ABC123", told, items_released=("name_to_use",))
+    assert "8ABC123" not in " ".join(only_name.page.texts())
+    typed_as_sender = replace(GOOD_RELEASE, discloser_org="Harbor Desk, 415 555 0199").discloser_org
+    done = with_number(
+        "car.plate", "plate", "8ABC123", {"other_person.name": "415 555 0199"}, discloser_org=typed_as_sender
+    )
+    assert [one.check for one in done.alarms] == ["case_number"]
+
+
+def test_a_day_picked_by_hand_and_a_released_report_number_are_no_false_alarm() -> None:
+    told = {"comfort.words": "it was 2025-05-03, May 3", NUMBER_QUESTION: "230 123 456"}
+    assert with_number("when.day", "day", "2025-05-03", told).alarms == ()

@@ -128,3 +128,12 @@ def test_the_name_and_the_end_of_each_format_are_known() -> None:
         "docx": ".docx",
         "txt": ".txt",
     }
+
+
+@pytest.mark.parametrize("recipient_id", RECIPIENTS)
+def test_a_screen_reader_meets_every_text_as_a_paragraph(pdf: Exporter, recipient_id: str) -> None:
+    page = page_of(full_view(), recipient_id)
+    with pikepdf.open(io.BytesIO(pdf.render(page))) as opened:
+        tags = [str(one.S) for one in opened.objects if isinstance(one, pikepdf.Dictionary) and "/S" in one]
+    assert tags.count("/P") >= len(page.paragraphs) + len(page.rows) + 1
+    assert (tags.count("/H1"), tags.count("/H2")) == (1, len(page.rows))
