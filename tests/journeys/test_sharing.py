@@ -283,7 +283,7 @@ def test_an_order_gets_only_what_it_names_under_words_of_its_own(desk: OpenVault
     assert isinstance(done, OrderAnswered)
     (text,) = page_texts((tmp_path / done.file_name).read_bytes())
     flat = " ".join(text.split())
-    assert "Page made because of an order" in flat
+    assert "As ordered" in flat
     assert "permission" not in flat.casefold()
     assert "pain in the neck" not in flat
     (request,) = who_has_what(desk, case_id).requests

@@ -164,7 +164,7 @@ def test_a_request_is_noted_both_are_told_and_only_then_a_page_is_made(
     assert not screen.order.isHidden()
     hands.press("What the other person did")
     hands.press("See the page")
-    assert "Page made because of an order" in screen.order.said.text()
+    assert "As ordered" in screen.order.said.text()
     hands.press("Choose a folder and save")
     assert screen.order.picker is not None
     screen.order.picker.go(tmp_path)
