@@ -126,17 +126,17 @@ def test_the_persons_page_is_read_first_and_then_saved(
 ) -> None:
     sign(session, case_id, "hospital_safe")
     screen, hands = ledger(qtbot, state, case_id)
-    assert screen.own_page.save.isHidden()
+    assert screen.own_page.page.save.isHidden()
     hands.press("See the words")
-    assert "An office that you chose." in screen.own_page.said.text()
+    assert "An office that you chose." in screen.own_page.page.said.text()
     hands.press("Name this place on the person's page")
-    assert screen.own_page.save.isHidden()  # what was read no longer counts
+    assert screen.own_page.page.save.isHidden()  # what was read no longer counts
     hands.press("Español")
     hands.press("See the words")
-    assert "Quién tiene una hoja" in screen.own_page.said.text()
+    assert "Quién tiene una hoja" in screen.own_page.page.said.text()
     hands.press("Choose a folder and save")
-    assert screen.own_page.picker is not None
-    screen.own_page.picker.go(tmp_path)
+    assert screen.own_page.page.picker is not None
+    screen.own_page.page.picker.go(tmp_path)
     hands.press("Save in this folder")
     assert screen.own_page.outcome.text().startswith("Saved: Summary-")
     assert [file.suffix for file in tmp_path.iterdir()] == [".pdf"]
@@ -164,10 +164,10 @@ def test_a_request_is_noted_both_are_told_and_only_then_a_page_is_made(
     assert not screen.order.isHidden()
     hands.press("What the other person did")
     hands.press("See the page")
-    assert "As ordered" in screen.order.said.text()
+    assert "As ordered" in screen.order.page.said.text()
     hands.press("Choose a folder and save")
-    assert screen.order.picker is not None
-    screen.order.picker.go(tmp_path)
+    assert screen.order.page.picker is not None
+    screen.order.page.picker.go(tmp_path)
     hands.press("Save in this folder")
     assert "Give it to your lawyer" in screen.done.text()
     assert legal_requests(session, case_id)[0].answered_on == TODAY
@@ -215,11 +215,11 @@ def test_every_word_has_room_and_every_widget_a_name(
     screen: LedgerScreen | LegalRequestScreen
     if name == "ledger":
         screen, _ = ledger(qtbot, state, case_id)
-        screen.own_page.see.click()
+        screen.own_page.page.see.click()
     else:
         screen, _ = request_screen(qtbot, state, case_id, request_id)
         screen.order.items["acts"].box.setChecked(True)
-        screen.order.see.click()
+        screen.order.page.see.click()
     QTest.qWait(30)
     assert clipped(screen) == []
     assert nameless(screen) == []

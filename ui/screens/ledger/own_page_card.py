@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal, Slot
 
 from intake.actions.referral.save_summary import Refused, Saved
 from intake.wording.catalogue import languages
 from ui.accessibility import announce
+from ui.saving.see_then_save import SeeThenSave
 from ui.shared_widgets.card import Card
-from ui.shared_widgets.choice_button import WrappingButton
-from ui.shared_widgets.flow_layout import FlowLayout
-from ui.shared_widgets.folder_picker import FolderPicker, breakable
+from ui.shared_widgets.folder_picker import breakable
 from ui.shared_widgets.form_parts import ChoiceGroup
 from ui.shared_widgets.language_words import language_words
 from ui.shared_widgets.wrapped_label import WrappedLabel
@@ -31,32 +27,21 @@ class OwnPageCard(Card):
         self._heading = WrappedLabel("", Role.HEADING)
         self._why = WrappedLabel()
         self.language = ChoiceGroup()
-        self.see = WrappingButton("", Role.SECONDARY)
-        self.save = WrappingButton("", Role.PRIMARY)
-        self.said = WrappedLabel("", Role.SCRIPT)
+        self.page = SeeThenSave()
         self.outcome = WrappedLabel("", Role.STRONG)
-        self.picker: FolderPicker | None = None
-        self._buttons = QWidget()
-        row = FlowLayout(self._buttons, gap=12)
-        row.addWidget(self.see)
-        row.addWidget(self.save)
-        for part in (self._heading, self._why, self.language, self.said, self.outcome, self._buttons):
+        for part in (self._heading, self._why, self.language, self.page.said, self.outcome, self.page):
             self.column.addWidget(part)
-        for part in (self.said, self.outcome, self.save):
-            part.hide()
-        self.see.clicked.connect(self.words_wanted)
-        self.save.clicked.connect(self._on_save)
+        self.outcome.hide()
+        self.page.words_wanted.connect(self.words_wanted)
+        self.page.folder_chosen.connect(self.folder_chosen)
         self.language.chosen.connect(self._on_language)
         self.retranslate()
         self.language.choose(languages()[0])
 
     def show_words(self, text: str) -> None:
         """Show what the page says; now it can be saved."""
-        self.said.setText(text)
-        self.said.show()
-        self.save.show()
+        self.page.show_words(text)
         self.outcome.hide()
-        announce(self, text)
 
     def show_outcome(self, outcome: Saved | Refused) -> None:
         """Say where it is, or what stops it."""
@@ -70,9 +55,8 @@ class OwnPageCard(Card):
 
     def forget(self) -> None:
         """Something is chosen anew: what was shown no longer counts."""
-        self.said.clear()
-        for part in (self.said, self.save, self.outcome):
-            part.hide()
+        self.page.forget_words()
+        self.outcome.hide()
 
     def retranslate(self) -> None:
         """Set every text in the language of the screen."""
@@ -85,34 +69,9 @@ class OwnPageCard(Card):
         )
         choices = tuple((code, language_words(code)) for code in languages())
         self.language.show_choices(self.tr("In which language?"), choices)
-        self.see.setText(self.tr("See the words"))
-        self.save.setText(self.tr("Choose a folder and save"))
+        self.page.retranslate(self.tr("See the words"))
 
     @Slot(str)
     def _on_language(self, code: str) -> None:
         del code
         self.forget()
-
-    @Slot()
-    def _on_save(self) -> None:
-        if self.picker is None:
-            self.picker = FolderPicker(Path.home())
-            self.picker.set_button_words(self.tr("Save in this folder"))
-            self.picker.chosen.connect(self._on_folder)
-            self.picker.dismissed.connect(self._on_dismissed)
-            self.column.addWidget(self.picker)
-        self._buttons.hide()
-        self.picker.show()
-        self.picker.setFocus(Qt.FocusReason.TabFocusReason)
-
-    @Slot(object)
-    def _on_folder(self, folder: Path) -> None:
-        self._on_dismissed()
-        self.folder_chosen.emit(folder)
-
-    @Slot()
-    def _on_dismissed(self) -> None:
-        if self.picker is not None:
-            self.picker.hide()
-        self._buttons.show()
-        self.see.setFocus(Qt.FocusReason.OtherFocusReason)

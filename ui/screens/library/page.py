@@ -9,10 +9,10 @@ from intake.protections.library.card import InstrumentCard
 from ui.accessibility import give_name
 from ui.findings.instrument_lines import say_limits, say_promises, say_source, say_what_to_do
 from ui.findings.lines import Lines
+from ui.saving.save_part import SavePart
 from ui.shared_widgets.card import Card
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.notice_bar import NoticeBar
-from ui.shared_widgets.save_part import SavePart
 from ui.shared_widgets.scroll_column import ScrollColumn
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role

@@ -19,13 +19,13 @@ from intake.protections.comparison.view import CellView, ComparisonView, PolicyC
 from intake.wording.catalogue import ENGLISH
 from ui.accessibility import give_name
 from ui.app_state import AppState
+from ui.saving.save_part import SavePart
 from ui.screen import Screen, Wish
 from ui.screens.policies.listed_words import Legend, WordsCard, policy_lines, question_lines
 from ui.screens.policies.reason_card import ReasonCard
 from ui.screens.policies.table import ComparisonTable
 from ui.shared_widgets.form_parts import Choice, ChoiceGroup
 from ui.shared_widgets.notice_bar import NoticeBar
-from ui.shared_widgets.save_part import SavePart
 from ui.shared_widgets.scroll_column import ScrollColumn
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role

@@ -1,0 +1,1 @@
+"""Saving what a screen shows: the words first, then a folder of somebody's choice."""
