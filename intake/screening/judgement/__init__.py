@@ -1,1 +1,1 @@
-"""A trained reading of each sentence: is this about the reporter's own conduct or status?"""
+"""A trained reading of each sentence: does it speak of the reporter's own conduct or status."""
