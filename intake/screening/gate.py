@@ -94,10 +94,11 @@ class Gate:
         if reading is None:
             return GateAnswer(sentence.start, sentence.end, False, Why.UNREAD_LANGUAGE)
         folded = self.lens.packs.folding.fold(text[sentence.start : sentence.end])
-        words = [one.text for one in words_of(folded.text, 0, len(folded.text))]
+        cut = words_of(folded.text, 0, len(folded.text))
+        words = [one.text for one in cut]
         ranked = _ranked(reading, words)
         why = self._held(sentence, screened, reading, words, ranked)
-        if why is None and unhidden(folded.text, 0, len(folded.text), {}, frozenset()) is not None:
+        if why is None and unhidden(folded.text, cut, {}, frozenset()) is not None:
             why = Why.HIDDEN_WORD
         nearest = tuple(frame_id for _, _, frame_id in ranked[:_NEAREST])
         return GateAnswer(sentence.start, sentence.end, why is None, why or Why.READS_AS_FRAME, nearest)

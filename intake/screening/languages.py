@@ -18,6 +18,11 @@ _SCRIPTS = {
     "kana": re.compile("[\u3040-\u30ff]"),
 }
 _LETTER = re.compile(r"[^\W\d_]")
+_UNREAD = re.compile(
+    "(?![\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7a3\u1100-\u11ff\u3130-\u318f\u0e00-\u0e7f"
+    "\u0370-\u03ff\u0400-\u04ffA-Za-z\u00aa\u00ba\u00c0-\u024f\u02b0-\u02ff\u1e00-\u1eff\uff21-\uff5a"
+    "\u2100-\u214f\U0001d400-\U0001d7ff])[^\\W\\d_]"
+)
 _ENOUGH, _MANY = 0.6, 3
 
 
@@ -38,6 +43,8 @@ class Language:
 def script_of(text: str) -> str:
     """The script of most letters: one that is read, ``kana``, ``other``, or nothing when there are no letters."""
     text = text[:_MOST_READ]
+    if text.isascii():
+        return "latin" if _LETTER.search(text) else ""
     letters = len(_LETTER.findall(text))
     if not letters:
         return ""
@@ -50,11 +57,10 @@ def script_of(text: str) -> str:
 
 def has_unread_script(text: str) -> bool:
     """Whether a tenth of the letters, or three together, belong to a script that no pack reads."""
-    letters = _LETTER.findall(text)
-    strange = [
-        one for one in letters if not any(found.match(one) for name, found in _SCRIPTS.items() if name != "kana")
-    ]
-    return len(strange) * 10 > len(letters) or len(strange) >= _MANY
+    if text.isascii():
+        return False
+    strange = len(_UNREAD.findall(text))
+    return strange >= _MANY or strange * 10 > len(_LETTER.findall(text))
 
 
 def language_of(text: str, words: list[str], known: Mapping[str, Language]) -> str:

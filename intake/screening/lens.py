@@ -10,7 +10,7 @@ from intake.screening.folding import Folded
 from intake.screening.judgement.model import Judge, Judgement, SentenceIn
 from intake.screening.languages import UNKNOWN, has_unread_script, language_of
 from intake.screening.packs import CATEGORIES, LocalWords, WordPacks
-from intake.screening.patterns import Found, NotAPhrase, Part, PhraseBook, phrase_book
+from intake.screening.patterns import Found, NotAPhrase, Part, Phrase, PhraseBook, phrase_book
 from intake.screening.sentences import split_sentences
 from intake.screening.spans import REPORTER, UNCLEAR, UNREAD, Span, clause_around, merged
 from intake.screening.words import LEAST_MISSPELT, Word, shapes, unhidden, words_of
@@ -69,6 +69,7 @@ class Lens:
         cut = [self._words(folded, start, end) for start, end in places]
         heard = [one.text for words in cut[:_SENTENCES_HEARD] for one in words]
         spoken = lang.split("+", maxsplit=1)[0] or language_of(text, heard, self.packs.languages)
+        known: dict[str, tuple[Phrase, ...]] = {}
         spans: list[Span] = []
         sentences: list[Sentence] = []
         for (start, end), words in zip(places, cut, strict=True):
@@ -79,7 +80,7 @@ class Lens:
                 continue
             bounds = (folded.place(start), folded.place(end))
             active = self._active(spoken, here)
-            for first, last, meaning, sure in self._met(folded.text, words, bounds, active):
+            for first, last, meaning, sure in self._met(folded.text, words, known, active):
                 if kind == "field":
                     spans.append(Span(start, end, meaning.category, REPORTER, sure))
                 else:
@@ -103,15 +104,17 @@ class Lens:
         return frozenset({spoken, here, *own_script, *unsure}) | _READ_EVERYWHERE
 
     def _met(
-        self, text: str, words: list[Word], bounds: tuple[int, int], active: frozenset[str]
+        self, text: str, words: list[Word], known: dict[str, tuple[Phrase, ...]], active: frozenset[str]
     ) -> Iterator[tuple[int, int, _Meaning, float]]:
-        yield from self._in(words, active)
-        right = unhidden(text, *bounds, self.misspellings, self.plain)
+        yield from self._in(words, known, active)
+        right = unhidden(text, words, self.misspellings, self.plain)
         if right is not None:
-            yield from self._in(right, active)
+            yield from self._in(right, known, active)
 
-    def _in(self, words: Sequence[Word], active: frozenset[str]) -> Iterator[tuple[int, int, _Meaning, float]]:
-        met = [one for one in self.book.find(words) if self.meanings[one.meaning].language in active]
+    def _in(
+        self, words: Sequence[Word], known: dict[str, tuple[Phrase, ...]], active: frozenset[str]
+    ) -> Iterator[tuple[int, int, _Meaning, float]]:
+        met = [one for one in self.book.find(words, known) if self.meanings[one.meaning].language in active]
         if not met:
             return
         friends = [one for one in met if self.meanings[one.meaning].kind == _FRIEND]

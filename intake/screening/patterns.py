@@ -16,6 +16,7 @@ from intake.screening.words import STOPS, Word
 MOST_VARIANTS = 2000
 """A phrase with more readings than this is a fault of its pack."""
 _GAP, _MOST_SKIPPED = "..", 3
+_MOST_REMEMBERED = 50_000
 _LEAST_STEM = 2
 _SYLLABLE = re.compile("[\uac00-\ud7a3]")
 
@@ -30,11 +31,7 @@ class Part:
 
     exact: frozenset[str]
     stems: tuple[str, ...] = ()
-
-    @property
-    def is_gap(self) -> bool:
-        """Whether any words may stand here."""
-        return not self.exact and not self.stems
+    is_gap: bool = False
 
     def holds(self, word: str) -> bool:
         """Whether this word may stand here."""
@@ -102,7 +99,7 @@ _PIECE = re.compile(
 
 def _one(word: str, lists: Mapping[str, Sequence[str]]) -> Part:
     if word == _GAP:
-        return Part(frozenset())
+        return Part(frozenset(), is_gap=True)
     if word.startswith("<"):
         if word[1:-1] not in lists:
             raise NotAPhrase(f"There is no list '{word[1:-1]}'.")
@@ -143,20 +140,27 @@ class PhraseBook:
     stems: Mapping[str, tuple[Phrase, ...]] = field(repr=False)
     stem_lengths: tuple[int, ...]
 
-    def find(self, words: Sequence[Word]) -> Iterator[Found]:
-        """Every place where a phrase stands. The work for each word is bounded by the phrases that share it."""
-        exact, stems, lengths = self.exact, self.stems, self.stem_lengths
+    def find(self, words: Sequence[Word], known: dict[str, tuple[Phrase, ...]]) -> Iterator[Found]:
+        """Every place where a phrase stands. The work for each word is bounded by the phrases that share it.
+
+        ``known`` remembers the phrases of each word, for as long as one text is read.
+        """
         for place, word in enumerate(words):
-            text = word.text
-            if text in exact:
-                for phrase in exact[text]:
-                    yield from _at(phrase, words, place)
-            for length in lengths:
-                if length > len(text):
-                    break
-                if text[:length] in stems:
-                    for phrase in stems[text[:length]]:
-                        yield from _at(phrase, words, place)
+            phrases = known.get(word.text)
+            if phrases is None:
+                phrases = self._phrases(word.text)
+                if len(known) < _MOST_REMEMBERED:
+                    known[word.text] = phrases
+            for phrase in phrases:
+                yield from _at(phrase, words, place)
+
+    def _phrases(self, word: str) -> tuple[Phrase, ...]:
+        found = [*self.exact.get(word, ())]
+        for length in self.stem_lengths:
+            if length > len(word):
+                break
+            found += self.stems.get(word[:length], ())
+        return tuple(found)
 
 
 def phrase_book(readings: Sequence[tuple[tuple[Part, ...], int]], common: frozenset[str]) -> PhraseBook:
@@ -186,6 +190,9 @@ def _rarity(part: Part, common: frozenset[str]) -> float:
 
 
 def _at(phrase: Phrase, words: Sequence[Word], place: int) -> Iterator[Found]:
+    parts, anchor = phrase.parts, phrase.anchor
+    if anchor and not parts[anchor - 1].is_gap and not (place and parts[anchor - 1].holds(words[place - 1].text)):
+        return
     after = _follow(phrase.parts, phrase.anchor + 1, words, place + 1, 1)
     if after is None:
         return

@@ -46,21 +46,24 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
 
 
 def unhidden(
-    text: str, start: int, end: int, misspellings: Mapping[str, str], plain: AbstractSet[str]
+    text: str, words: Sequence[Word], misspellings: Mapping[str, str], plain: AbstractSet[str]
 ) -> list[Word] | None:
     """The same words with what was hidden in them put right; None when nothing was hidden."""
-    if not _HIDING.search(text, start, end) and not misspellings:
+    if not words:
         return None
-    words: list[Word] = []
-    at, changed = start, False
+    start, end = words[0].start, words[-1].end
+    clear = list(_respaced(text, start, end)) if _HIDING.search(text, start, end) else words
+    right = [_spelled(word, misspellings, plain) for word in clear]
+    return None if [one.text for one in right] == [one.text for one in words] else right
+
+
+def _respaced(text: str, start: int, end: int) -> Iterator[Word]:
+    at = start
     for found in _APART.finditer(text, start, end):
-        words += _put_right(text, at, found.start())
-        words.append(Word(_NO_LETTER.sub("", found.group()), found.start(), found.end()))
-        at, changed = found.end(), True
-    words += _put_right(text, at, end)
-    right = [_spelled(word, misspellings, plain) for word in words]
-    same = not changed and [one.text for one in right] == [one.text for one in words_of(text, start, end)]
-    return None if same else right
+        yield from _put_right(text, at, found.start())
+        yield Word(_NO_LETTER.sub("", found.group()), found.start(), found.end())
+        at = found.end()
+    yield from _put_right(text, at, end)
 
 
 def _put_right(text: str, start: int, end: int) -> Iterator[Word]:
