@@ -20,7 +20,9 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?|[^\w\s]")
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
 _LETTERS_FOR = str.maketrans("0134578@$", "oieastbas")
 
-_ENDS = re.compile(r"(?:[^aeiou\W]é|[^\W]í|[aeiou]ba|aste|iste|amos|imos|ó|aron|ieron|ado|ido|ed|ing|ая|ла|л|ли)$")
+_ENDS = re.compile(
+    r"(?:[^aeiou\W]é|[^\W]í|[aeiou]ba|aste|iste|amos|imos|ó|aron|ieron|ado|ido|ed|ing|\u0430\u044f|\u043b\u0430|\u043b|\u043b\u0438)$"
+)
 
 
 @dataclass(frozen=True, slots=True)

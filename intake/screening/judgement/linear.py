@@ -79,6 +79,10 @@ class LinearJudge:
         above = self._weights.slope * (total - self._weights.lines[lines_for(lang)])
         return 1 / (1 + math.exp(min(max(-above, -50.0), 50.0)))
 
+    def highest(self, sentence: SentenceIn) -> float:
+        """The highest sum of any piece of a sentence that ``judge`` reads."""
+        return max(map(self.total, _pieces(sentence)))
+
     def total(self, sentence: SentenceIn) -> float:
         """The sum before the line of any language is set."""
         weights = self._weights

@@ -29,11 +29,14 @@ CATEGORIES = (
 
 @dataclass(frozen=True, slots=True)
 class SentenceIn:
-    """One sentence or short entry, with the sentence before it in the same text ("" at the start)."""
+    """One sentence or short entry, with the sentence before it in the same text ("" at the start).
+
+    ``lang`` is a BCP 47 tag; ``kind`` is ``narrative``, ``field`` (a short box) or ``fact`` (a line of a summary).
+    """
 
     text: str = field(repr=False)
     before: str = field(default="", repr=False)
-    lang: str = "en"
+    lang: str = field(default="en", repr=False)
     kind: str = "narrative"
 
 
