@@ -89,7 +89,7 @@ WORDS = [
     "vih",
     "aborto",
 ]
-"""The plain list that the judge is held against: 60 words and stems that anybody would think of."""
+"""The plain list that the judge is held against: words and stems that anybody would think of."""
 
 
 def _words_judge(_items: Any) -> Any:
