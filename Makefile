@@ -1,7 +1,7 @@
 # Tasks beside ./run and ./test. Each needs the environment that ./test makes.
 PYTHON := .venv/bin/python
 
-.PHONY: lock bench torture screens pages format
+.PHONY: lock bench torture screens pages train-lens format
 
 lock:  ## Pin the newest fitting versions with hashes; no index address is written.
 	for file in runtime development; do uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \
@@ -21,6 +21,9 @@ screens:  ## Take the pictures in docs/screens under a virtual screen.
 
 pages:  ## Draw the fullest page of every recipient in every language into docs/pages.
 	PYTHONPATH=. $(PYTHON) packaging/take_pages.py
+
+train-lens:  ## Fit the judge of the lens again; TEXTS may name more folders, PYTHON an environment with scikit-learn.
+	PYTHONPATH=. $(PYTHON) packaging/lens/train.py tests/data/lens $(TEXTS)
 
 format:
 	.venv/bin/ruff format . && .venv/bin/ruff check --fix .

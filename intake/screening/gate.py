@@ -23,7 +23,7 @@ from intake.screening.lens import Lens, Screened, Sentence
 from intake.screening.words import STOPS, unhidden, words_of
 from intake.wording.catalogue import Wording
 
-LEAVE_BELOW = 0.25
+LEAVE_BELOW = 0.35
 """A sentence whose judged risk is not below this is held."""
 _READS_AS = 0.5
 _NEAREST = 3

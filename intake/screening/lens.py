@@ -7,9 +7,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from intake.screening.folding import Folded
-from intake.screening.judgement.model import Judge, Judgement, SentenceIn
+from intake.screening.judgement.model import CATEGORIES, Judge, Judgement, SentenceIn
 from intake.screening.languages import UNKNOWN, has_unread_script, language_of
-from intake.screening.packs import CATEGORIES, LocalWords, WordPacks
+from intake.screening.packs import LocalWords, WordPacks
 from intake.screening.patterns import Found, NotAPhrase, Part, Phrase, PhraseBook, phrase_book
 from intake.screening.sentences import split_sentences
 from intake.screening.spans import REPORTER, UNCLEAR, UNREAD, Span, clause_around, merged
@@ -19,7 +19,6 @@ _WHOEVER, _ALWAYS, _OWN, _FRIEND = "whoever", "always", "own", "friend"
 _SURE, _LIKELY, _WEAK = 0.9, 0.8, 0.6
 _READ_EVERYWHERE = frozenset({"en", "es"})
 _WORDS_BACK, _WORDS_DENIED = 14, 3
-_BEFORE = 300
 _SENTENCES_HEARD = 40
 
 
@@ -146,9 +145,10 @@ class Lens:
     def _judged(self, text: str, sentences: Sequence[Sentence], kind: str) -> tuple[list[Sentence], list[Span]] | None:
         if self.judge is None:
             return None
+        said = [text[one.start : one.end] for one in sentences]
         asked = [
-            SentenceIn(text[one.start : one.end], text[max(0, one.start - _BEFORE) : one.start], one.lang, kind)
-            for one in sentences
+            SentenceIn(own, before, one.lang, kind)
+            for own, before, one in zip(said, ["", *said], sentences, strict=False)
         ]
         try:
             answers: Sequence[Judgement] = self.judge.judge(asked)

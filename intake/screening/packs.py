@@ -14,13 +14,10 @@ from intake.errors import ContentProblem
 from intake.questions.table_reader import TableReader
 from intake.resource_files import ContentFile, content_files, read_content_file, resources_folder
 from intake.screening.folding import Folding
+from intake.screening.judgement.model import CATEGORIES
 from intake.screening.languages import Language
 from intake.screening.patterns import NotAPhrase, Part, read_phrase
 
-CATEGORIES = (
-    "sex-work", "drugs", "third-party", "immigration", "immigration-threat", "record", "false-id", "trespass",
-    "weapon", "force-or-theft", "licence", "benefits", "hiv", "children", "health", "identifying",
-)  # fmt: skip
 _LANGUAGE_FILE, _LETTERS_FILE = "language.toml", "letters.toml"
 
 

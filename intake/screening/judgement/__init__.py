@@ -1,1 +1,1 @@
-"""A trained reading of each sentence: does it speak of the reporter's own conduct or status."""
+"""The trained judgement of one sentence in its context; every figure about it is in docs/lens.md."""

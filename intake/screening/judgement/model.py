@@ -1,4 +1,4 @@
-"""What the lens asks of a trained reading, and what it gets back."""
+"""What a judge is asked about a sentence, and what it answers."""
 
 from __future__ import annotations
 
@@ -6,10 +6,33 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+CATEGORIES = (
+    "sex-work",
+    "drugs",
+    "third-party",
+    "immigration",
+    "immigration-threat",
+    "record",
+    "false-id",
+    "trespass",
+    "weapon",
+    "force-or-theft",
+    "licence",
+    "benefits",
+    "hiv",
+    "children",
+    "health",
+    "identifying",
+)
+"""The kinds of disclosure, in the order in which the weights hold them."""
+
 
 @dataclass(frozen=True, slots=True)
 class SentenceIn:
-    """One sentence: the text just before it, its language (BCP 47), and where it was typed (narrative or field)."""
+    """One sentence or short entry, with the sentence before it in the same text ("" at the start).
+
+    ``lang`` is a BCP 47 tag; ``kind`` is ``narrative``, ``field`` (a short box) or ``fact`` (a line of a summary).
+    """
 
     text: str = field(repr=False)
     before: str = field(default="", repr=False)
@@ -19,7 +42,10 @@ class SentenceIn:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """How likely the sentence would harm the reporter (0 to 1, calibrated), in which way, and whom it is about."""
+    """How likely the sentence could harm the reporter or an associate, in which way, and whom it is about.
+
+    ``score`` is 0..1; 0.5 is the working line that the card of the weights names for the language.
+    """
 
     score: float
     category: str = field(repr=False)
@@ -27,8 +53,8 @@ class Judgement:
 
 
 class Judge(Protocol):
-    """Reads sentences. Any error it raises holds the text: the lens never takes silence for a yes."""
+    """Judges sentences; one answer for each, in their order."""
 
     def judge(self, sentences: Sequence[SentenceIn]) -> Sequence[Judgement]:
-        """One judgement for each sentence, in the same order."""
+        """Raise nothing for any text; a sentence that cannot be read gets the score 1."""
         ...

@@ -7,7 +7,8 @@ import pytest
 
 from intake.resource_files import resources_folder
 from intake.screening.examples import pack_surprises
-from intake.screening.packs import CATEGORIES, load_word_packs
+from intake.screening.judgement.model import CATEGORIES
+from intake.screening.packs import load_word_packs
 from intake.screening.patterns import NotAPhrase, read_phrase
 
 GOOD = """category = "drugs"
