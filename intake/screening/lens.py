@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from intake.screening.words import LEAST_MISSPELT, Word, shapes, unhidden, words
 
 _WHOEVER, _ALWAYS, _OWN, _FRIEND = "whoever", "always", "own", "friend"
 _SURE, _LIKELY, _WEAK = 0.9, 0.8, 0.6
+_UNLIKELY = 0.1
 _READ_EVERYWHERE = frozenset({"en", "es"})
 _WORDS_BACK, _WORDS_DENIED = 14, 3
 _SENTENCES_HEARD = 40
@@ -88,7 +90,7 @@ class Lens:
         judged = self._judged(text, sentences, kind)
         if judged is not None:
             sentences, more = judged
-            spans += more
+            spans = [*_believed(spans, sentences), *more]
         return Screened(merged(spans), spoken, tuple(sentences), judged is not None)
 
     def _words(self, folded: Folded, start: int, end: int) -> list[Word]:
@@ -162,6 +164,18 @@ class Lens:
             if not answer.score < self.mark_at  # also when the score is no number
         ]
         return scored, marked
+
+
+def _believed(spans: Sequence[Span], sentences: Sequence[Sentence]) -> Iterator[Span]:
+    """What the words marked, without the guesses at who did it that the judge finds very unlikely."""
+    calm = [one for one in sentences if one.score is not None and one.score < _UNLIKELY]
+    harmless = {one.start: one.end for one in calm}
+    starts = sorted(harmless)
+    for span in spans:
+        at = bisect_right(starts, span.start) - 1
+        guessed = span.confidence < _SURE
+        if not (guessed and at >= 0 and span.start < harmless[starts[at]]):
+            yield span
 
 
 def _mostly(found: Found, friend: Found) -> bool:

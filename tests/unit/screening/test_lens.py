@@ -118,6 +118,12 @@ def test_a_sentence_that_the_judge_finds_harmful_is_marked_whole(lens: Lens) -> 
     assert (span.start, span.end, span.category, span.subject) == (0, 17, "drugs", "associate")
 
 
+def test_a_guess_at_who_did_it_gives_way_to_a_judge_who_is_sure_and_plain_words_do_not(lens: Lens) -> None:
+    calm = replace(lens, judge=Always(0.01))
+    assert not calm.screen("I was high that night.").spans
+    assert calm.screen("I was escorting that night.").spans
+
+
 def test_a_score_that_is_no_number_marks(lens: Lens) -> None:
     assert replace(lens, judge=Always(float("nan"))).screen("The sky was grey.").spans
 
