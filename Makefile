@@ -1,7 +1,7 @@
 # Tasks beside ./run and ./test. Each needs the environment that ./test makes.
 PYTHON := .venv/bin/python
 
-.PHONY: lock bench torture screens pages protections corpus format
+.PHONY: lock bench torture screens pages protections corpus train-lens format
 
 lock:  ## Pin the newest fitting versions with hashes; no index address is written.
 	for file in runtime development; do uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \
@@ -27,6 +27,9 @@ protections:  ## Write docs/protections.md from the data files.
 
 corpus:  ## Turn the marked texts of the lens into JSON Lines and count them.
 	$(PYTHON) packaging/make_corpus.py
+
+train-lens:  ## Fit the judge of the lens again; TEXTS may name more folders, PYTHON an environment with scikit-learn.
+	PYTHONPATH=. $(PYTHON) packaging/lens/train.py tests/data/lens $(TEXTS)
 
 format:
 	.venv/bin/ruff format . && .venv/bin/ruff check --fix .

@@ -1,0 +1,1 @@
+"""Finding in free text what would harm the person who told it."""

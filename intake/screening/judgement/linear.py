@@ -1,0 +1,114 @@
+"""The linear judge: adds up one small whole number for every mark a sentence shows. No library, no randomness."""
+
+from __future__ import annotations
+
+import math
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from intake.screening.judgement.features import LONGEST, show
+from intake.screening.judgement.model import CATEGORIES, Judgement, SentenceIn
+
+GROUP_BITS = (20, 20, 20, 17)
+"""How many places the table has for each group of marks, as a power of two."""
+KIND_BITS = 16
+"""The same for each row of the table that names the category (words and doings together)."""
+KIND_ROWS = len(CATEGORIES) + 1
+"""One row for each category, and one that tells an associate from the reporter."""
+_MOST_PIECES = 30
+_OVERLAP = 100
+
+
+def places(marks: Sequence[str], bits: int) -> list[int]:
+    """Where the marks lie in a table of ``2 ** bits`` places; each place once, in order."""
+    mask = (1 << bits) - 1
+    return sorted({zlib.crc32(mark.encode("utf-8", "surrogatepass")) & mask for mark in marks})
+
+
+def group_places(sentence: SentenceIn) -> tuple[list[int], ...]:
+    """For each group of marks its places in the table that tells sensitive from harmless."""
+    return tuple(places(marks, bits) for marks, bits in zip(show(sentence).groups(), GROUP_BITS, strict=True))
+
+
+def kind_places(sentence: SentenceIn) -> list[int]:
+    """The places in the table that names the category."""
+    shown = show(sentence)
+    return places((*shown.words, *shown.doing), KIND_BITS)
+
+
+@dataclass(frozen=True, slots=True)
+class LinearWeights:
+    """The fitted numbers. Tables hold signed bytes; a step is what one unit of a byte is worth."""
+
+    groups: tuple[memoryview, ...] = field(repr=False)
+    group_steps: tuple[float, ...]
+    kinds: memoryview = field(repr=False)
+    kind_steps: tuple[float, ...] = field(repr=False)
+    kind_biases: tuple[float, ...] = field(repr=False)
+    slope: float
+    lines: Mapping[str, float]
+    """For each group of languages the sum that scores 0.5: score = logistic(slope * (sum - line))."""
+
+
+def lines_for(lang: str) -> str:
+    """Whose line a language uses: ``en``, ``es`` (also English mixed with it) or ``other``."""
+    return {"en": "en", "es": "es", "en+es": "es"}.get(lang, "other")
+
+
+class LinearJudge:
+    """Judges each sentence from its own marks and the words of the sentence before."""
+
+    def __init__(self, weights: LinearWeights) -> None:
+        self._weights = weights
+
+    def judge(self, sentences: Sequence[SentenceIn]) -> Sequence[Judgement]:
+        """One judgement a sentence; a sentence too long to be one gets the score 1."""
+        return [self._judge(sentence) for sentence in sentences]
+
+    def _judge(self, sentence: SentenceIn) -> Judgement:
+        pieces = list(_pieces(sentence))
+        if len(pieces) > _MOST_PIECES:
+            return Judgement(1.0, "", "reporter")
+        sums = [self.total(piece) for piece in pieces]
+        worst = max(range(len(pieces)), key=sums.__getitem__)
+        category, subject = self._kind(pieces[worst])
+        return Judgement(self._score(sums[worst], sentence.lang), category, subject)
+
+    def _score(self, total: float, lang: str) -> float:
+        above = self._weights.slope * (total - self._weights.lines[lines_for(lang)])
+        return 1 / (1 + math.exp(min(max(-above, -50.0), 50.0)))
+
+    def highest(self, sentence: SentenceIn) -> float:
+        """The highest sum of any piece of a sentence that ``judge`` reads."""
+        return max(map(self.total, _pieces(sentence)))
+
+    def total(self, sentence: SentenceIn) -> float:
+        """The sum before the line of any language is set."""
+        weights = self._weights
+        total = 0.0
+        for table, step, at in zip(weights.groups, weights.group_steps, group_places(sentence), strict=True):
+            total += step * sum([table[place] for place in at]) / math.sqrt(max(len(at), 1))
+        return total
+
+    def _kind(self, sentence: SentenceIn) -> tuple[str, str]:
+        weights, at = self._weights, kind_places(sentence)
+        root = math.sqrt(max(len(at), 1))
+        sums = []
+        for row in range(KIND_ROWS):
+            start = row << KIND_BITS
+            units = sum([weights.kinds[start + place] for place in at])
+            sums.append(weights.kind_steps[row] * units / root + weights.kind_biases[row])
+        best = max(range(len(CATEGORIES)), key=sums.__getitem__)
+        return CATEGORIES[best], "associate" if sums[-1] > 0 else "reporter"
+
+
+def _pieces(sentence: SentenceIn) -> Iterator[SentenceIn]:
+    """The sentence itself, or overlapping pieces of one that is longer than is read at once; never many."""
+    text = sentence.text
+    if len(text) <= LONGEST:
+        yield sentence
+        return
+    last = min(len(text), (_MOST_PIECES + 2) * (LONGEST - _OVERLAP))
+    for start in range(0, last, LONGEST - _OVERLAP):
+        yield SentenceIn(text[start : start + LONGEST], sentence.before, sentence.lang, sentence.kind)

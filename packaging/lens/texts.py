@@ -1,0 +1,144 @@
+"""Labelled texts for the lens: read from folders, cut into sentences, and parted into folds by text.
+
+A folder may hold texts with spans (``{"id", "lang", "kind", "text", "spans"}``), minimal pairs
+(``{"must_flag", "must_pass"}``) and fact-list sentences (``{"sentence", "pass"}``), as JSON Lines.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from intake.screening.judgement.model import SentenceIn
+
+_CLOSE = "\"'\u201d\u2019\xbb)\\]\u300d\u300f\uff09"
+_END = re.compile(rf"[.!?\u2026]+[{_CLOSE}]*(?=\s)|[\u3002\uff01\uff1f]+[{_CLOSE}]*|\n+")
+_SHORT = re.compile(
+    r"(?:\b(?:mr|mrs|ms|dr|st|ave|sr|sra|srta|no|vs|approx|apt|tel|aprox|av|ud|etc|[a-z])|\d)$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """What must not leave."""
+
+    start: int
+    end: int
+    category: str
+    subject: str
+    overt: bool
+    neutral: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One labelled text. Texts with one ``group`` always fall into the same fold."""
+
+    id: str
+    group: str
+    source: str
+    lang: str
+    kind: str
+    text: str = field(repr=False)
+    spans: tuple[Span, ...] = field(repr=False)
+    reword: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A sentence and whether anything in it must not leave. ``cut`` holds its spans, relative to its start."""
+
+    text: Text
+    at: int
+    sentence: SentenceIn
+    spans: tuple[Span, ...]
+
+    @property
+    def sensitive(self) -> bool:
+        """Whether anything in it must not leave."""
+        return bool(self.spans)
+
+
+def read_folders(folders: Sequence[Path], known: Sequence[Text] = ()) -> list[Text]:
+    """Every text of every ``*.jsonl`` in the folders that is not ``known``, each wording once, in a fixed order."""
+    found: dict[str, Text] = {}
+    before = {_wording(text) for text in known}
+    for folder in folders:
+        for path in sorted(folder.glob("*.jsonl")):
+            for line in path.read_text(encoding="utf-8").split("\n"):
+                for text in _read(json.loads(line), path.stem) if line.strip() else ():
+                    found.setdefault(_wording(text), text)
+    return [text for wording, text in found.items() if wording not in before]
+
+
+def _wording(text: Text) -> str:
+    return " ".join(text.text.casefold().split())
+
+
+def _read(row: dict[str, Any], source: str) -> Iterator[Text]:
+    if "must_flag" in row:
+        for side in ("must_flag", "must_pass"):
+            spans = (Span(0, len(row[side]), row["category"], "reporter", False, None),) if side == "must_flag" else ()
+            yield Text(
+                f"{row['id']}:{side}", f"{source}:{row['id']}", source, row["lang"], "narrative", row[side], spans
+            )
+    elif "sentence" in row:
+        held = Span(0, len(row["sentence"]), row["category"], "reporter", bool(row["overt"]), row.get("reword"))
+        spans = () if row["pass"] else (held,)
+        yield Text(
+            row["id"], f"{source}:{row['id']}", source, row["lang"], "fact", row["sentence"], spans, row.get("reword")
+        )
+    else:
+        spans = tuple(
+            Span(s["start"], s["end"], s["category"], s["subject"], bool(s["overt"]), s.get("neutral"))
+            for s in row["spans"]
+        )
+        group = _pair_of(row["id"]) if source.endswith("-pairs") else row["id"]
+        yield Text(row["id"], f"{source}:{group}", source, row["lang"], row["kind"], row["text"], spans)
+
+
+def _pair_of(name: str) -> str:
+    """Neighbouring lines of a file of pairs belong together; they are numbered from an odd line on."""
+    stem, _, number = name.rpartition("-")
+    return f"{stem}-{(int(number) + 1) // 2}"
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Where each sentence starts and ends."""
+    found, start = [], 0
+    ends = [m.end() for m in _END.finditer(text) if not (m.group().strip() == "." and _SHORT.search(text[: m.start()]))]
+    for end in [*ends, len(text)]:
+        piece = text[start:end]
+        if piece.strip():
+            left = start + len(piece) - len(piece.lstrip())
+            found.append((left, left + len(piece.strip())))
+        start = end
+    return found
+
+
+def labelled(texts: Sequence[Text]) -> list[Labelled]:
+    """Each sentence of each text; a short entry and a fact-list sentence stay whole."""
+    found = []
+    for text in texts:
+        places = sentences(text.text) if text.kind == "narrative" else [(0, len(text.text))]
+        before = ""
+        for start, end in places:
+            here = text.text[start:end]
+            spans = tuple(
+                Span(max(s.start, start) - start, min(s.end, end) - start, s.category, s.subject, s.overt, s.neutral)
+                for s in text.spans
+                if min(s.end, end) - max(s.start, start) >= min(3, s.end - s.start)
+            )
+            found.append(Labelled(text, start, SentenceIn(here, before, text.lang, text.kind), spans))
+            before = here
+    return found
+
+
+def fold_of(text: Text, folds: int) -> int:
+    """The fold of a text: from its group's name alone, so it stays when other texts are added."""
+    return int.from_bytes(hashlib.blake2b(text.group.encode(), digest_size=4).digest(), "big") % folds
