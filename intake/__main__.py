@@ -22,6 +22,8 @@ from intake.actions.copies import without_screen
 from intake.actions.protections.assess_facts import assess_line
 from intake.actions.protections.compare_policies import describe_comparison
 from intake.actions.referral.refer_case import Referral, ReferRefused, refer_case
+from intake.actions.screening.open_lens import open_gate, open_lens
+from intake.actions.screening.screen_line import screen_line
 from intake.clock import MachineClock
 from intake.content import load_content
 from intake.errors import BrokenContent, Mishap
@@ -64,6 +66,9 @@ def _parser() -> argparse.ArgumentParser:
 
     assess = verb("assess", _assess, "Which protections hold on given facts, and where they stop.")
     assess.add_argument("file", nargs="?", metavar="FILE", help="JSON lines; standard input when left out")
+    screen = verb("screen", _screen, "What in a text would harm the person who gave it.")
+    screen.add_argument("file", nargs="?", metavar="FILE", help="JSON lines; standard input when left out")
+    screen.add_argument("--gate", action="store_true", help="also say of each sentence whether it may leave")
     verb("questions", _questions, "One line for every question of the interview.")
     verb("instruments", _instruments, "One line for every instrument, with its rules, dates and source.")
     verb("compare", _compare, "One line for every policy and every row that policies are compared by.")
@@ -114,6 +119,20 @@ def _assess(parsed: argparse.Namespace) -> int:
             yield found
 
     return _print(findings())
+
+
+def _screen(parsed: argparse.Namespace) -> int:
+    lens = open_lens()
+    gate = open_gate(load_content(), lens) if parsed.gate else None
+
+    def answers() -> Iterator[Mapping[str, object]]:
+        for number, line in _json_lines(parsed.file):
+            screened = screen_line(lens, gate, line)
+            if isinstance(screened, str):
+                raise UnusableInputError(f"line {number}: {screened}")
+            yield screened
+
+    return _print(answers())
 
 
 def _questions(_: argparse.Namespace) -> int:

@@ -22,7 +22,7 @@ CODES = {
 }  # fmt: skip
 # words of our own data files, and a case's random label
 OUR_WORDS = {
-    "added_line", "advice", "case_label", "checked_line", "field", "final_question", "headline", "help", "label", "message", "name",
+    "added_line", "advice", "case_label", "category", "checked_line", "field", "final_question", "headline", "help", "label", "message", "name",
     "never_released", "next_prompt", "not_required", "plain_words", "prompt", "recipient_name", "redisclosure",
     "review_line", "right_to_revoke", "risk", "risk_line", "script", "section_title", "source_line", "title", "verification_line",
     "why_we_ask", "words",
@@ -45,7 +45,8 @@ CONTENT_ONLY = (
     "intake.__main__", "intake.clock", "intake.conditions.model", "intake.content", "intake.errors",
     "intake.protections.", "intake.questions.", "intake.referral.fields", "intake.referral.frames",
     "intake.referral.never_words", "intake.referral.page_words", "intake.referral.recipients",
-    "intake.referral.slot_lists", "intake.releases.words", "intake.resource_files", "intake.wording",
+    "intake.referral.slot_lists", "intake.releases.words", "intake.resource_files", "intake.screening.gate_words", "intake.screening.languages",
+    "intake.screening.packs", "intake.screening.patterns", "intake.wording",
     "ui.__main__", "ui.style.",
 )  # fmt: skip
 

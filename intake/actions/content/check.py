@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from intake.content import load_content
+from intake.content import Content, load_content
 from intake.errors import BrokenContent, ContentProblem
 from intake.protections.examples import surprises
 from intake.protections.own.read import read_own
+from intake.screening.examples import pack_surprises
+from intake.screening.packs import load_word_packs
 
 _CURE = "Mend the rule or the example; ask the one who read the text which of them is right."
 
@@ -18,6 +20,11 @@ def content_faults(root: Path | None = None) -> tuple[ContentProblem, ...]:
         content = load_content(root)
     except BrokenContent as broken:
         return broken.problems
+    packs, faults = load_word_packs(root)
+    return (*faults, *(() if faults else pack_surprises(packs)), *_surprising_examples(content))
+
+
+def _surprising_examples(content: Content) -> tuple[ContentProblem, ...]:
     return tuple(
         ContentProblem(instrument.file, 1, f"The example '{example.name}' comes out otherwise: {surprise}", _CURE)
         for instrument in content.protections.instruments

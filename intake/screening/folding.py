@@ -1,0 +1,140 @@
+"""Brings the many ways to write a letter to one, and remembers where each letter stood.
+
+Case, accents, full-width and styled letters, letters of another script inside a word, marks and signs without a
+picture. The folded text is searched; offsets are given in the text as it was typed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+_UNEVEN = "\ue000"  # a private letter stands for everything that is not one letter for one letter
+_MOST_REMEMBERED = 20_000
+_RUN_OF_JAMO = re.compile("[\u1100-\u11ff]+")
+_UNEVEN_OR_JAMO = re.compile(f"{_UNEVEN}+")
+_WORD = re.compile(r"[^\W\d_]+")
+_FIRST_JAMO, _LAST_JAMO = 0x1100, 0x11FF
+_FIRST_FLAG, _LAST_FLAG = 0x1F1E6, 0x1F1FF  # letters that stand for a flag
+_FRAMED_LETTERS = (0x1F130, 0x1F150, 0x1F170)
+_KEPT_MARKS = ("THAI", "HANGUL")
+_APOSTROPHES = "\u2018\u2019\u02bc\u00b4\u0060\uff07"
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text. ``starts`` gives for each of its letters the offset in the text as typed; None: the same."""
+
+    text: str = field(repr=False)
+    length: int
+    starts: array[int] | None = field(default=None, repr=False)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of the folded text stands in the text as typed."""
+        if self.starts is None:
+            return start, end
+        last = self.starts[end - 1]
+        after = end
+        while after < len(self.starts) and self.starts[after] == last:
+            after += 1
+        # marks that were dropped belong to the letter before them
+        return self.starts[start], self.starts[after] if after < len(self.starts) else self.length
+
+    def place(self, offset: int) -> int:
+        """Where in the folded text an offset of the typed text lies."""
+        return offset if self.starts is None else bisect_left(self.starts, offset)
+
+
+class _Letters(dict[int, str]):
+    """What each letter becomes; filled as letters are met, up to a bound, so that hostile text cannot fill memory."""
+
+    def __missing__(self, code: int) -> str:
+        plain = _plain(chr(code))
+        folded = plain if len(plain) == 1 and not _FIRST_JAMO <= code <= _LAST_JAMO else _UNEVEN
+        if len(self) < _MOST_REMEMBERED:
+            self[code] = folded
+        return folded
+
+
+@dataclass(frozen=True, slots=True)
+class Folding:
+    """Folds texts. ``look_alikes``: letters of other scripts that look Latin; ``variants``: one script's two forms."""
+
+    look_alikes: Mapping[int, str] = field(default_factory=dict, repr=False)
+    variants: Mapping[int, str] = field(default_factory=dict, repr=False)
+    _letters: _Letters = field(default_factory=_Letters, repr=False, compare=False)
+
+    def fold(self, text: str) -> Folded:
+        """The text in plain letters, in time and memory linear in its length."""
+        if text.isascii():
+            return Folded(text.lower(), len(text))
+        even = text.translate(self._letters)
+        if _UNEVEN in even:
+            plain, starts = _spread(text, even)
+            return Folded(self._same_script(plain), len(text), starts)
+        return Folded(self._same_script(even), len(text))
+
+    def _same_script(self, text: str) -> str:
+        text = text.translate(self.variants) if self.variants else text
+        if not self.look_alikes or text.isascii():
+            return text
+        strange = frozenset(map(chr, self.look_alikes))
+        return _WORD.sub(lambda found: self._one_script(found.group(), strange), text)
+
+    def _one_script(self, word: str, strange: frozenset[str]) -> str:
+        """A word that mixes Latin letters with look-alikes is read as Latin."""
+        if word.isascii() or not any(letter.isascii() for letter in word) or strange.isdisjoint(word):
+            return word
+        return word.translate(self.look_alikes)
+
+
+def _plain(letter: str) -> str:
+    code = ord(letter)
+    if letter in _APOSTROPHES:
+        return "'"
+    if _FIRST_FLAG <= code <= _LAST_FLAG:
+        return chr(code - _FIRST_FLAG + 97)
+    for first in _FRAMED_LETTERS:
+        if first <= code < first + 26:
+            return chr(code - first + 97)
+    if unicodedata.category(letter) in {"Cf", "Cs", "Co", "Cn"} or letter == _UNEVEN:
+        return ""
+    composed = unicodedata.normalize("NFKC", letter).casefold()
+    name = unicodedata.name(letter, "")
+    if name.startswith(_KEPT_MARKS):
+        return composed
+    apart = unicodedata.normalize("NFKD", composed)
+    return "".join(one for one in apart if not unicodedata.combining(one)).translate({0x111: "d", 0x142: "l"})
+
+
+def _spread(text: str, even: str) -> tuple[str, array[int]]:
+    pieces: list[str] = []
+    starts = array("L")
+    at = 0
+    for found in _UNEVEN_OR_JAMO.finditer(even):
+        pieces.append(even[at : found.start()])
+        starts.extend(range(at, found.start()))
+        for plain, place in _uneven(text[found.start() : found.end()], found.start()):
+            pieces.append(plain)
+            starts.extend([place] * len(plain))
+        at = found.end()
+    pieces.append(even[at:])
+    starts.extend(range(at, len(even)))
+    return "".join(pieces), starts
+
+
+def _uneven(run: str, offset: int) -> Iterator[tuple[str, int]]:
+    at = 0
+    while at < len(run):
+        jamo = _RUN_OF_JAMO.match(run, at)
+        if jamo is None:
+            yield _plain(run[at]), offset + at
+            at += 1
+            continue
+        for syllable in unicodedata.normalize("NFC", jamo.group()):
+            yield syllable, offset + at
+            at += len(unicodedata.normalize("NFD", syllable))

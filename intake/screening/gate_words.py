@@ -1,0 +1,96 @@
+"""The words by which a sentence of somebody's own may still be read as one of the frames, one file a language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from intake.errors import ContentProblem
+from intake.questions.table_reader import TableReader
+from intake.resource_files import ContentFile, content_files
+from intake.screening.folding import Folding
+
+_LEAST_STEM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class GateWords:
+    """``small`` words say nothing, ``same`` gives the word of a frame for another one, ``allowed`` may stand beside.
+
+    ``person`` and ``reporter`` name the two people; the reporter may be the one who does what ``reporter_may``
+    lists, or who ``suffers`` something ``by`` the other.
+    """
+
+    language: str
+    endings: tuple[str, ...] = ()
+    small: frozenset[str] = field(default_factory=frozenset, repr=False)
+    person: frozenset[str] = field(default_factory=frozenset, repr=False)
+    reporter: frozenset[str] = field(default_factory=frozenset, repr=False)
+    reporter_may: frozenset[str] = field(default_factory=frozenset, repr=False)
+    suffers: frozenset[str] = field(default_factory=frozenset, repr=False)
+    by: frozenset[str] = field(default_factory=frozenset, repr=False)
+    same: Mapping[str, str] = field(default_factory=dict, repr=False)
+    allowed: frozenset[str] = field(default_factory=frozenset, repr=False)
+
+    def stem(self, word: str) -> str:
+        """A folded word without its ending, and under the name that the frames have for it."""
+        if word in self.same:
+            return self.same[word]
+        bare = self.bare(word)
+        return self.same.get(bare, bare)
+
+    def bare(self, word: str) -> str:
+        """A folded word without its ending."""
+        for ending in self.endings:
+            if word.endswith(ending) and len(word) - len(ending) >= _LEAST_STEM:
+                word = word.removesuffix(ending)
+                break
+        return word[:-1] if len(word) > _LEAST_STEM and word[-1] == word[-2] else word
+
+
+def load_gate_words(folding: Folding, root: Path | None = None) -> tuple[dict[str, GateWords], list[ContentProblem]]:
+    """Read every file below ``resources/gate``; all faults are noted."""
+    problems: list[ContentProblem] = []
+    words: dict[str, GateWords] = {}
+    for file in content_files("gate", root):
+        if isinstance(file, ContentProblem):
+            problems.append(file)
+        else:
+            found = _read(file, folding, problems)
+            words[found.language] = found
+    return words, problems
+
+
+def _read(file: ContentFile, folding: Folding, problems: list[ContentProblem]) -> GateWords:
+    reader = TableReader(file, file.table, problems)
+
+    def plain(entry: str) -> list[str]:
+        return folding.fold(entry).text.split()
+
+    def group(key: str) -> frozenset[str]:
+        return frozenset(word for entry in reader.words(key) for word in plain(entry))
+
+    endings = tuple(sorted((one for entry in reader.words("endings") for one in entry.split()), key=len, reverse=True))
+    bare = GateWords(reader.must_text("language"), endings)
+    same: dict[str, str] = {}
+    for entry in reader.words("same"):
+        first, *others = plain(entry)
+        for other in others:
+            same[other] = same[bare.bare(other)] = bare.bare(first)
+    done = GateWords(
+        bare.language,
+        endings,
+        group("small"),
+        group("person"),
+        group("reporter"),
+        group("reporter_may"),
+        group("suffers"),
+        group("by"),
+        same,
+        frozenset(bare.bare(word) for word in group("allowed")),
+    )
+    reader.finish()
+    if not done.small or not done.person or not done.reporter:
+        problems.append(file.problem("small", "A list that the gate cannot do without is empty.", "Put the list back."))
+    return done
