@@ -1,1 +1,1 @@
-"""Finding in free text what would harm the person who told it."""
+"""The lens and the gate: what in free text would harm the reporter, and what may leave."""

@@ -16,7 +16,8 @@ from intake.screening.spans import UNREAD
 
 @pytest.fixture(scope="module")
 def lens() -> Lens:
-    return replace(open_lens(), judge=None)  # what the words alone find
+    """What the packs alone mark."""
+    return replace(open_lens(), judge=None)
 
 
 def marked(lens: Lens, text: str, kind: str = "narrative") -> list[str]:
@@ -150,3 +151,9 @@ def test_any_text_gives_spans_in_order_that_never_overlap(lens: Lens, text: str,
 )
 def test_a_hostile_text_is_read_to_its_end(lens: Lens, text: str) -> None:
     assert all(0 <= span.start < span.end <= len(text) for span in lens.screen(text).spans)
+
+
+def test_the_shipped_lens_judges_sentences_too() -> None:
+    screened = open_lens().screen("He hit me. I have a warrant and I'm still on parole.", "en")
+    assert screened.judged
+    assert all(one.score is not None for one in screened.sentences)
