@@ -166,6 +166,16 @@ def place_unusable() -> Mishap:
     )
 
 
+def network_place() -> Mishap:
+    """A drive that other computers reach as well: nothing there keeps two of them from opening one vault."""
+    return Mishap(
+        "network_place",
+        "This folder lies on a network drive. Two computers could open the vault there at once and break it.",
+        "Nothing was made.",
+        "Choose a folder on this computer or on a stick. Copies may go to the network drive.",
+    )
+
+
 def too_little_memory() -> Mishap:
     """The key derivation found no room in memory."""
     return Mishap(

@@ -15,6 +15,7 @@ from intake.vault.freshness.head_file import HEAD_FILE
 from intake.vault.key_file import KEY_FILE, KeyFile, read_key_file, write_key_file
 from intake.vault.keys import DEFAULT_COST, DataKey, KdfCost, KeySlot, SlotOwner, wrap_key
 from intake.vault.migrate import COPY_PATTERN, create_tables, migrate
+from intake.vault.places.network_place import is_on_network
 from intake.vault.private_folder import (
     keep_private,
     make_private_file,
@@ -55,11 +56,13 @@ def create_vault_folder(
 ) -> VaultStore:
     """Make a new vault and open it. It is built beside its place and moved there whole, or nothing is left.
 
-    The passphrase is UTF-8; the caller wipes it. Raises Mishap: folder_not_empty, disk_full, vault_read_only,
-    too_little_memory.
+    The passphrase is UTF-8; the caller wipes it. Raises Mishap: folder_not_empty, network_place, disk_full,
+    vault_read_only, too_little_memory.
     """
     folder = whole_path(folder)
     _refuse_occupied(folder)
+    if is_on_network(folder):
+        raise mishaps.network_place()
     make_private_folder(folder.parent)
     site = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}")
     make_private_folder(site)

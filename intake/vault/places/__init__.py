@@ -1,0 +1,1 @@
+"""What a place on disk is before a vault is made there."""
