@@ -129,6 +129,18 @@ def test_leaving_forgets_what_was_typed(qtbot: QtBot, screen: UnlockScreen) -> N
 
 
 @pytest.mark.parametrize("is_there", [False])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_with_no_vault_yet_the_first_key_press_makes_one(qtbot: QtBot, screen: UnlockScreen, key: Qt.Key) -> None:
+    focus = screen.first_focus()
+    assert focus is not None
+    assert focus.isVisible()
+    with qtbot.waitSignal(screen.go_to) as signal:
+        QTest.keyClick(focus, key)
+    assert signal.args[0].name == "create_vault"
+    assert not screen.notice.isVisible()
+
+
+@pytest.mark.parametrize("is_there", [False])
 def test_with_no_vault_yet_the_first_step_is_to_make_one(qtbot: QtBot, screen: UnlockScreen) -> None:
     assert not screen.passphrase.isVisible()
     assert not screen.recover.isVisibleTo(screen)

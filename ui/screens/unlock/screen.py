@@ -78,8 +78,8 @@ class UnlockScreen(Screen):
         QTimer.singleShot(_LOOK_AFTER_MS, self._look_for_vault)
 
     def first_focus(self) -> QWidget:
-        """The field, so that one can type at once."""
-        return self.passphrase.edit
+        """The field, so that one can type at once; where there is no vault yet, the way to make one."""
+        return self.passphrase.edit if self._is_there else self.first_vault
 
     def leave(self) -> None:
         """Nothing typed stays."""
@@ -92,7 +92,7 @@ class UnlockScreen(Screen):
         self.notice.show_error(error)
         if isinstance(error, Mishap) and error.code == "vault_damaged":
             self.copy_ways.show()  # the way back
-        self.passphrase.edit.setFocus()
+        self.first_focus().setFocus()
 
     def retranslate(self) -> None:
         """Set every text in the language of the screen."""
@@ -186,8 +186,7 @@ class UnlockScreen(Screen):
         for usual in (self.passphrase, self.open_button, self.new_vault, self.recover, self.copy_ways.read_out):
             usual.setVisible(is_there)
         self.other_ways.setChecked(not is_there)  # the first time, practising must be in sight
-        focus = self.passphrase.edit if is_there else self.first_vault
-        focus.setFocus()
+        self.first_focus().setFocus()
 
     @Slot()
     def _on_open_clicked(self) -> None:
