@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.accessibility import announce
 from ui.app_state import AppState
@@ -16,11 +16,11 @@ from ui.screens.restore.found_card import FoundCard
 from ui.screens.restore.presenter import look, place_in, put_back
 from ui.secret_text import wipe
 from ui.shared_widgets.choice_button import WrappingButton
-from ui.shared_widgets.flow_layout import FlowLayout
+from ui.shared_widgets.flow_layout import button_row
 from ui.shared_widgets.folder_picker import breakable
 from ui.shared_widgets.notice_bar import NoticeBar
 from ui.shared_widgets.place_chooser import PlaceChooser
-from ui.shared_widgets.scroll_column import ScrollColumn
+from ui.shared_widgets.scroll_column import centred_column
 from ui.shared_widgets.secret_field import SecretField
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role
@@ -101,14 +101,8 @@ class RestoreScreen(Screen):
         self.back_button.setText(self.tr("Back"))
 
     def _build(self) -> None:
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 24, 24, 24)
-        self._scroll = ScrollColumn(is_centred=True, characters=60)
-        whole.addWidget(self._scroll)
-        foot = QWidget()
-        row = FlowLayout(foot, 12)
-        for button in (self.look_button, self.put_button, self.open_button, self.back_button):
-            row.addWidget(button)
+        self._scroll = centred_column(self)
+        foot = button_row(self.look_button, self.put_button, self.open_button, self.back_button)
         parts = (self.title, self.explanation, self.notice, self.copy, self.place, self.passphrase, self.found)
         for part in (*parts, self.done, foot):
             self._scroll.add(part)
