@@ -80,7 +80,7 @@ class FlowLayout(QLayout):
         return y + line_height
 
     def _item_size(self, item: QLayoutItem, room: int) -> QSize:
-        size = item.sizeHint()
+        size = _natural_size(item)
         if size.width() <= room:
             return size
         height = item.heightForWidth(room) if item.hasHeightForWidth() else size.height()
@@ -89,6 +89,12 @@ class FlowLayout(QLayout):
     def _is_right_to_left(self) -> bool:
         parent = self.parentWidget()
         return parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def _natural_size(item: QLayoutItem) -> QSize:
+    """The height is asked for anew: the hint may still be that of the width before the first layout."""
+    size = item.sizeHint()
+    return QSize(size.width(), item.heightForWidth(size.width())) if item.hasHeightForWidth() else size
 
 
 def button_row(*buttons: QWidget) -> QWidget:
