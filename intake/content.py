@@ -20,6 +20,8 @@ from intake.referral.field_names import load_field_names
 from intake.referral.frames_against_questions import frames_against_questions
 from intake.releases.words import ReleaseTexts, load_release_texts
 from intake.resource_files import resources_folder
+from intake.time_limits.load import load_time_limits
+from intake.time_limits.model import TimeLimits
 from intake.wording.catalogue import Wording, languages, load_wording
 
 
@@ -34,6 +36,7 @@ class Content:
     referral: ReferralContent
     field_names: Mapping[str, str]
     release_texts: ReleaseTexts
+    time_limits: TimeLimits
     fingerprint: str
     root: Path | None = None
     _read_words: dict[str, Wording] = field(default_factory=dict, repr=False, compare=False)
@@ -58,7 +61,8 @@ def load_content(root: Path | None = None) -> Content:
     referral, still_more = load_referral_content(root)
     field_names, name_faults = load_field_names(root)
     release_texts, text_faults = load_release_texts(root)
-    problems = [*faults, *more, *compared, *called, *still_more, *name_faults, *text_faults]
+    time_limits, time_faults = load_time_limits(questions, root)
+    problems = [*faults, *more, *compared, *called, *still_more, *name_faults, *text_faults, *time_faults]
     if not problems:
         problems = _cross_check(questions, protections, referral)
         problems += _unknown_instruments(comparison, protections)
@@ -66,7 +70,16 @@ def load_content(root: Path | None = None) -> Content:
         raise BrokenContent(tuple(problems))
     fingerprint = _fingerprint(root or resources_folder())
     return Content(
-        questions, protections, comparison, whom_to_call, referral, field_names, release_texts, fingerprint, root
+        questions,
+        protections,
+        comparison,
+        whom_to_call,
+        referral,
+        field_names,
+        release_texts,
+        time_limits,
+        fingerprint,
+        root,
     )
 
 

@@ -86,6 +86,11 @@ def standing(questions: Questions, answers: Mapping[str, Answer]) -> Standing:
     return Standing(tuple(question for question in walked.asked if question.section not in locked), locked)
 
 
+def open_ids(questions: Questions, answers: Mapping[str, Answer]) -> frozenset[str]:
+    """The ids of the questions that may be put now."""
+    return frozenset(question.id for question in standing(questions, answers).open)
+
+
 def next_after(questions: Questions, answers: Mapping[str, Answer], question_id: str) -> Question | None:
     """The next question to put, in this section or a later one; None at the end or at a locked door.
 

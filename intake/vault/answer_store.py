@@ -15,11 +15,12 @@ from intake.vault.database import Database
 
 @dataclass(frozen=True, slots=True)
 class _Statements:
-    """The three statements for the table of one part."""
+    """The statements for the table of one part."""
 
     put: str
     remove: str
     read: str
+    when: str
 
 
 def _statements(table: str) -> _Statements:
@@ -34,6 +35,7 @@ def _statements(table: str) -> _Statements:
         put,
         f"DELETE FROM {table} WHERE case_id = ? AND question_id = ?",  # noqa: S608 - as above
         f"SELECT question_id, status, value FROM {table} WHERE case_id = ? ORDER BY question_id",  # noqa: S608 - as above
+        f"SELECT answered_at FROM {table} WHERE case_id = ? AND question_id = ?",  # noqa: S608 - as above
     )
 
 
@@ -90,6 +92,14 @@ class AnswerStore:
             str(question_id): answer_from(str(status), None if value is None else str(value))
             for question_id, status, value in self._database.rows(_PARTS[part].read, (case_id,))
         }
+
+    def answered_at(self, case_id: str, question_id: str) -> datetime | None:
+        """The moment of the answer to one question, with its zone; None where there is none."""
+        for part in _PARTS.values():
+            row = self._database.row(part.when, (case_id, question_id))
+            if row is not None:
+                return datetime.fromisoformat(str(row[0]))
+        return None
 
     def shareable_view(self, case_id: str) -> ShareableView:
         """What a summary may see. The tables of the other two parts are not read. Unknown case: nothing in it."""

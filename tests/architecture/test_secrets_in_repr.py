@@ -17,7 +17,7 @@ CODES = {
     "action", "advice_id", "audience", "case_id", "catalogue", "check", "code", "copy_choice", "fault", "frame_id", "fingerprint", "id", "instrument",
     "kdf", "kind", "language", "language_of_form", "letter", "method", "month", "name_choice", "page_hash", "page_language", "purpose",
     "question_id", "read", "recipient", "recipient_id", "release_id", "request_id", "row_id", "sha256", "shape", "signer_role", "standing", "state",
-    "vault_id", "section_id", "put", "remove", "suffix", "file_name", "what",
+    "vault_id", "section_id", "put", "remove", "when", "suffix", "file_name", "what",
     "format_name", "needs",
 }  # fmt: skip
 # words of our own data files, and a case's random label
@@ -25,7 +25,7 @@ OUR_WORDS = {
     "added_line", "advice", "case_label", "category", "checked_line", "field", "final_question", "headline", "help", "label", "message", "name",
     "never_released", "next_prompt", "not_required", "plain_words", "prompt", "recipient_name", "redisclosure",
     "review_line", "right_to_revoke", "risk", "risk_line", "script", "section_title", "source_line", "stops_line", "title", "verification_line",
-    "what_for", "why_we_ask", "word", "words",
+    "what_for", "why", "why_we_ask", "word", "words",
 }  # fmt: skip
 LISTS_OF_OURS = {
     "alternatives",
@@ -45,7 +45,7 @@ CONTENT_ONLY = (
     "intake.protections.", "intake.questions.", "intake.referral.fields", "intake.referral.frames",
     "intake.referral.never_words", "intake.referral.page_words", "intake.referral.recipients",
     "intake.referral.slot_lists", "intake.releases.words", "intake.resource_files", "intake.screening.gate_words", "intake.screening.languages",
-    "intake.screening.packs", "intake.screening.patterns", "intake.wording",
+    "intake.screening.packs", "intake.screening.patterns", "intake.time_limits.model", "intake.wording",
     "ui.__main__", "ui.style.",
 )  # fmt: skip
 

@@ -19,6 +19,7 @@ from intake.actions.protections.panel import (
     RuleLine,
     SettleLink,
 )
+from intake.actions.time_limits.panel import TimeInFull, TimeLine, TimePanel
 from intake.answers.model import Answer, AnswerStatus, Choice, Choices, Text
 from intake.errors import Mishap
 from intake.protections.instrument_words import LimitLine
@@ -127,6 +128,29 @@ def in_full(number: int, shape: str = "open", settle: tuple[SettleLink, ...] = (
 PAGE = instrument_card(CONTENT.instruments[3], CONTENT, Wording(), date(2026, 11, 21))
 
 
+TIME_WORDS = {
+    name: name.title()
+    for name in (
+        "title",
+        "changed",
+        "settled",
+        "why",
+        "steps",
+        "say",
+        "done",
+        "going",
+        "declined",
+        "later",
+        "go_to",
+        "undo",
+    )
+}
+
+
+def time_line(limit_id: str, *, is_prompt: bool = False) -> TimeLine:
+    return TimeLine(limit_id, f"Do {limit_id}", "There is time: about a day left.", "open", is_prompt=is_prompt)
+
+
 class FakeReport:
     """Keeps answers and drafts in dicts, writes down every call, and fails when told to."""
 
@@ -138,6 +162,7 @@ class FakeReport:
         self.not_understood = ""
         self.is_locked = False
         self.shape = "open"
+        self.time = TimePanel()
 
     def open(self) -> InterviewPage:
         return self._page(1)
@@ -195,6 +220,25 @@ class FakeReport:
         link = SettleLink("when.day", "What day was it?")
         return in_full(int(instrument_id.removeprefix("law-")), self.shape, (link,))
 
+    def time_panel(self) -> TimePanel:
+        return self.time
+
+    def time_limit(self, limit_id: str) -> TimeInFull:
+        self._note(f"time_limit {limit_id}")
+        line = next(one for one in (*self.time.open, *self.time.settled) if one.id == limit_id)
+        return TimeInFull(line, "Why.", ("One.", "Two."), "Say this.", "From: a page", "Not read.", (), TIME_WORDS)
+
+    def meet_time_limit(self, limit_id: str, state: str) -> None:
+        self._note(f"meet_time_limit {limit_id} {state}")
+        both = (*self.time.open, *self.time.settled)
+        lines = [replace(one, state=state, state_word=state) if one.id == limit_id else one for one in both]
+        is_aside = [one.state in ("done", "going", "declined") for one in lines]
+        self.time = TimePanel(
+            tuple(one for one, aside in zip(lines, is_aside, strict=True) if not aside),
+            tuple(one for one, aside in zip(lines, is_aside, strict=True) if aside),
+            TIME_WORDS,
+        )
+
     def close_private_check(self) -> None:
         self._note("close_private_check")
         self.answers.pop("private.trade", None)
@@ -247,6 +291,12 @@ class FakeFace:
         self.panel: ProtectionsPanel | None = None
         self.finding: FindingInFull | None = None
         self.trouble: Exception | None = None
+        self.time: TimePanel | None = None
+        self.time_limit: TimeInFull | None = None
+
+    @property
+    def over(self) -> FakeFace:
+        return self
 
     @property
     def question_id(self) -> str:
@@ -276,6 +326,15 @@ class FakeFace:
 
     def show_finding(self, finding: FindingInFull) -> None:
         self.finding = finding
+
+    def show_time_panel(self, panel: TimePanel) -> None:
+        self.time = panel
+
+    def show_time_limit(self, limit: TimeInFull) -> None:
+        self.time_limit = limit
+
+    def close_time_limit(self) -> None:
+        self.time_limit = None
 
     def show_trouble(self, error: Exception | None) -> None:
         self.trouble = error

@@ -13,6 +13,7 @@ from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.scroll_column import ScrollColumn
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role, set_role
+from ui.time_limits.group import TimeGroup
 
 _FOLDED = {"holds": False, "answers": False, "lawyer": False, "outside": True, "model": True}
 """The groups in their order, and whether each folds away."""
@@ -32,6 +33,7 @@ class ProtectionsView(QFrame):
         self._views: dict[str, FindingView] = {}
         self._reaching = 0
         self.groups = {name: FindingGroup(folds=folds) for name, folds in _FOLDED.items()}
+        self.time = TimeGroup()
         self._back = WrappingButton("", Role.SECONDARY)
         self._title = WrappedLabel("", Role.HEADING)
         self._promise = WrappedLabel("", Role.HINT)
@@ -90,11 +92,12 @@ class ProtectionsView(QFrame):
     def stops(self) -> list[QWidget]:
         """Everything the Tab key comes to, from top to bottom."""
         cards = [stop for group in self.groups.values() for stop in group.stops()]
-        return [self._back, *cards, self.all_cards]
+        return [self._back, *self.time.stops(), *cards, self.all_cards]
 
     def empty(self) -> None:
         """Forget every finding: its reasons tell of the answers."""
         self.show_panel(ProtectionsPanel(()))
+        self.time.empty()
 
     def retranslate(self) -> None:
         """Set every text anew."""
@@ -102,6 +105,7 @@ class ProtectionsView(QFrame):
         self.all_cards.setText(self.tr("All cards, without answers"))
         for button in (self._back, self.all_cards):
             give_name(button, button.text())
+        self.time.retranslate()
         for view in self._views.values():
             view.retranslate()
 
@@ -113,12 +117,16 @@ class ProtectionsView(QFrame):
         head.setContentsMargins(0, 0, 12, 0)
         head.setSpacing(4)
         head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
-        head.addWidget(self._title)
-        head.addWidget(self._promise)
         column.addLayout(head)
         column.addWidget(self._scroll, 1)
         self._scroll.column.setContentsMargins(0, 0, 10, 16)
         self._scroll.column.setSpacing(16)
+        self._scroll.column.addWidget(self.time)
+        said = QVBoxLayout()
+        said.setSpacing(4)
+        said.addWidget(self._title)
+        said.addWidget(self._promise)
+        self._scroll.column.addLayout(said)
         for group in self.groups.values():
             self._scroll.column.addWidget(group)
         self._scroll.column.addWidget(self.all_cards, 0, Qt.AlignmentFlag.AlignLeading)

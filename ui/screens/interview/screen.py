@@ -19,6 +19,7 @@ from ui.screens.interview.flow.report import Report, VaultReport
 from ui.screens.interview.screen_work import ScreenWork
 from ui.screens.interview.section_map import KEY_QUESTION
 from ui.screens.interview.view import InterviewView
+from ui.screens.interview.wire_sides import wire_sides
 
 
 class InterviewScreen(Screen):
@@ -48,7 +49,7 @@ class InterviewScreen(Screen):
         self._presenter.forget()
         self.view.middle.empty()
         self.view.panel.empty()
-        self.view.finding.empty()
+        self.view.over.empty()
 
     def first_focus(self) -> QWidget | None:
         """Where the answer goes."""
@@ -70,14 +71,9 @@ class InterviewScreen(Screen):
         middle.header.break_wanted.connect(self.hide_wanted)
         middle.closing.key_wanted.connect(self._on_key_wanted)
         middle.closing.home_wanted.connect(self._on_home)
-        for part in (panel, self.view.finding):
-            part.question_wanted.connect(self._on_question)
-        panel.opened.connect(self._presenter.open_finding)
+        wire_sides(self.view, self._presenter)
         for wanted in (panel.all_wanted, self.view.finding.library_wanted):
             wanted.connect(self._on_card_wanted)
-        parts.section_wanted.connect(self._on_section)
-        for side in (panel, parts):
-            side.question_wanted.connect(self._on_question)
         for end in (middle.closing, parts):
             end.page_wanted.connect(self._on_page_wanted)
         parts.shared_wanted.connect(self._on_shared_wanted)
@@ -111,14 +107,6 @@ class InterviewScreen(Screen):
     @Slot()
     def _on_back(self) -> None:
         self._presenter.go_back()
-
-    @Slot(str)
-    def _on_section(self, section_id: str) -> None:
-        self._presenter.go_to_section(section_id)
-
-    @Slot(str)
-    def _on_question(self, question_id: str) -> None:
-        self._presenter.go_to_question(question_id)
 
     @Slot()
     def _on_key_wanted(self) -> None:

@@ -13,10 +13,10 @@ from intake.actions.protections.panel import FindingInFull, ProtectionsPanel
 from intake.answers.model import AnswerStatus
 from intake.clock import Clock
 from ui.answer_widgets.raw_answer import Raw
-from ui.findings.in_full import FindingPage
 from ui.findings.panel import ProtectionsView
 from ui.screens.interview.columns import Arrangement, Side, arrange
 from ui.screens.interview.flow.answer_keeper import Saving
+from ui.screens.interview.in_place import InPlace
 from ui.screens.interview.question_column import QuestionColumn
 from ui.screens.interview.section_map import SectionMap
 from ui.style.appearance import current_text_scale
@@ -33,31 +33,34 @@ class InterviewView(QWidget):
         self.map = SectionMap()
         self.middle = QuestionColumn()
         self.panel = ProtectionsView()
-        self.finding = FindingPage()
+        self.over = InPlace(self.panel, self.middle)
+        self.finding = self.over.finding
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.map)
         row.addWidget(self.middle, 1)
         row.addWidget(self.panel)
-        row.addWidget(self.finding, 1)
+        row.addWidget(self.over, 1)
         self.middle.header.map_wanted.connect(self._on_map)
         self.middle.header.panel_wanted.connect(self._on_panel)
         self.middle.header.reading_wanted.connect(self._on_reading)
         self.middle.reading.close_wanted.connect(self.close_extra)
         self.map.close_wanted.connect(self.close_extra)
         self.panel.close_wanted.connect(self.close_extra)
-        self.finding.close_wanted.connect(self.close_extra)
+        for page in (self.over.finding, self.over.time):
+            page.close_wanted.connect(self.close_extra)
+        self.over.changed.connect(self._rearrange)
 
     def show_page(self, page: InterviewPage) -> None:
         """Draw another question, or the end, and put the keyboard where the answer goes."""
         self._has_question = page.question is not None
         self._wanted = None
-        self.finding.empty()
+        self.over.empty()
         self.middle.show_page(page, self._clock.today())
         self.map.show_page(page)
         self._rearrange()
-        _order_tabs(self.map, self.middle, self.panel, self.finding)
+        _order_tabs(self.map, self.middle, self.panel, self.over)
         _focus(self.middle.first_focus())
         self.middle.begin_at_top()
 
@@ -65,7 +68,7 @@ class InterviewView(QWidget):
         """Draw the map and the words of the next question anew."""
         self.map.show_page(page)
         self.middle.show_around(page)
-        _order_tabs(self.map, self.middle, self.panel, self.finding)
+        _order_tabs(self.map, self.middle, self.panel, self.over)
 
     def show_raw(self, raw: Raw) -> None:
         """Put this into the answer widget."""
@@ -91,13 +94,11 @@ class InterviewView(QWidget):
         """Draw what may protect."""
         self.panel.show_panel(panel)
         self.middle.header.show_count(self.panel.reaching)
-        _order_tabs(self.map, self.middle, self.panel, self.finding)
+        _order_tabs(self.map, self.middle, self.panel, self.over)
 
     def show_finding(self, finding: FindingInFull) -> None:
         """One protection in full, in place of everything else."""
-        self.finding.show_finding(finding)
-        self._rearrange()
-        _focus(self.finding.first_focus())
+        self.over.show_finding(finding)
 
     def show_trouble(self, error: Exception | None) -> None:
         """Say what went wrong."""
@@ -106,11 +107,7 @@ class InterviewView(QWidget):
     @Slot()
     def close_extra(self) -> None:
         """Away with what stands in place of the question, and the keyboard back to where it was."""
-        if self.finding.instrument:
-            instrument = self.finding.instrument
-            self.finding.empty()
-            self._rearrange()
-            self.panel.focus_card(instrument)
+        if self.over.put_away():
             return
         self._wanted = None
         self.middle.close_reading()
@@ -137,7 +134,7 @@ class InterviewView(QWidget):
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        for part in (self.map, self.middle, self.panel, self.finding):
+        for part in (self.map, self.middle, self.panel, self.over):
             part.retranslate()
 
     @Slot()
@@ -158,12 +155,13 @@ class InterviewView(QWidget):
         self._rearrange()
         _focus(focus)
 
+    @Slot()
     def _rearrange(self) -> None:
         plan = arrange(self.width(), current_text_scale(), self._wanted)
-        is_in_full = bool(self.finding.instrument)
+        is_in_full = self.over.is_open
         if self.middle.is_reading or is_in_full:
             plan = Arrangement(0, 0, has_question=not is_in_full)
-        self.finding.setVisible(is_in_full)
+        self.over.setVisible(is_in_full)
         for part, width in ((self.map, plan.map_width), (self.panel, plan.panel_width)):
             part.setVisible(width > 0)
             if width:
@@ -176,7 +174,7 @@ class InterviewView(QWidget):
         )
 
 
-def _order_tabs(*parts: SectionMap | QuestionColumn | ProtectionsView | FindingPage) -> None:
+def _order_tabs(*parts: SectionMap | QuestionColumn | ProtectionsView | InPlace) -> None:
     for one, following in pairwise([stop for part in parts for stop in part.stops()]):
         QWidget.setTabOrder(one, following)
 

@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 
 from intake.actions.interview.page import InterviewPage
 from intake.actions.protections.panel import FindingInFull, ProtectionsPanel
+from intake.actions.time_limits.panel import TimeInFull, TimePanel
 from intake.answers.model import AnswerStatus
 from ui.answer_widgets.raw_answer import Raw
 from ui.screens.interview.flow.answer_keeper import Saving
@@ -14,8 +15,29 @@ from ui.screens.interview.flow.answer_keeper import Saving
 Result = TypeVar("Result")
 
 
+class TimeFace(Protocol):
+    """What can be shown of the things to do soon."""
+
+    def show_time_panel(self, panel: TimePanel) -> None:
+        """Draw what is better done soon."""
+        ...
+
+    def show_time_limit(self, limit: TimeInFull) -> None:
+        """Draw one of these in full."""
+        ...
+
+    def close_time_limit(self) -> None:
+        """Back to the question."""
+        ...
+
+
 class Face(Protocol):
     """What can be shown."""
+
+    @property
+    def over(self) -> TimeFace:
+        """What stands beside the question and in its place."""
+        ...
 
     def show_page(self, page: InterviewPage) -> None:
         """Draw another question, or the end."""

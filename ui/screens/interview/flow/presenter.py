@@ -26,6 +26,7 @@ class InterviewPresenter:
         self._face = face
         self._work = work
         self._surroundings = Surroundings(report, face, work)
+        self.time = self._surroundings.time
         self.recording = Recording(report, face, work, self._after_storing)
         self._page: InterviewPage | None = None
         self._wanted: Callable[[], InterviewPage] | None = None

@@ -11,6 +11,8 @@ from intake.actions.interview.record_answer import NotRecorded, Recorded
 from intake.actions.protections import assess_case, private_check
 from intake.actions.protections.panel import FindingInFull, ProtectionsPanel
 from intake.actions.session import OpenVault
+from intake.actions.time_limits import time_limits
+from intake.actions.time_limits.panel import TimeInFull, TimePanel
 from intake.answers.model import AnswerStatus
 
 
@@ -61,6 +63,18 @@ class Report(Protocol):
 
     def finding(self, instrument_id: str) -> FindingInFull:
         """One of these in full."""
+        ...
+
+    def time_panel(self) -> TimePanel:
+        """What is better done soon."""
+        ...
+
+    def time_limit(self, limit_id: str) -> TimeInFull:
+        """One of these in full."""
+        ...
+
+    def meet_time_limit(self, limit_id: str, state: str) -> None:
+        """Note how it was met; durable when this returns."""
         ...
 
     def close_private_check(self) -> None:
@@ -120,6 +134,18 @@ class VaultReport:
     def finding(self, instrument_id: str) -> FindingInFull:
         """See Report."""
         return assess_case.open_finding(self.session, self.case_id, instrument_id)
+
+    def time_panel(self) -> TimePanel:
+        """See Report."""
+        return time_limits.list_time_limits(self.session, self.case_id)
+
+    def time_limit(self, limit_id: str) -> TimeInFull:
+        """See Report."""
+        return time_limits.open_time_limit(self.session, self.case_id, limit_id)
+
+    def meet_time_limit(self, limit_id: str, state: str) -> None:
+        """See Report."""
+        time_limits.meet_time_limit(self.session, self.case_id, limit_id, state)
 
     def close_private_check(self) -> None:
         """See Report."""

@@ -6,8 +6,12 @@ from functools import partial
 
 from intake.actions.interview.page import InterviewPage
 from intake.actions.protections.panel import ProtectionsPanel
+from intake.actions.time_limits.panel import TimePanel
 from ui.screens.interview.flow.ports import Face, Work
 from ui.screens.interview.flow.report import Report
+from ui.screens.interview.flow.time_matters import TimeMatters
+
+Seen = tuple[InterviewPage | None, ProtectionsPanel, TimePanel]
 
 
 class Surroundings:
@@ -17,6 +21,7 @@ class Surroundings:
         self._report = report
         self._face = face
         self._work = work
+        self.time = TimeMatters(report, face, work)
         self._question_id = ""
         self._is_looking = False
         self._wants_another_look = False
@@ -35,12 +40,13 @@ class Surroundings:
         job = partial(_look_around, self._report, self._question_id)
         self._work.run(job, self._on_looked, self._on_not_looked, is_write=False)
 
-    def _on_looked(self, seen: tuple[InterviewPage | None, ProtectionsPanel]) -> None:
-        page, panel = seen
+    def _on_looked(self, seen: Seen) -> None:
+        page, panel, time = seen
         self._is_looking = False
         if page and page.question and page.question.id == self._question_id:
             self._face.show_around(page)
         self._face.show_panel(panel)
+        self.time.show(time)
         if self._wants_another_look:
             self._wants_another_look = False
             self.look()
@@ -50,5 +56,6 @@ class Surroundings:
         self._face.show_trouble(error)
 
 
-def _look_around(report: Report, question_id: str) -> tuple[InterviewPage | None, ProtectionsPanel]:
-    return report.look(question_id) if question_id else None, report.assess()
+def _look_around(report: Report, question_id: str) -> Seen:
+    page = report.look(question_id) if question_id else None
+    return page, report.assess(), report.time_panel()

@@ -1,0 +1,1 @@
+"""What is better done soon, beside the interview and at home."""

@@ -1,0 +1,1 @@
+"""What is better done soon, beside the question and in full."""
