@@ -10,6 +10,7 @@ if "--onscreen" not in sys.argv:
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
 from intake.actions.session import OpenVault
 from intake.clock import FixedClock
+from intake.content import Content, load_content
 from intake.vault.memory_vault import create_memory_vault
 from ui.app import ForthrightApp
 from ui.app_state import AppState
@@ -60,10 +62,16 @@ def state(immediate_runner: ImmediateRunner, tmp_path: Path) -> AppState:
     return AppState(immediate_runner, FixedClock(MOMENT), tmp_path / "vault")
 
 
+@cache
+def shipped_content() -> Content:
+    """Read once for all tests of this process: it is never changed."""
+    return load_content()
+
+
 @pytest.fixture
 def session(state: AppState) -> Iterator[OpenVault]:
-    """An open, empty vault that never touches a disk. It has no content: the shell needs none."""
-    session = OpenVault(create_memory_vault(), None, state.clock)  # type: ignore[arg-type]  # no content on purpose
+    """An open, empty vault that never touches a disk. Its content is the shipped one."""
+    session = OpenVault(create_memory_vault(), shipped_content(), state.clock)
     state.session = session
     yield session
     session.store.close()

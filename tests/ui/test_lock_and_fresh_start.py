@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from intake.actions.session import OpenVault
 from intake.errors import Mishap
 from intake.vault.memory_vault import create_memory_vault
+from tests.ui.conftest import shipped_content
 from ui.app_state import AppState
 from ui.background.job_runner import ImmediateRunner
 from ui.locking.said import CODES, NOT_STORED, code_for, mishap_for
@@ -110,7 +111,7 @@ def window(
 
 
 def noting_when_closed(order: list[str], state: AppState, *, is_practice: bool = False) -> OpenVault:
-    session = OpenVault(create_memory_vault(), None, state.clock, is_practice=is_practice)  # type: ignore[arg-type]
+    session = OpenVault(create_memory_vault(), shipped_content(), state.clock, is_practice=is_practice)
     close = session.store.close
 
     def close_and_note() -> None:

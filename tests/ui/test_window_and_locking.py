@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from intake.actions.cases.cases import start_case
 from intake.actions.session import OpenVault
 from intake.errors import Defect, Mishap
+from tests.ui.conftest import shipped_content
 from ui.app_state import AppState
 from ui.defects import DefectDesk, where
 from ui.main_window import MainWindow
@@ -59,7 +60,7 @@ def window(qtbot: QtBot, state: AppState) -> MainWindow:
 def open_session(window: MainWindow, state: AppState, *, is_practice: bool = False) -> OpenVault:
     from intake.vault.memory_vault import create_memory_vault
 
-    session = OpenVault(create_memory_vault(), None, state.clock, is_practice=is_practice)  # type: ignore[arg-type]
+    session = OpenVault(create_memory_vault(), shipped_content(), state.clock, is_practice=is_practice)
     window.keeper.open_with(lambda: session)
     return session
 
@@ -83,7 +84,7 @@ def test_unlocking_brings_the_person_back_to_the_question_they_were_at(window: M
     window.navigator.register("interview", Notes)
     from intake.vault.memory_vault import create_memory_vault
 
-    session = OpenVault(create_memory_vault(), None, state.clock)  # type: ignore[arg-type]
+    session = OpenVault(create_memory_vault(), shipped_content(), state.clock)
     line = start_case(session)
     session.store.set_last_case(line.id)
     window.keeper.open_with(lambda: session)

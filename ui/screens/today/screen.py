@@ -16,6 +16,7 @@ from ui.day_words import day_words
 from ui.lists.case_row import CaseRow
 from ui.lists.cases_model import CasesModel
 from ui.screen import Screen, Wish
+from ui.screens.today.due_now import DueNow
 from ui.screens.today.list_actions import ListActions
 from ui.screens.today.presenter import Reports, arrive, begin, day_the_clock_misses
 from ui.screens.today.reminders import Reminders
@@ -50,6 +51,7 @@ class TodayScreen(Screen):
         self.new_report = WrappingButton("", Role.PRIMARY, "plus")
         self.notice = NoticeBar()
         self.reminders = Reminders(state, state.session)
+        self.due = DueNow(state, state.session)
         self.clock_line = WrappedLabel("", Role.HINT)
         self.heading = WrappedLabel("", Role.HEADING)
         self.empty = WrappedLabel()
@@ -63,6 +65,7 @@ class TodayScreen(Screen):
         self.retranslate()
         state.runner.run(partial(arrive, self._session), self, self._on_listed, self.show_error)
         self.reminders.look()
+        self.due.look()
         state.runner.run(partial(day_the_clock_misses, self._session), self, self._on_clock_known, self.show_error)
 
     def first_focus(self) -> QWidget:
@@ -72,6 +75,7 @@ class TodayScreen(Screen):
     def leave(self) -> None:
         """Forget the list."""
         self.model.show(())
+        self.due.forget()
         self.actions_of_list.forget()
 
     @Slot(object)
@@ -92,6 +96,7 @@ class TodayScreen(Screen):
             self.greeting.setText(self.tr("Good evening."))
         self.new_report.setText(self.tr("New report"))
         self.reminders.retranslate()
+        self.due.retranslate()
         self.heading.setText(self.tr("Reports"))
         self.empty.setText(
             self.tr(
@@ -113,6 +118,7 @@ class TodayScreen(Screen):
         column.addLayout(top)
         column.addWidget(self.notice)
         column.addWidget(self.reminders)
+        column.addWidget(self.due)
         column.addWidget(self.clock_line)
         self.clock_line.hide()
         column.addSpacing(8)
@@ -136,7 +142,7 @@ class TodayScreen(Screen):
         """No line of words is wider than the eye likes, whatever the window."""
         letter = self.fontMetrics().averageCharWidth()
         self.empty.setMaximumWidth(letter * MEASURE)
-        for part in (self.reminders, self.clock_line):
+        for part in (self.reminders, self.due, self.clock_line):
             part.setMaximumWidth(letter * MEASURE)
         self.list.setMaximumWidth(letter * MEASURE * 2)
 
@@ -149,7 +155,9 @@ class TodayScreen(Screen):
     def _connect(self) -> None:
         self.new_report.clicked.connect(self._on_new_report_clicked)
         self.reminders.wish.connect(self.go_to)
-        self.reminders.failed.connect(self.show_error)
+        for part in (self.reminders, self.due):
+            part.failed.connect(self.show_error)
+        self.due.wish.connect(self.go_to)
         self.list.activated.connect(self._on_case_activated)
         self.list.clicked.connect(self._on_case_activated)
         self.actions_of_list.wish.connect(self.go_to)
