@@ -55,12 +55,15 @@ def _read(file: ContentFile, questions: Questions, problems: list[ContentProblem
         window=_window(reader, manner),
         script=reader.text("script"),
         after_it=reader.text("after_it"),
+        at_home=reader.text("at_home"),
         is_prompt=reader.flag("is_prompt"),
     )
     if not limit.steps:
         reader.note("steps", "It does not say what to do.", 'Add steps = ["..."], one sentence each.')
     if manner is not Manner.NOW and not limit.after_it:
         reader.note("after_it", "It does not say what still helps afterwards.", 'Add after_it = "...".')
+    if manner is not Manner.NOW and not limit.at_home:
+        reader.note("at_home", "It does not say what home calls it.", 'Add at_home = "...", a word that tells nothing.')
     source.finish()
     reader.finish()
     return limit

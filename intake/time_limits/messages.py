@@ -24,5 +24,6 @@ def _of(limit: TimeLimit) -> Iterator[Message]:
     yield from ((f"{base}.steps.{number}", step) for number, step in enumerate(limit.steps, start=1))
     yield f"{base}.script", limit.script
     yield f"{base}.after_it", limit.after_it
+    yield f"{base}.at_home", limit.at_home
     yield f"{base}.citation", limit.citation
     yield f"{base}.locator", limit.locator

@@ -39,6 +39,7 @@ class Window:
 class TimeLimit:
     """One thing to do soon. ``window`` is None where it is to be done now, whenever it happened.
 
+    ``at_home``: what home calls it, where others may look on: a word that tells nothing of the person.
     ``is_prompt``: it covers the screen once when it comes up, for waiting could cost a life.
     """
 
@@ -55,6 +56,7 @@ class TimeLimit:
     window: Window | None = None
     script: str = ""
     after_it: str = ""
+    at_home: str = ""
     is_prompt: bool = False
 
 

@@ -75,6 +75,7 @@ show_when = { question = "safety.safe_now", is = "yes" }
 why = "It helps."
 steps = ["Rest."]
 after_it = "Rest all the same."
+at_home = "Rest"
 [source]
 citation = "Nobody"
 locator = "nowhere"
@@ -104,6 +105,7 @@ def test_a_sound_file_has_no_fault(tmp_path: Path) -> None:
         ("safety.safe_now", "safety.nothing", "There is no question 'safety.nothing'."),
         ('steps = ["Rest."]', "", "It does not say what to do."),
         ('after_it = "Rest all the same."', "", "It does not say what still helps afterwards."),
+        ('at_home = "Rest"', "", "It does not say what home calls it."),
         ('citation = "Nobody"', "", "'citation' is missing in [source]."),
         ("[source]", "colour = 1\n[source]", "'colour' is not a known key here."),
     ],

@@ -114,7 +114,7 @@ class TimePage(QFrame):
         line, words = limit.line, limit.words
         self.title.setText(line.title)
         said = f"{line.state_word}. {line.left_line}" if line.state else line.left_line
-        self.words.pictured("clock", "time_ink", said, Role.CLOCK, 20)
+        self.words.pictured("clock", "time_ink", said, Role.STRONG, 20)
         for number, link in enumerate(limit.questions):
             button = WrappingButton(link.prompt, Role.SECTION, facing(self, "arrow-right"))
             give_name(button, words["go_to"].replace("{prompt}", link.prompt))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from intake.actions.session import OpenVault
@@ -114,8 +114,9 @@ def meet_time_limit(session: OpenVault, case_id: str, limit_id: str, state: str)
 
 
 def ends_within(session: OpenVault, case: Case, span: timedelta) -> tuple[TimeLine, ...]:
-    """The open lines of a report with a set time that may end within ``span``, the soonest first."""
+    """What has a set time that may end within ``span``, the soonest first, under the names that home has for it."""
     seen = _look(session, case)
+    wording = session.content.wording(session.language)
     found = []
     for limit in session.content.time_limits.limits:
         if limit.window is None or not _is_due(limit, seen):
@@ -123,7 +124,8 @@ def ends_within(session: OpenVault, case: Case, span: timedelta) -> tuple[TimeLi
         line, left = _line(session, limit, seen)
         is_soon = left is not None and left.least is not None and left.least <= span
         if is_soon and left is not None and left.standing in _PRESSING and line.state in ("", "later"):
-            found.append((left.least or timedelta(), line))
+            name = wording.text(f"time_limit.{limit.id}.at_home", limit.at_home)
+            found.append((left.least or timedelta(), replace(line, title=name)))
     return tuple(line for _, line in sorted(found, key=lambda one: one[0]))
 
 
