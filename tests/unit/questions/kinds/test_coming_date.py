@@ -32,7 +32,9 @@ def test_a_day_gone_by_is_told_gently_and_leads_to_a_lawyer(raw: str) -> None:
     assert "lawyer" in told.english
 
 
-@pytest.mark.parametrize(("raw", "says"), [("2047", "very far off"), ("2026-02-30", "no such day"), ("", "no such day")])
+@pytest.mark.parametrize(
+    ("raw", "says"), [("2047", "very far off"), ("2026-02-30", "no such day"), ("", "no such day")]
+)
 def test_a_slip_of_the_keys_asks_for_another_look(raw: str, says: str) -> None:
     told = read(raw)
     assert isinstance(told, NotUnderstood)

@@ -35,8 +35,17 @@ def test_five_empty_boxes_are_nothing_yet() -> None:
 
 @pytest.mark.parametrize(
     "raw",
-    ["", "ZEBRA", "{}", '[{"sense": "sixth", "words": "a"}]', '[{"words": "a"}]', '[{"sense": [], "words": "a"}]']
-    + ['[{"sense": "saw", "words": 7}]', '[{"sense": "saw", "words": "a", "more": ""}]', '["saw"]'],
+    [
+        "",
+        "ZEBRA",
+        "{}",
+        '[{"sense": "sixth", "words": "a"}]',
+        '[{"words": "a"}]',
+        '[{"sense": [], "words": "a"}]',
+        '[{"sense": "saw", "words": 7}]',
+        '[{"sense": "saw", "words": "a", "more": ""}]',
+        '["saw"]',
+    ],
 )
 def test_what_is_no_such_set_of_boxes_is_gently_not_understood(raw: str) -> None:
     assert KIND.parse(raw, ASKED, CLOCK) is NOT_ROWS
