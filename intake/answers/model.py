@@ -47,7 +47,22 @@ class ApproximateDate:
     latest: date = field(repr=False)
 
 
-AnswerValue = Text | Choice | Choices | ApproximateDate
+Row = tuple[tuple[str, str], ...]
+"""One line of a list: the name of each column with what stands there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Several lines of the same columns, in the order in which they were told."""
+
+    rows: tuple[Row, ...] = field(repr=False)
+
+    def as_list(self) -> list[dict[str, str]]:
+        """Each line by its columns, as a file or a screen holds it."""
+        return [dict(row) for row in self.rows]
+
+
+AnswerValue = Text | Choice | Choices | ApproximateDate | Rows
 
 
 @dataclass(frozen=True, slots=True)

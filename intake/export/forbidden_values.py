@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
-from intake.answers.model import Answer, Choice, Choices, Text
+from intake.answers.model import Answer, Choice, Choices, Rows, Text
 from intake.cases.model import CasePart
 from intake.questions.model import Question, Questions
 from intake.referral.spellings.model import Spellings
@@ -154,6 +154,8 @@ def forbidden_values(answers: Mapping[str, Answer], questions: Questions, names:
 def _told(answer: Answer, question: Question | None) -> Iterator[tuple[bool, str]]:
     if isinstance(answer.value, Text):
         yield question is None or question.part is CasePart.IDENTIFYING or question.field == _NAMES, answer.value.text
+    if isinstance(answer.value, Rows):
+        yield from ((False, told) for row in answer.value.rows for _, told in row)
     if question is None or question.recipients or not isinstance(answer.value, Choice | Choices):
         return
     chosen = {answer.value.option} if isinstance(answer.value, Choice) else set(answer.value.options)

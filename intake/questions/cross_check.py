@@ -22,7 +22,7 @@ from intake.conditions.model import (
 from intake.errors import ContentProblem
 from intake.questions.facts import ANY_VALUE, FROM_FACT
 from intake.questions.kinds import AnswerKind
-from intake.questions.model import FactRule, Question
+from intake.questions.model import FactRule, Question, Section
 from intake.resource_files import ContentFile
 
 _SINGLE = "a single word"
@@ -58,8 +58,23 @@ class CrossCheck:
         for question in self._questions.values():
             for comparison in _comparisons(question.ask_when):
                 yield from self._asked_when(question, comparison)
+            for comparison in _comparisons(question.put_off_when):
+                yield from self._speaks_when(self._files[question.id], comparison, "put_off_when")
+            if question.put_off_behind:
+                yield from self._exists(self._files[question.id], "put_off_behind", question.put_off_behind)
             for rule in question.facts:
                 yield from self._fact_rule(question, rule)
+
+    def section_problems(self, section: Section, file: ContentFile) -> Iterator[ContentProblem]:
+        """Every fault in what one section says about questions."""
+        first = next((place for name, place in self._places.items() if name.startswith(f"{section.id}.")), 0)
+        for comparison in _comparisons(section.ask_when):
+            yield from self._speaks_when(file, comparison, "ask_when")
+            if self._places.get(comparison.subject, -1) >= first:
+                what = f"'ask_when' looks at '{comparison.subject}', which is not asked before this section."
+                yield file.problem("ask_when", what, "Name a question of an earlier section.")
+        for comparison in _comparisons(section.unlocks_when):
+            yield from self._speaks_when(file, comparison, "unlocks_when")
 
     def _asked_when(self, question: Question, comparison: Comparison) -> Iterator[ContentProblem]:
         file, name = self._files[question.id], comparison.subject
@@ -72,12 +87,12 @@ class CrossCheck:
             yield file.problem("ask_when", what, "Name an earlier question, or move this one behind it.")
         yield from self._fits(file, "ask_when", comparison, other)
 
-    def _speaks_when(self, file: ContentFile, comparison: Comparison) -> Iterator[ContentProblem]:
+    def _speaks_when(self, file: ContentFile, comparison: Comparison, key: str = "when") -> Iterator[ContentProblem]:
         other = self._questions.get(comparison.subject)
         if other is None:
-            yield from self._exists(file, "when", comparison.subject)
+            yield from self._exists(file, key, comparison.subject)
         else:
-            yield from self._fits(file, "when", comparison, other)
+            yield from self._fits(file, key, comparison, other)
 
     def _exists(self, file: ContentFile, key: str, name: str) -> Iterator[ContentProblem]:
         if name not in self._questions and name not in self._unreadable:

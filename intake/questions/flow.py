@@ -7,19 +7,23 @@ nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from intake.answers.model import Answer, AnswerValue, ApproximateDate, Choice, Choices
+from intake.answers.model import Answer, AnswerValue, ApproximateDate, Choice, Choices, Rows
 from intake.conditions.evaluate import evaluate, missing
 from intake.conditions.facts import Facts, FactValue
 from intake.conditions.model import Truth
-from intake.questions.model import Question, Questions, Section
+from intake.questions.model import Question, Questions, Section, Visit
 
 CONSENT = "limits.go_on"
 """The question whose *yes* unlocks every section that is no gate (catalogue, C6)."""
 
+VISIT = "setup.visit"
+"""The question that says how long a visit it is; unanswered, it is a full one."""
+
 _GOES_ON = Choice("yes")
+_SHORT = Choice("short")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +39,18 @@ class Walk:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where the interview stands: the questions that may be put now, in order, and the sections that are locked."""
+    """Where the interview stands: the questions that may be put now, in order, and the sections that are locked.
+
+    Sections set ``aside`` are for a longer visit: whoever wants one opens it, but the way on leads past it.
+    """
 
     open: tuple[Question, ...]
     locked: frozenset[str]
+    aside: frozenset[str] = frozenset()
+
+    def way(self, section_id: str = "") -> tuple[Question, ...]:
+        """What *go on* comes through: this visit's questions, and those of the section that somebody is in."""
+        return tuple(one for one in self.open if one.section not in self.aside or one.section == section_id)
 
 
 def walk(questions: Questions, answers: Mapping[str, Answer]) -> Walk:
@@ -75,15 +87,19 @@ def applicable(questions: Questions, answers: Mapping[str, Answer]) -> dict[str,
 
 def is_unlocked(section: Section, questions: Questions, answers: Mapping[str, Answer]) -> bool:
     """Gate sections always are; the others once the person has said that they want to go on."""
-    return section.gate or _goes_on(walk(questions, answers))
+    return section.gate or _goes_on(questions, walk(questions, answers))
 
 
 def standing(questions: Questions, answers: Mapping[str, Answer]) -> Standing:
-    """Which questions may be put now, and which sections are locked, from one walk."""
+    """Which questions may be put now, and which sections are locked or set aside, from one walk."""
     walked = walk(questions, answers)
-    goes_on = _goes_on(walked)
+    goes_on = _goes_on(questions, walked)
     locked = frozenset(section.id for section in questions.sections if not (section.gate or goes_on))
-    return Standing(tuple(question for question in walked.asked if question.section not in locked), locked)
+    put_off = _put_off(questions, walked.answers)
+    ids = {one.id for one in walked.asked}
+    asked = [one for one in _in_todays_order(questions, put_off) if one.id in ids]
+    may_be_put = (one for one in asked if one.section not in locked and (goes_on or one.id not in put_off))
+    return Standing(tuple(may_be_put), locked, _aside(questions, walked))
 
 
 def open_ids(questions: Questions, answers: Mapping[str, Answer]) -> frozenset[str]:
@@ -96,33 +112,67 @@ def next_after(questions: Questions, answers: Mapping[str, Answer], question_id:
 
     Raises KeyError for an unknown question.
     """
-    place = _place(questions, question_id)
-    return _first_open(questions, answers, questions.questions[place + 1 :])
+    order, way = _order_and_way(questions, answers, question_id)
+    place = order.index(questions.question(question_id))
+    return next((one for one in order[place + 1 :] if one.id in way), None)
 
 
 def before(questions: Questions, answers: Mapping[str, Answer], question_id: str) -> Question | None:
     """The question before this one, None at the start. Raises KeyError for an unknown question."""
-    place = _place(questions, question_id)
-    return _first_open(questions, answers, reversed(questions.questions[:place]))
+    order, way = _order_and_way(questions, answers, question_id)
+    place = order.index(questions.question(question_id))
+    return next((one for one in reversed(order[:place]) if one.id in way), None)
 
 
 def first_of_section(questions: Questions, answers: Mapping[str, Answer], section_id: str) -> Question | None:
     """The first question to put in this section; None when it is locked or has nothing to ask."""
-    return _first_open(questions, answers, questions.of_section(section_id))
+    return next((one for one in standing(questions, answers).open if one.section == section_id), None)
 
 
-def _first_open(questions: Questions, answers: Mapping[str, Answer], candidates: Iterable[Question]) -> Question | None:
-    may_be_put = {question.id for question in standing(questions, answers).open}
-    return next((question for question in candidates if question.id in may_be_put), None)
+def _order_and_way(
+    questions: Questions, answers: Mapping[str, Answer], question_id: str
+) -> tuple[list[Question], set[str]]:
+    way = standing(questions, answers).way(questions.question(question_id).section)
+    put_off = _put_off(questions, applicable(questions, answers))
+    return _in_todays_order(questions, put_off), {one.id for one in way}
 
 
-def _goes_on(walked: Walk) -> bool:
+def _put_off(questions: Questions, answers: Mapping[str, Answer]) -> set[str]:
+    given = Facts(as_facts(answers))
+    return {
+        one.id
+        for one in questions.questions
+        if one.put_off_when is not None and evaluate(one.put_off_when, given).truth is Truth.YES
+    }
+
+
+def _in_todays_order(questions: Questions, put_off: Collection[str]) -> list[Question]:
+    """Every question, those put off behind the one that they wait for."""
+    waiting: dict[str, list[Question]] = {}
+    for one in questions.questions:
+        if one.id in put_off:
+            waiting.setdefault(one.put_off_behind, []).append(one)
+    order: list[Question] = []
+    for one in questions.questions:
+        order += [] if one.id in put_off else [one]
+        order += waiting.get(one.id, [])
+    return order
+
+
+def _aside(questions: Questions, walked: Walk) -> frozenset[str]:
+    said = walked.answers.get(VISIT)
+    if said is None or said.value != _SHORT:
+        return frozenset()
+    return frozenset(section.id for section in questions.sections if section.visit is not Visit.SHORT)
+
+
+def _goes_on(questions: Questions, walked: Walk) -> bool:
+    conditions = [section.unlocks_when for section in questions.sections if section.unlocks_when is not None]
+    if conditions:
+        given = Facts(as_facts(walked.answers))
+        return all(evaluate(condition, given).truth is Truth.YES for condition in conditions)
     consent = walked.answers.get(CONSENT)
     return consent is not None and consent.value == _GOES_ON
-
-
-def _place(questions: Questions, question_id: str) -> int:
-    return questions.questions.index(questions.question(question_id))
 
 
 def _of(question: Question, answers: Mapping[str, Answer]) -> dict[str, Answer]:
@@ -147,4 +197,6 @@ def _plain(value: AnswerValue) -> FactValue:
         return value.option
     if isinstance(value, Choices):
         return value.options
+    if isinstance(value, Rows):
+        return tuple(value.as_list())
     return value.iso if isinstance(value, ApproximateDate) else value.text

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from intake.conditions.model import AllOf
 from intake.errors import ContentProblem
 from intake.questions.cross_check import CrossCheck
 from intake.questions.kinds import discover
@@ -42,8 +43,13 @@ def load_questions(root: Path | None = None) -> tuple[Questions, list[ContentPro
     read = [read_question(file, name, kinds, problems) for name, file in found.questions.items()]
     problems += order_problems(sections, found.sections, found.unreadable, "the interview")
     questions = _sorted_questions(sections, read, found)
-    problems += CrossCheck(questions, found.questions, found.unreadable, kinds).problems()
-    return Questions(sections, questions), sorted(problems, key=lambda problem: (problem.file, problem.line))
+    check = CrossCheck(questions, found.questions, found.unreadable, kinds)
+    problems += check.problems()
+    for section in sections:
+        problems += check.section_problems(section, found.sections[section.id])
+    return Questions(sections, _under_their_sections(sections, questions)), sorted(
+        problems, key=lambda problem: (problem.file, problem.line)
+    )
 
 
 def _find(files: Iterable[ContentFile | ContentProblem]) -> _Found:
@@ -72,6 +78,17 @@ def _sorted_questions(sections: Iterable[Section], read: Iterable[Question], fou
     for section_id, questions in by_section.items():
         found.problems += _section_problems(section_id, questions, found)
     return tuple(question for questions in by_section.values() for question in in_order(questions))
+
+
+def _under_their_sections(sections: Iterable[Section], questions: Iterable[Question]) -> tuple[Question, ...]:
+    """The questions, each asked only while its section is."""
+    conditions = {section.id: section.ask_when for section in sections if section.ask_when is not None}
+    joined = []
+    for question in questions:
+        both = [part for part in (conditions.get(question.section), question.ask_when) if part is not None]
+        condition = AllOf(tuple(both)) if len(both) > 1 else next(iter(both), None)
+        joined.append(replace(question, ask_when=condition))
+    return tuple(joined)
 
 
 def _section_problems(section_id: str, questions: list[Question], found: _Found) -> Iterator[ContentProblem]:

@@ -52,7 +52,10 @@ class FactRule:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question. ``catalogue`` is its id in the catalogue of the domain study, section 9."""
+    """One question. ``catalogue`` is its id in the catalogue of the domain study, section 9.
+
+    While ``put_off_when`` holds, it waits for consent and comes behind the question ``put_off_behind``.
+    """
 
     id: str
     catalogue: str
@@ -72,11 +75,23 @@ class Question:
     ask_when: Condition | None = None
     facts: tuple[FactRule, ...] = ()
     replaces: str = ""
+    put_off_when: Condition | None = None
+    put_off_behind: str = ""
+
+
+class Visit(StrEnum):
+    """In which visits a part is on the way; in the others it stays open for whoever wants it."""
+
+    SHORT = "short"
+    FULL = "full"
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One part of the interview. ``gate`` sections are open before consent; the others are locked until C6."""
+    """One part of the interview. ``gate`` sections are open before consent; the others are locked until C6.
+
+    ``unlocks_when`` of a gate says what the locked parts wait for; ``ask_when`` holds for each question of the part.
+    """
 
     id: str
     letter: str
@@ -85,6 +100,9 @@ class Section:
     after: str = ""
     gate: bool = False
     private: bool = False
+    visit: Visit = Visit.FULL
+    ask_when: Condition | None = None
+    unlocks_when: Condition | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,8 +56,13 @@ def read_question(
         ask_when=reader.condition("ask_when"),
         facts=read_facts(reader),
         replaces=reader.text("replaces"),
+        put_off_when=reader.condition("put_off_when"),
+        put_off_behind=reader.text("put_off_behind"),
     )
     _check_kind(reader, question, kinds)
+    if (question.put_off_when is None) == bool(question.put_off_behind):
+        cure = 'Write put_off_when = { ... } and put_off_behind = "section.question" together.'
+        reader.note("put_off_when", "'put_off_when' and 'put_off_behind' belong together.", cure)
     reader.finish()
     return question
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from intake.errors import ContentProblem
-from intake.questions.model import Section
+from intake.questions.model import Section, Visit
 from intake.questions.table_reader import TableReader
 from intake.resource_files import ContentFile
 
@@ -22,6 +22,17 @@ def read_section(file: ContentFile, section_id: str, problems: list[ContentProbl
         after=reader.text("after"),
         gate=reader.flag("gate"),
         private=reader.flag("private"),
+        visit=_visit(reader),
+        ask_when=reader.condition("ask_when"),
+        unlocks_when=reader.condition("unlocks_when"),
     )
     reader.finish()
     return section
+
+
+def _visit(reader: TableReader) -> Visit:
+    written = reader.text("visit") or Visit.FULL
+    if written in tuple(Visit):
+        return Visit(written)
+    reader.note("visit", f"There is no visit '{written}'.", f"Use one of {', '.join(Visit)}, or leave it out.")
+    return Visit.FULL

@@ -17,6 +17,7 @@ UNITS = "police_units"
 
 _SAID_BY = (("other_person.known", "officer"), ("other_person.official", "police"), ("happened.kinds", "officer"))
 _NAMED_IN = "other_person.name"
+_CHOSEN_IN = "other_person.unit"
 _ANY_STATION = {"station", "substation", "precinct"}
 _SMALL_WORDS = {"the"}
 
@@ -72,6 +73,7 @@ def _serves_in(view: ShareableView, lines: Sequence[Line], content: ReferralCont
         if content.frames[line.frame_id].slots[name].list_id == UNITS
         for value in values
     }
+    chosen |= set(_options(view, _CHOSEN_IN)) & {unit.id for unit in content.slot_lists[UNITS].values}
     named = view.given(_NAMED_IN)
     return chosen | (_units_in(named.text, content) if isinstance(named, Text) else set())
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 from datetime import date
 
-from intake.answers.model import Answer, AnswerStatus, AnswerValue, ApproximateDate, Choice, Choices, Text
+from intake.answers.model import Answer, AnswerStatus, AnswerValue, ApproximateDate, Choice, Choices, Rows, Text
 from intake.errors import Defect
 from intake.vault import mishaps
 
@@ -20,6 +20,8 @@ def value_to_json(value: AnswerValue) -> str:
             return json_text({"kind": "choice", "option": value.option})
         case Choices():
             return json_text({"kind": "choices", "options": list(value.options)})
+        case Rows():
+            return json_text({"kind": "rows", "rows": [[list(cell) for cell in row] for row in value.rows]})
     span = {"earliest": value.earliest.isoformat(), "latest": value.latest.isoformat()}
     return json_text({"kind": "approximate_date", "iso": value.iso, **span})
 
@@ -62,6 +64,13 @@ def _options(table: Mapping[str, object]) -> Choices:
     return Choices(tuple(str(option) for option in options))
 
 
+def _rows(table: Mapping[str, object]) -> Rows:
+    rows = table["rows"]
+    if not isinstance(rows, list):
+        raise TypeError
+    return Rows(tuple(tuple((str(column), str(told)) for column, told in row) for row in rows))
+
+
 def _approximate_date(table: Mapping[str, object]) -> ApproximateDate:
     earliest, latest = (date.fromisoformat(str(table[name])) for name in ("earliest", "latest"))
     return ApproximateDate(str(table["iso"]), earliest, latest)
@@ -72,4 +81,5 @@ _BUILDERS: Mapping[str, Callable[[Mapping[str, object]], AnswerValue]] = {
     "choice": lambda table: Choice(str(table["option"])),
     "choices": _options,
     "approximate_date": _approximate_date,
+    "rows": _rows,
 }

@@ -112,6 +112,23 @@ EXTRA_RECIPIENTS = {
     ("when.month", "when_where.day"): {"legal_help"},
     ("when.year", "when_where.day"): {"legal_help"},
     ("where.county", "when_where.city"): {"legal_help"},
+    ("car.kind", "vehicle.kind"): {"police_oversight", "shelter"},
+    ("car.kind", "vehicle.color"): {"police_oversight", "shelter"},
+    ("car.color", "vehicle.kind"): {"police_oversight", "shelter"},
+    ("car.color", "vehicle.color"): {"police_oversight", "shelter"},
+    ("car.features", "vehicle.features"): {"police_oversight"},
+    ("online.account", "vehicle.reached_by"): {"police_oversight"},
+    ("online.hidden_number", "vehicle.reached_by"): {"police_oversight"},
+    ("online.several", "vehicle.reached_by"): {"police_oversight"},
+    ("witness.told", "witness.told_whom"): {"police_oversight"},
+    ("witness.told", "witness.told_when"): {"police_oversight"},
+    ("contact.not_times", "contact.not_safe"): {
+        "police_special_victims",
+        "police_oversight",
+        "shelter",
+        "victim_compensation",
+    },
+    ("officer.unit", "other_person.unit"): {"police_special_victims"},
 }
 
 
@@ -236,6 +253,11 @@ NOT_SAID = {
     ("comfort.pronouns", "other"),
     ("when_where.kind", "other"),
     ("help.warn", "yes"),
+    # a witness is spoken of by hand, once that person agreed; a number is typed into its sentence, never proposed
+    ("witness.saw", "yes"),
+    ("witness.saw", "maybe"),
+    ("witness.told_whom", "nobody"),
+    ("vehicle.reached_by", "number"),
 }
 SAID_ALTHOUGH_NO = {"body.since", "danger.again", "reported.yet"}
 

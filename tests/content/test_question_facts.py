@@ -11,7 +11,7 @@ import pytest
 from intake.answers.model import Answer
 from intake.conditions.evaluate import evaluate
 from intake.conditions.facts import Facts, FactValue
-from intake.conditions.model import AllOf, AnyOf, Condition, Includes, Is, Truth
+from intake.conditions.model import AllOf, AnyOf, Condition, Includes, Is, Not, Truth
 from intake.protections.assess import assess_instrument
 from intake.protections.facts_json import facts_from_json
 from intake.protections.load import load_protections
@@ -91,6 +91,8 @@ def openers(condition: Condition) -> dict[str, Answer]:
             return answered(QUESTIONS.question(condition.subject), condition.values[0])
         case AnyOf():
             return openers(condition.parts[0])
+        case Not():
+            return {}
         case AllOf():
             return {name: answer for part in reversed(condition.parts) for name, answer in openers(part).items()}
     raise AssertionError(condition)

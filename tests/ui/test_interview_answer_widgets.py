@@ -23,7 +23,16 @@ from ui.answer_widgets.raw_answer import HalfTyped, Raw
 from ui.answer_widgets.registry import build_answer_widget
 
 TODAY = date(2026, 5, 4)
-KINDS = ("single_choice", "multiple_choice", "short_text", "long_text", "approximate_date")
+KINDS = (
+    "single_choice",
+    "multiple_choice",
+    "short_text",
+    "long_text",
+    "approximate_date",
+    "coming_date",
+    "senses",
+    "pieces",
+)
 Maker = Callable[..., AnswerWidget]
 
 

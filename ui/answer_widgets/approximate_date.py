@@ -40,12 +40,12 @@ class ApproximateDateAnswer(AnswerWidget):
 
     def __init__(self, question: AskedQuestion, today: date) -> None:
         super().__init__()
-        self._today = today
+        self.today = today
         self._day = GuardedLine(longest=2)
         self._month = _MonthBox()
         self._year = GuardedLine(longest=4)
-        self._today_button = WrappingButton(self.tr("Today"))
-        self._yesterday_button = WrappingButton(self.tr("Yesterday"))
+        self._quick_days = self.quick_days()
+        self._first_button, self._second_button = (WrappingButton(words) for words, _ in self._quick_days)
         self._build(question.prompt)
         self._connect()
 
@@ -70,9 +70,13 @@ class ApproximateDateAnswer(AnswerWidget):
             return HalfTyped(parts.line(), self.tr("Please pick the month as well, or leave the day empty."))
         return parts.line()
 
+    def quick_days(self) -> tuple[tuple[str, date], tuple[str, date]]:
+        """The two days that a button fills in, with the words on it."""
+        return (self.tr("Today"), self.today), (self.tr("Yesterday"), self.today - timedelta(days=1))
+
     def first_focus(self) -> QWidget:
         """What was said most often comes first."""
-        return self._today_button
+        return self._first_button
 
     def _build(self, prompt: str) -> None:
         self._month.addItem(self.tr("not sure"))
@@ -86,12 +90,12 @@ class ApproximateDateAnswer(AnswerWidget):
         quick.setContentsMargins(0, 0, 0, 0)
         quick.setSpacing(16)
         buttons = FlowLayout(gap=8)
-        buttons.addWidget(self._today_button)
-        buttons.addWidget(self._yesterday_button)
+        buttons.addWidget(self._first_button)
+        buttons.addWidget(self._second_button)
         quick.addLayout(buttons)
         quick.addLayout(flow)
-        give_name(self._today_button, self._today_button.text(), prompt)
-        give_name(self._yesterday_button, self._yesterday_button.text(), prompt)
+        give_name(self._first_button, self._first_button.text(), prompt)
+        give_name(self._second_button, self._second_button.text(), prompt)
         width = self.fontMetrics().horizontalAdvance("0000000000")
         for field, name in (
             (self._day, self.tr("Day, if known")),
@@ -109,8 +113,8 @@ class ApproximateDateAnswer(AnswerWidget):
         self._day.textEdited.connect(self._on_changed)
         self._year.textEdited.connect(self._on_changed)
         self._month.activated.connect(self._on_changed)
-        self._today_button.clicked.connect(self._on_today)
-        self._yesterday_button.clicked.connect(self._on_yesterday)
+        self._first_button.clicked.connect(self._on_first)
+        self._second_button.clicked.connect(self._on_second)
         for field in (self._day, self._year):
             field.returnPressed.connect(self.go_on_wanted)
 
@@ -130,13 +134,13 @@ class ApproximateDateAnswer(AnswerWidget):
         self.answer_changed.emit(self.raw())
 
     @Slot()
-    def _on_today(self) -> None:
-        self._show(parts_of(self._today))
+    def _on_first(self) -> None:
+        self._show(parts_of(self._quick_days[0][1]))
         self.answer_changed.emit(self.raw())
 
     @Slot()
-    def _on_yesterday(self) -> None:
-        self._show(parts_of(self._today - timedelta(days=1)))
+    def _on_second(self) -> None:
+        self._show(parts_of(self._quick_days[1][1]))
         self.answer_changed.emit(self.raw())
 
 

@@ -6,7 +6,7 @@ from intake.actions.cases.damaged import even_if_damaged, naming_the_report
 from intake.actions.interview.page import InterviewPage, build_page, open_questions
 from intake.actions.session import OpenVault
 from intake.cases.model import Case
-from intake.questions.flow import before, next_after
+from intake.questions.flow import before, next_after, standing
 from intake.questions.model import Question
 
 
@@ -32,7 +32,7 @@ def go_back(session: OpenVault, case_id: str, question_id: str) -> InterviewPage
     case = session.store.case(case_id)
     answers = session.answers(case)
     if not question_id:
-        return _show(session, case, next(reversed(open_questions(session, answers)), None))
+        return _show(session, case, next(reversed(standing(session.content.questions, answers).way()), None))
     earlier = before(session.content.questions, answers, question_id)
     return _show(session, case, earlier or _question(session, case, question_id))
 

@@ -43,7 +43,7 @@ class AskedQuestion:
 
 @dataclass(frozen=True, slots=True)
 class SectionLine:
-    """One line of the section map; ``state`` is here, locked, done, started or untouched."""
+    """One line of the section map; ``state`` is here, locked, done, started, untouched or aside."""
 
     id: str
     letter: str
@@ -75,15 +75,19 @@ def build_page(session: OpenVault, case: Case, question: Question | None) -> Int
     """Draw up the page for one question, or for the end of the interview."""
     answers = session.answers(case)
     now = standing(session.content.questions, answers)
-    asked = now.open
-    at = next((n for n, one in enumerate(asked) if question and one.id == question.id), len(asked))
     here = question.section if question else ""
+    asked = now.way(here)
+    at = next((n for n, one in enumerate(asked) if question and one.id == question.id), len(asked))
     following = asked[at + 1] if at + 1 < len(asked) else None
     wording = session.content.wording(session.language)
     return InterviewPage(
         case.id,
         case.label,
-        tuple(_section_line(wording, section, here, now, answers) for section in session.content.questions.sections),
+        tuple(
+            _section_line(wording, section, here, now, answers)
+            for section in session.content.questions.sections
+            if section.id in now.locked or any(one.section == section.id for one in now.open)
+        ),
         _asked(session, wording, case, question, answers) if question else None,
         wording.text(f"question.{following.id}.prompt", following.prompt) if following else "",
         has_back=at > 0 and bool(asked),
@@ -106,7 +110,7 @@ def _state(section: Section, now: Standing, answers: Mapping[str, Answer]) -> st
     asked = [one.id for one in now.open if one.section == section.id]
     met = [one for one in asked if one in answers]
     if not met:
-        return "untouched"
+        return "aside" if section.id in now.aside else "untouched"
     return "done" if len(met) == len(asked) else "started"
 
 

@@ -144,4 +144,4 @@ def _is_text(value: str) -> bool:
         table = json.loads(value)
     except ValueError:
         return True
-    return not isinstance(table, dict) or table.get("kind") == "text"
+    return not isinstance(table, dict) or table.get("kind") in {"text", "rows"}

@@ -14,7 +14,7 @@ from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.facing import facing
 from ui.style.roles import Role, set_role
 
-_SIGNS = {"here": "here", "started": "half", "done": "check", "locked": "lock", "untouched": "dot"}
+_SIGNS = {"here": "here", "started": "half", "done": "check", "locked": "lock", "untouched": "dot", "aside": "clock"}
 _KEY_SECTION, KEY_QUESTION = "limits", "limits.go_on"
 """The question whose yes opens the locked parts."""
 
@@ -48,6 +48,7 @@ class SectionRow(QWidget):
             "done": self.tr("done"),
             "locked": self.tr("opens later"),
             "untouched": self.tr("not begun"),
+            "aside": self.tr("for another visit"),
         }[line.state]
         self.button.setText(line.title)
         self.button.set_icon_name(facing(self, _SIGNS[line.state]))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from intake.actions.interview.page import AskedQuestion
 from intake.actions.interview.record_answer import NotRecorded
-from intake.answers.model import Answer, AnswerStatus, ApproximateDate, Choice, Choices, Text
+from intake.answers.model import Answer, AnswerStatus, ApproximateDate, Choice, Choices, Rows, Text
 from intake.questions.model import Fate
 from ui.answer_widgets.raw_answer import HalfTyped, Raw
 from ui.screens.interview.flow.report import Report
@@ -80,6 +81,8 @@ def raw_of(answer: Answer | None) -> Raw:
             return value.options or None
         case ApproximateDate():
             return value.iso
+        case Rows():
+            return json.dumps(value.as_list(), ensure_ascii=False)
         case _:
             return None
 
