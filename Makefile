@@ -1,7 +1,7 @@
 # Tasks beside ./run and ./test. Each needs the environment that ./test makes.
 PYTHON := .venv/bin/python
 
-.PHONY: lock bench torture screens pages protections corpus train-lens format
+.PHONY: lock bench torture screens pages words protections corpus train-lens format
 
 lock:  ## Pin the newest fitting versions with hashes; no index address is written.
 	for file in runtime development; do uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \
@@ -21,6 +21,9 @@ screens:  ## Take the pictures in docs/screens under a virtual screen.
 
 pages:  ## Draw the fullest page of every recipient in every language into docs/pages.
 	PYTHONPATH=. $(PYTHON) packaging/take_pages.py
+
+words:  ## Bring the words of the screens into resources/i18n/screens.*.po, each translation kept.
+	PYTHONPATH=. $(PYTHON) packaging/collect_words.py
 
 protections:  ## Write docs/protections.md from the data files.
 	PYTHONPATH=. $(PYTHON) packaging/write_protections_page.py

@@ -12,15 +12,36 @@ class Mishap(Exception):
     """Something outside the program went wrong and the person at the desk can mend it.
 
     The three sentences are shown as they stand: what happened, what is safe, what to do.
-    ``code`` is stable and names the mishap for tests and for the screens.
+    ``code`` is stable and names the mishap for tests and for the screens. What differs from time to time stands as
+    {places} in the sentences and comes with ``filled``, so that each sentence can be said in another language.
     """
 
-    def __init__(self, code: str, what_happened: str, what_is_safe: str, what_to_do: str) -> None:
+    def __init__(self, code: str, what_happened: str, what_is_safe: str, what_to_do: str, **filled: str) -> None:
         super().__init__(code)
         self.code = code
-        self.what_happened = what_happened
-        self.what_is_safe = what_is_safe
-        self.what_to_do = what_to_do
+        self.sentences = (what_happened, what_is_safe, what_to_do)
+        self.filled = filled
+
+    @property
+    def what_happened(self) -> str:
+        """The first sentence, in English."""
+        return self.fill(self.sentences[0])
+
+    @property
+    def what_is_safe(self) -> str:
+        """The second."""
+        return self.fill(self.sentences[1])
+
+    @property
+    def what_to_do(self) -> str:
+        """The third."""
+        return self.fill(self.sentences[2])
+
+    def fill(self, sentence: str) -> str:
+        """A sentence with what belongs into its places."""
+        for place, words in self.filled.items():
+            sentence = sentence.replace("{" + place + "}", words)
+        return sentence
 
 
 class Defect(Exception):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from intake.clock import Clock
 from ui.background.job_runner import Runner
+from ui.languages.languages import Languages
 from ui.locking.idle_time import IdleTime
 
 if TYPE_CHECKING:  # the core is loaded by the worker, after the first window is on the screen
@@ -39,6 +40,7 @@ class AppState:
     practice_at_rest: OpenVault | None = field(default=None, repr=False)
     witnesses: Path | None = field(default=None, repr=False)  # where this computer remembers how far vaults had come
     idle_time: IdleTime = field(default_factory=IdleTime, repr=False)
+    languages: Languages = field(default_factory=Languages, repr=False)
 
     @property
     def is_practice(self) -> bool:

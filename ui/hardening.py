@@ -20,13 +20,14 @@ _PR_SET_DUMPABLE = 4  # linux/prctl.h
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """What the command line may ask for. The last three are said by a lock to the fresh start that follows it."""
+    """What the command line may ask for. The last four are said by a lock to the fresh start that follows it."""
 
     is_practice: bool = False
     vault: Path | None = field(default=None, repr=False)
     window: KeptPlace | None = None
     said: str = field(default="", repr=False)
     vault_from: int | None = None
+    language: str = ""
 
 
 def read_arguments(words: Sequence[str]) -> Arguments | str:
@@ -54,16 +55,22 @@ def _code(word: str) -> str | None:
     return word if word in CODES else None
 
 
+def _language(word: str) -> str | None:
+    return word if word.isascii() and word.isalpha() and len(word) <= _LONGEST_LANGUAGE else None
+
+
 def _descriptor(word: str) -> int | None:
     return int(word) if word.isascii() and word.isdigit() and len(word) < _LONGEST_NUMBER else None
 
 
 _LONGEST_NUMBER = 7  # digits
+_LONGEST_LANGUAGE = 3  # letters of a code
 _READERS: Mapping[str, Callable[[str], object]] = {
     "--vault": _folder,
     "--window": place_from_word,
     "--said": _code,
     "--vault-from": _descriptor,
+    "--language": _language,
 }
 
 

@@ -30,14 +30,18 @@ def lock_job(session: OpenVault) -> Callable[[], None]:
     return partial(lock_vault, session)
 
 
-def _arrival_job(session: OpenVault) -> tuple[int, Wish]:
-    """The idle time that is set in a vault just opened, and where to go.
+def _arrival_job(session: OpenVault, chosen: str) -> tuple[int, str, Wish]:
+    """The idle time and the language that are set in a vault just opened, and where to go.
 
-    What is not as it was left comes before all else, a way back in before work.
+    What is not as it was left comes before all else, a way back in before work. ``chosen`` is the language picked
+    while it was locked, "" for none: it becomes that of whoever unlocked.
     """
+    from intake.actions.languages.desk_language import read_desk_language, save_desk_language
     from intake.actions.vault.lock_settings import read_idle_minutes
 
-    return read_idle_minutes(session), _arrival_wish(session)
+    if chosen:
+        save_desk_language(session, chosen)
+    return read_idle_minutes(session), chosen or read_desk_language(session), _arrival_wish(session)
 
 
 def _arrival_wish(session: OpenVault) -> Wish:
@@ -121,6 +125,7 @@ class LockKeeper(QObject):
             self._navigator.leave_screen()
         finally:
             session, self._state.session = self._state.session, None
+            self._state.languages.forget()
             clear_clipboard_if_ours()
             if session is not None:
                 self._close(session)
@@ -138,9 +143,11 @@ class LockKeeper(QObject):
             self._close(session)
             return
         self._state.session, self._state.practice_at_rest = session, None
+        session.language = self._state.languages.desk
         self.inactivity.start()
         self.opened.emit()
-        self._state.runner.run(partial(_arrival_job, session), self, self._on_arrival_known, self._on_failed)
+        chosen = self._state.languages.desk if self._state.languages.is_chosen else ""
+        self._state.runner.run(partial(_arrival_job, session, chosen), self, self._on_arrival_known, self._on_failed)
 
     @Slot(object)
     def _on_not_opened(self, error: Exception) -> None:
@@ -157,11 +164,13 @@ class LockKeeper(QObject):
         self._state.runner.run(lock_job(session), self, self._on_locked, self._on_not_closed, is_write=True)
 
     @Slot(object)
-    def _on_arrival_known(self, arrival: tuple[int, Wish]) -> None:
+    def _on_arrival_known(self, arrival: tuple[int, str, Wish]) -> None:
         if self._state.session is None:
             return
-        minutes, wish = arrival
+        minutes, language, wish = arrival
         self._state.idle_time.set_minutes(minutes)
+        if language:
+            self._state.languages.speak_at_desk(language, self._state.session)
         self._navigator.go_to(wish)
 
     @Slot(object)

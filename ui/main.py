@@ -35,6 +35,7 @@ def run(arguments: Arguments) -> int:
     from ui.app import ForthrightApp
     from ui.app_state import AppState
     from ui.background.job_runner import JobRunner
+    from ui.languages.languages import language_of_computer
     from ui.locking.fresh_start import folder_from
     from ui.locking.kept_place import put_back
     from ui.main_window import MainWindow
@@ -45,6 +46,7 @@ def run(arguments: Arguments) -> int:
     kept = folder_from(arguments.vault_from) if arguments.vault_from is not None else None
     state = AppState(JobRunner(), MachineClock(), kept or arguments.vault or usual_vault_folder())
     state.witnesses = usual_state_folder()
+    state.languages.begin(arguments.language or language_of_computer())
     window = MainWindow(state)
     if arguments.window is not None:
         app.set_text_scale(arguments.window.text_percent / 100)
@@ -87,7 +89,8 @@ def _start_fresh(window: MainWindow, state: AppState, said: str) -> None:
     from ui.locking.kept_place import place_of
     from ui.style.appearance import current_text_scale
 
-    start_fresh(state.vault_folder, place_of(window, current_text_scale()).word(), said)
+    place = place_of(window, current_text_scale()).word()
+    start_fresh(state.vault_folder, place, said, state.languages.desk)
 
 
 def usual_vault_folder() -> Path:

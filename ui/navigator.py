@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from intake.errors import Defect
 from ui.app_state import AppState
+from ui.languages.following import LanguageFollower
 from ui.screen import Screen, Wish
 
 Factory = Callable[[AppState, Wish], Screen]
@@ -40,6 +41,7 @@ class Navigator(QObject):
         self._factories: dict[str, Factory] = {}
         self._screen: Screen | None = None
         self._wish: Wish | None = None
+        self._languages = LanguageFollower(state, self)
 
     @property
     def screen(self) -> Screen | None:
@@ -58,6 +60,7 @@ class Navigator(QObject):
     @Slot(object)
     def go_to(self, wish: Wish) -> None:
         """Leave the present screen, then make and show the wanted one."""
+        self._languages.prepare(wish)
         screen = self._factories.get(wish.name, screen_from_package)(self._state, wish)
         self.leave_screen()
         screen.go_to.connect(self.go_to, Qt.ConnectionType.QueuedConnection)

@@ -93,7 +93,8 @@ def _return_to_practice(state: AppState, passphrase: bytearray) -> OpenVault:
             "wrong_passphrase",
             "This is not the passphrase.",
             "The invented reports are still there.",
-            f"In practice the passphrase is: {PRACTICE_PASSPHRASE}",
+            "In practice the passphrase is: {words}",
+            words=PRACTICE_PASSPHRASE,
         )
     return state.practice_at_rest
 

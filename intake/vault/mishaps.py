@@ -1,6 +1,6 @@
 """What can go wrong with a vault that a person can mend: a stable code and three sentences each.
 
-The message id of a sentence is ``mishap.<code>.what_happened`` (``what_is_safe``, ``what_to_do``).
+The screens look each sentence up, whole, in the language that they speak.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from intake.resource_files import resources_folder
+from intake.wording.po_file import PoFile, read_po
 
 ENGLISH = "en"
 
@@ -21,6 +22,7 @@ class Wording:
 
     language: str = ENGLISH
     texts: Mapping[tuple[str, str], str] = field(default_factory=dict, repr=False)
+    is_reviewed: bool = True  # by a native speaker, all of it
 
     def text(self, message_id: str, english: str) -> str:
         """The text in this language, or the English one when nobody has translated it."""
@@ -34,21 +36,31 @@ class Wording:
 def languages(root: Path | None = None) -> tuple[str, ...]:
     """English, then every language that has a file, in order of code."""
     folder = (root or resources_folder()) / "i18n"
-    return (ENGLISH, *sorted(path.stem for path in folder.glob("*.po")))
+    return (ENGLISH, *sorted(path.stem for path in folder.glob("*.po") if "." not in path.stem))
 
 
 def load_wording(language: str, root: Path | None = None) -> Wording:
-    """Read one language. Raises FileNotFoundError for a language that is not shipped."""
+    """Read one language. Raises FileNotFoundError for a language that is not shipped.
+
+    A message that cannot be used is left out, so that its English is shown; `check-content` names it.
+    """
     if language == ENGLISH:
         return Wording()
-    from babel.messages.pofile import read_po
+    file = _read(f"{language}.po", root)
+    return Wording(language, file.texts(), file.is_reviewed)
 
-    path = (root or resources_folder()) / "i18n" / f"{language}.po"
-    with path.open("rb") as file:
-        catalogue = read_po(file, locale=language)
-    texts = {
-        (message.context, str(message.id)): str(message.string)
-        for message in catalogue
-        if message.context and message.id and message.string and not message.fuzzy
-    }
-    return Wording(language, texts)
+
+def load_screen_words(language: str, root: Path | None = None) -> Wording:
+    """What the screens say by themselves, in one language. Empty, hence English, while there is no such file."""
+    if language == ENGLISH:
+        return Wording()
+    try:
+        file = _read(f"screens.{language}.po", root)
+    except OSError:
+        return Wording(language, is_reviewed=False)
+    return Wording(language, file.texts(), file.is_reviewed)
+
+
+def _read(name: str, root: Path | None) -> PoFile:
+    path = (root or resources_folder()) / "i18n" / name
+    return read_po(path.read_bytes(), f"i18n/{name}")

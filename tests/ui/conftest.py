@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 
 from intake.actions.session import OpenVault
 from intake.clock import FixedClock
@@ -23,6 +23,7 @@ from intake.vault.memory_vault import create_memory_vault
 from ui.app import ForthrightApp
 from ui.app_state import AppState
 from ui.background.job_runner import ImmediateRunner
+from ui.languages.screen_words import ScreenWords
 from ui.style.appearance import apply_appearance
 from ui.style.tokens import LIGHT
 
@@ -45,10 +46,15 @@ def fresh_appearance(request: pytest.FixtureRequest) -> Iterator[None]:
         yield
         return
     app = request.getfixturevalue("qapp")
+    before = QLocale()
     app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     apply_appearance(app, LIGHT, 1.0)
     yield
     app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    QLocale.setDefault(before)
+    for translator in app.findChildren(ScreenWords):
+        app.removeTranslator(translator)
+        translator.setParent(None)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 

@@ -305,6 +305,9 @@ class FakeFace:
     def show_page(self, page: InterviewPage) -> None:
         self.page = page
 
+    def reword(self, page: InterviewPage) -> None:
+        self.page = page
+
     def show_around(self, page: InterviewPage) -> None:
         self.around = page
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from ui.day_words import day_words
 
 if TYPE_CHECKING:
     from intake.actions.cases.cases import CaseLine
@@ -62,4 +64,4 @@ class CasesModel(QAbstractListModel):
             case 1:
                 return self.tr("yesterday")
             case _:
-                return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+                return day_words(day)

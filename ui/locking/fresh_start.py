@@ -1,8 +1,8 @@
 """The end of a lock: the process replaces itself, so that no key, passphrase or word of a case stays in memory.
 
 Same process id, same interpreter, same arguments and environment (the launcher's allocator settings with it), a new
-memory. What is handed over: numbers for the window, a code for what could not be stored, and, by an unnamed pipe that
-no other program sees, which folder the vault is in.
+memory. What is handed over: numbers for the window, codes for what could not be stored and for the desk's language,
+and, by an unnamed pipe that no other program sees, which folder the vault is in.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from contextlib import suppress
 from pathlib import Path
 
 _LONGEST_FOLDER = 4096  # bytes; less than a pipe holds, so writing never waits
-_DROPPED = {"--practice": 0, "--window": 1, "--said": 1, "--vault-from": 1}  # words that follow each
+_DROPPED = {"--practice": 0, "--window": 1, "--said": 1, "--vault-from": 1, "--language": 1}  # words that follow each
 _NEVER_HANDED_ON = 3  # the first descriptor after input, output and errors
 
 
-def start_fresh(folder: Path, window: str, said: str = "") -> None:
+def start_fresh(folder: Path, window: str, said: str = "", language: str = "") -> None:
     """Replace this process. Returns only when that cannot be done here; nothing has changed then."""
     if sys.platform == "win32":
         return  # there exec makes a second process and does not wait for it
@@ -26,8 +26,8 @@ def start_fresh(folder: Path, window: str, said: str = "") -> None:
     try:
         _close_all_others()
         pipe = _pipe_with(os.fsencode(folder))
-        told = ["--window", window, *(["--said", said] if said else []), "--vault-from", str(pipe)]
-        command = [*own_command(), *told]
+        codes = [word for name, code in (("--said", said), ("--language", language)) if code for word in (name, code)]
+        command = [*own_command(), "--window", window, *codes, "--vault-from", str(pipe)]
         os.execv(command[0], command)  # noqa: S606 - no shell: the same program again
     except (OSError, ValueError):
         if pipe is not None:

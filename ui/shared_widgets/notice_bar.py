@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from intake.errors import Mishap
 from ui.accessibility import announce
+from ui.languages.mishap_words import mishap_words
 from ui.shared_widgets.icon import Icon
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role, set_role
@@ -37,8 +38,8 @@ class NoticeBar(QFrame):
         self.hide()
 
     def show_mishap(self, mishap: Mishap) -> None:
-        """Show the three sentences as they stand."""
-        self.show_words(mishap.what_happened, mishap.what_is_safe, mishap.what_to_do)
+        """Show the three sentences, in the language of the screen."""
+        self.show_words(*mishap_words(mishap))
 
     def show_words(self, what_happened: str, what_is_safe: str = "", what_to_do: str = "") -> None:
         """Show up to three sentences and say them aloud to a screen reader."""

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake.actions.erasing.what_cannot_be_reached import CannotBeReached, PagesOut
+from ui.day_words import day_words
 from ui.shared_widgets.folder_picker import breakable
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role
-
-
-def day_words(day: date) -> str:
-    """A day as the language of the screen writes it."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
 
 
 class OutOfReachList(QWidget):

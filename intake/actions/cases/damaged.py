@@ -20,7 +20,7 @@ def naming_the_report(session: OpenVault, case_id: str) -> Iterator[None]:
     except Mishap as mishap:
         if mishap.code != _DAMAGED:
             raise
-        raise _report_damaged(_name_of(session, case_id)) from None
+        raise _report_damaged(_label_of(session, case_id)) from None
 
 
 @contextmanager
@@ -33,17 +33,19 @@ def even_if_damaged() -> Iterator[None]:
             raise
 
 
-def _name_of(session: OpenVault, case_id: str) -> str:
+def _label_of(session: OpenVault, case_id: str) -> str:
     lines: tuple[CaseLine, ...] = ()
     with even_if_damaged():
         lines = session.store.cases()
-    return next((f"Report {line.label}" for line in lines if line.id == case_id), "This report")
+    return next((line.label for line in lines if line.id == case_id), "")
 
 
-def _report_damaged(name: str) -> Mishap:
+def _report_damaged(label: str) -> Mishap:
+    named = "Report {label} cannot be read whole: a part of the records is broken."
     return Mishap(
         "report_damaged",
-        f"{name} cannot be read whole: a part of the records is broken.",
+        named if label else "This report cannot be read whole: a part of the records is broken.",
         "Nothing was changed. The reports in other parts still open, from Today.",
         "Press Hide now. Then, under Other ways in, put back a copy or read out what can be read.",
+        label=label,
     )

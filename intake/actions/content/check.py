@@ -10,6 +10,7 @@ from intake.protections.examples import surprises
 from intake.protections.own.read import read_own
 from intake.screening.examples import pack_surprises
 from intake.screening.packs import load_word_packs
+from intake.wording.check_languages import language_faults
 
 _CURE = "Mend the rule or the example; ask the one who read the text which of them is right."
 
@@ -19,9 +20,10 @@ def content_faults(root: Path | None = None) -> tuple[ContentProblem, ...]:
     try:
         content = load_content(root)
     except BrokenContent as broken:
-        return broken.problems
+        return (*broken.problems, *language_faults(root))
     packs, faults = load_word_packs(root)
-    return (*faults, *(() if faults else pack_surprises(packs)), *_surprising_examples(content))
+    surprising = (*(() if faults else pack_surprises(packs)), *_surprising_examples(content))
+    return (*faults, *language_faults(root), *surprising)
 
 
 def _surprising_examples(content: Content) -> tuple[ContentProblem, ...]:

@@ -55,6 +55,11 @@ def go_to_question(session: OpenVault, case_id: str, question_id: str) -> Interv
     return _show(session, case, question)
 
 
+def show_end(session: OpenVault, case_id: str) -> InterviewPage:
+    """The end, where the last question or a locked part led."""
+    return _show(session, session.store.case(case_id), None)
+
+
 def _show(session: OpenVault, case: Case, question: Question | None) -> InterviewPage:
     with even_if_damaged():
         session.store.put_place(case.id, question.id if question else "")

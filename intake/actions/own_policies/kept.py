@@ -69,9 +69,10 @@ def keep_policy(session: OpenVault, policy: OwnPolicy, text: str | None = None) 
     if len(entries) > MOST_POLICIES:
         raise Mishap(
             "own_too_many",
-            f"There are {MOST_POLICIES} policies here already.",
+            "There are {count} policies here already.",
             "Those that are there have not changed.",
             "Remove a draft that nobody needs.",
+            count=str(MOST_POLICIES),
         )
     with session.store.together():
         if text is not None:

@@ -62,7 +62,8 @@ def import_policy(session: OpenVault, path: Path) -> str:
             "own_id_taken",
             "A policy with this id is in use here.",
             "The one in use has not changed.",
-            f'Give the file the id of a next version, such as "{policy_id}-v2".',
+            'Give the file the id of a next version, such as "{next_id}".',
+            next_id=f"{policy_id}-v2",
         )
     draft = before or OwnPolicy(policy_id, Mark(session.staff_code, session.clock.today(), ""))
     keep_policy(session, draft.with_file(raw.decode(), None, found.place))

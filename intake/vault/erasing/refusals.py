@@ -21,9 +21,10 @@ def these_are_held(labels: Sequence[str]) -> Mishap:
     """Among several, some are on hold. Their labels are random and say nothing of anybody."""
     return Mishap(
         "legal_hold",
-        f"On hold: {', '.join(labels)}. So nothing was erased.",
+        "On hold: {labels}. So nothing was erased.",
         "All of it is still here, locked.",
         "Take them out of your choice, or talk to your lawyer.",
+        labels=", ".join(labels),
     )
 
 

@@ -202,9 +202,11 @@ def recovery_word_unknown(share: int, word: int) -> Mishap:
     """A word that is in no list; it is named by its place and never repeated."""
     return Mishap(
         "recovery_word_unknown",
-        f"Word {word} of paper {share} is not a recovery word.",
+        "Word {word} of paper {paper} is not a recovery word.",
         _AS_BEFORE,
         _TYPE_AGAIN,
+        word=str(word),
+        paper=str(share),
     )
 
 
@@ -212,9 +214,12 @@ def recovery_words_missing(share: int, found: int, wanted: int) -> Mishap:
     """Too few or too many words."""
     return Mishap(
         "recovery_words_missing",
-        f"Paper {share} has {wanted} words. You typed {found}.",
+        "Paper {paper} has {wanted} words. You typed {found}.",
         _AS_BEFORE,
         _TYPE_AGAIN,
+        paper=str(share),
+        wanted=str(wanted),
+        found=str(found),
     )
 
 
@@ -222,9 +227,10 @@ def recovery_mistyped(share: int) -> Mishap:
     """All words are in the list, and their checksum does not fit."""
     return Mishap(
         "recovery_mistyped",
-        f"One word of paper {share} is not the right one, or two words changed places.",
+        "One word of paper {paper} is not the right one, or two words changed places.",
         _AS_BEFORE,
         _TYPE_AGAIN,
+        paper=str(share),
     )
 
 
@@ -240,8 +246,13 @@ def recovery_share_twice() -> Mishap:
 
 def recovery_too_few(missing: int) -> Mishap:
     """More shares are needed."""
-    more = "One more paper is needed." if missing == 1 else f"{missing} more papers are needed."
-    return Mishap("recovery_too_few", more, _AS_BEFORE, "Ask the people who keep the other papers.")
+    return Mishap(
+        "recovery_too_few",
+        "One more paper is needed." if missing == 1 else "{count} more papers are needed.",
+        _AS_BEFORE,
+        "Ask the people who keep the other papers.",
+        count=str(missing),
+    )
 
 
 def recovery_not_together() -> Mishap:

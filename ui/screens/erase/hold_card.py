@@ -7,10 +7,10 @@ from datetime import date
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from ui.day_words import day_words
 from ui.shared_widgets.card import Card
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import FlowLayout
-from ui.shared_widgets.out_of_reach_list import day_words
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role
 

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake.actions.erasing.typed_count import is_count
 from ui.accessibility import give_name
+from ui.day_words import day_words
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import FlowLayout
 from ui.shared_widgets.form_parts import Field
-from ui.shared_widgets.out_of_reach_list import OutOfReachList, day_words
+from ui.shared_widgets.out_of_reach_list import OutOfReachList
 from ui.shared_widgets.second_person import SecondPerson
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role

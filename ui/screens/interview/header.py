@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from ui.accessibility import give_name
+from ui.languages.language_button import LanguageButton
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import FlowLayout
 from ui.shared_widgets.wrapped_label import WrappedLabel
@@ -30,6 +31,7 @@ class Header(QFrame):
         self._panel = WrappingButton("", Role.SECTION, "half")
         self._reading = WrappingButton("", Role.SECTION, "sound")
         self._break = WrappingButton("", Role.SECTION, "pause")
+        self.language = LanguageButton()
         self._buttons = QWidget()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._build()
@@ -58,7 +60,7 @@ class Header(QFrame):
 
     def stops(self) -> list[QWidget]:
         """Everything the Tab key comes to."""
-        return [self._map, self._panel, self._reading, self._break]
+        return [self._map, self._panel, self._reading, self._break, self.language]
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Title and buttons share a line where both fit."""
@@ -73,6 +75,7 @@ class Header(QFrame):
         for button in (self._map, self._reading):
             give_name(button, button.text())
         give_name(self._break, self._break.text(), self.tr("Hides and locks the screen. Nothing is lost."))
+        self.language.retranslate()
         self._name_panel()
 
     def _build(self) -> None:
@@ -81,7 +84,7 @@ class Header(QFrame):
         self._row.addWidget(self._title, 1)
         self._row.addWidget(self._buttons)
         flow = FlowLayout(self._buttons, gap=4)
-        for button in (self._map, self._panel, self._reading, self._break):
+        for button in (self._map, self._panel, self._reading, self._break, self.language):
             flow.addWidget(button)
 
     def _arrange(self) -> None:

@@ -45,6 +45,10 @@ class NonAnswers(QGroupBox):
             button.setChecked(one is status)
         self._roving.settle()
 
+    def status(self) -> AnswerStatus | None:
+        """The one that is checked."""
+        return next((one for button, one in zip(self._buttons, _ORDER, strict=True) if button.isChecked()), None)
+
     def first_focus(self) -> QWidget:
         """The one given, else the first."""
         return next((button for button in self._buttons if button.isChecked()), self._buttons[0])

@@ -15,6 +15,7 @@ from ui.accessibility import announce
 from ui.answer_widgets.answer_widget import AnswerWidget
 from ui.answer_widgets.raw_answer import Raw
 from ui.answer_widgets.registry import build_answer_widget
+from ui.screens.interview.held_focus import HeldFocus
 from ui.screens.interview.non_answers import NonAnswers
 from ui.shared_widgets.card import Card
 from ui.shared_widgets.fate_tag import FateTag
@@ -67,6 +68,19 @@ class QuestionCard(Card):
         self._answer.show()  # now, not with the next event: it takes the keyboard at once
         self.show_status(question.answer.status if question.answer and not question.draft else None)
         self.show_advice("")
+
+    def reword(self, question: AskedQuestion, today: date) -> None:
+        """The same question in another language, with what stands in it and the keyboard where they are."""
+        if self._answer is None:
+            return
+        raw, held = self._answer.raw(), HeldFocus(self.stops())
+        advice = self._advice.text()
+        status = self._non_answers.status()
+        self.show_question(question, today)
+        self.show_raw(raw)
+        self.show_status(status)
+        self.show_advice(advice)
+        held.give_back(self.stops())
 
     def show_raw(self, raw: Raw) -> None:
         """Put this into the answer widget."""

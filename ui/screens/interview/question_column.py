@@ -15,6 +15,7 @@ from ui.screens.interview.closing_card import ClosingCard
 from ui.screens.interview.flow.presenter import is_private
 from ui.screens.interview.footer import Footer
 from ui.screens.interview.header import Header
+from ui.screens.interview.language_choice import LanguageOffer
 from ui.screens.interview.question_card import QuestionCard
 from ui.screens.interview.reading_view import ReadingView
 from ui.shared_widgets.icon import Icon
@@ -44,6 +45,8 @@ class QuestionColumn(QFrame):
         self._private = QFrame()
         self._private_words = WrappedLabel()
         self._next = WrappedLabel("", Role.HINT)
+        self.language_offer = LanguageOffer()
+        self._unreviewed = WrappedLabel("", Role.HINT)
         self._scroll = ScrollColumn()
         self._stack = QStackedWidget()
         self._inner = QWidget()
@@ -59,6 +62,7 @@ class QuestionColumn(QFrame):
         self._page = page
         question = page.question
         self.close_reading()
+        self.language_offer.hide()
         self.card.setVisible(question is not None)
         self.closing.setVisible(question is None)
         self._private.setVisible(is_private(page))
@@ -70,6 +74,19 @@ class QuestionColumn(QFrame):
         else:
             self.card.show_question(question, today)
         self.header.show_title(question.section_title if question else "")
+
+    def reword(self, page: InterviewPage, today: date) -> None:
+        """The same page in another language; where one reads and writes stays."""
+        self._page = page
+        self.show_around(page)
+        if page.question is not None:
+            self.card.reword(page.question, today)
+            self.header.show_title(page.question.section_title)
+            self.reading.show_question(page.question)
+
+    def show_reviewed(self, *, is_reviewed: bool) -> None:
+        """Whether a native speaker has read these words."""
+        self._unreviewed.setVisible(not is_reviewed)
 
     def show_around(self, page: InterviewPage) -> None:
         """Say what comes next."""
@@ -128,6 +145,7 @@ class QuestionColumn(QFrame):
             *self.header.stops(),
             *self.card.stops(),
             *self.closing.stops(),
+            self.language_offer.button,
             self.reading.first_focus(),
             *self.footer.stops(),
         ]
@@ -141,6 +159,7 @@ class QuestionColumn(QFrame):
         """Set every text anew."""
         for part in (self.header, self.card, self.closing, self.footer, self.reading):
             part.retranslate()
+        self._unreviewed.setText(self.tr("These words are not yet reviewed by a native speaker."))
         if self._page is not None:
             self.show_around(self._page)
 
@@ -175,7 +194,14 @@ class QuestionColumn(QFrame):
         note.addWidget(Icon("not-saved", 18, "unsaved_ink"))
         note.addWidget(self._private_words, 1)
         self._scroll.column.setContentsMargins(0, 0, 0, 8)
-        for widget in (self._private, self.card, self.closing, self._next):
+        for widget in (
+            self._private,
+            self.card,
+            self.closing,
+            self.language_offer,
+            self._next,
+            self._unreviewed,
+        ):
             self._scroll.column.addWidget(widget)
         self._scroll.column.addStretch(1)
         self._stack.addWidget(self._scroll)
@@ -194,3 +220,4 @@ class QuestionColumn(QFrame):
         self.card.hide()
         self.closing.hide()
         self._private.hide()
+        self._unreviewed.hide()

@@ -16,6 +16,7 @@ from ui.app_state import AppState
 from ui.screen import Screen, Wish
 from ui.screens.interview.flow.presenter import InterviewPresenter
 from ui.screens.interview.flow.report import Report, VaultReport
+from ui.screens.interview.language_choice import LanguageChoice
 from ui.screens.interview.screen_work import ScreenWork
 from ui.screens.interview.section_map import KEY_QUESTION
 from ui.screens.interview.view import InterviewView
@@ -31,6 +32,7 @@ class InterviewScreen(Screen):
         self.view = InterviewView(state.clock)
         self._work = ScreenWork(state.runner, self)
         self._presenter = InterviewPresenter(report, self.view, self._work)
+        self._language = LanguageChoice(state, case_id, self.view.middle, self._work)
         self._on_key = QShortcut(QKeySequence("Ctrl+Return"), self)
         self._back_key = QShortcut(QKeySequence("Alt+PgUp"), self)
         column = QVBoxLayout(self)
@@ -59,6 +61,8 @@ class InterviewScreen(Screen):
         """The words of the question come again in the other language, with the question."""
         self.view.retranslate()
         self._presenter.show_again()
+        if self.view.finding.instrument:
+            self._presenter.open_finding(self.view.finding.instrument)
 
     def _connect(self) -> None:
         middle, panel, parts = self.view.middle, self.view.panel, self.view.map
@@ -87,6 +91,7 @@ class InterviewScreen(Screen):
     @Slot(object, bool)
     def _on_answer(self, raw: Raw, is_typed: bool) -> None:
         self._presenter.recording.answer_changed(raw, is_typed=is_typed)
+        self._language.consider(self._presenter.question_id, raw)
 
     @Slot(object, object, bool)
     def _on_met_otherwise(self, status: AnswerStatus, raw: Raw, is_typed: bool) -> None:

@@ -64,6 +64,12 @@ class InterviewView(QWidget):
         _focus(self.middle.first_focus())
         self.middle.begin_at_top()
 
+    def reword(self, page: InterviewPage) -> None:
+        """The same question in other words, with the keyboard where it was."""
+        self.middle.reword(page, self._clock.today())
+        self.map.show_page(page)
+        _order_tabs(self.map, self.middle, self.panel, self.finding)
+
     def show_around(self, page: InterviewPage) -> None:
         """Draw the map and the words of the next question anew."""
         self.map.show_page(page)

@@ -10,9 +10,9 @@ from intake.actions.referral.recipients import RecipientLine
 from intake.actions.referral.release_words import ReleaseWords
 from intake.wording.catalogue import languages
 from ui.accessibility import give_name
+from ui.day_words import day_words
 from ui.screens.referral.chosen_page import DAY_CHOICES
 from ui.screens.referral.presenter import FormValues, Presenter
-from ui.screens.referral.releases_list import day_words
 from ui.screens.referral.signature_pad import SignatureBox
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import FlowLayout

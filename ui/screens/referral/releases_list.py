@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from PySide6.QtCore import QDate, QLocale, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from intake.actions.referral.sign_release import ReleaseLine
 from ui.accessibility import give_name
+from ui.day_words import day_words
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import FlowLayout
 from ui.shared_widgets.icon import Icon
@@ -16,11 +15,6 @@ from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role, set_role
 
 VALID, EXPIRED, REVOKED, OVER = "valid", "expired", "revoked", "over"
-
-
-def day_words(day: date, language: str = "en") -> str:
-    """A day with its month as a word, such as 5 December 2026."""
-    return QLocale(language).toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
 
 
 class ReleaseRow(QFrame):

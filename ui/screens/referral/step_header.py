@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.accessibility import announce, give_name
+from ui.day_words import day_words
 from ui.screens.referral.presenter import Presenter, Step
-from ui.screens.referral.releases_list import day_words
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import FlowLayout
 from ui.shared_widgets.notice_bar import NoticeBar

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QDate, QLocale, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from intake.actions.cases.how_much import HowMuch, PermissionLine, PermissionState, ReportState, how_much
 from intake.actions.keys.supervisor import is_supervisor
 from intake.errors import Defect
 from ui.app_state import AppState
+from ui.day_words import day_words, month_words
 from ui.screens.desk.panel import DeskPanel
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import FlowLayout
-from ui.shared_widgets.out_of_reach_list import day_words
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role
 
@@ -72,7 +71,7 @@ class HowMuchPanel(DeskPanel):
         self.why.setText(self.tr("Counted from days and permissions. No report is opened for this."))
         self.count.setText(self.tr("Reports: {count}").format(count=seen.reports))
         months = [
-            self.tr("· Opened in {month}: {count}").format(month=_month(one.first_day), count=one.count)
+            self.tr("· Opened in {month}: {count}").format(month=month_words(one.first_day), count=one.count)
             for one in seen.months
         ]
         states = [self._state(state, count) for state, count in seen.states if count]
@@ -114,7 +113,3 @@ class HowMuchPanel(DeskPanel):
     def _on_seen(self, seen: HowMuch) -> None:
         self._seen = seen
         self.retranslate()
-
-
-def _month(day: date) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), "MMMM yyyy")

@@ -13,11 +13,11 @@ from intake.actions.keys.supervisor import is_supervisor
 from intake.actions.vault.read_log import Log, LogLine, read_log
 from intake.errors import Defect
 from ui.app_state import AppState
+from ui.day_words import day_words
 from ui.screens.desk.everything import EraseEverything
 from ui.screens.desk.panel import DeskPanel
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import FlowLayout
-from ui.shared_widgets.out_of_reach_list import day_words
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role
 

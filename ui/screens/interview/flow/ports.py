@@ -43,6 +43,10 @@ class Face(Protocol):
         """Draw another question, or the end."""
         ...
 
+    def reword(self, page: InterviewPage) -> None:
+        """The same page in other words; what was answered and where the keyboard is stay as they are."""
+        ...
+
     def show_around(self, page: InterviewPage) -> None:
         """Draw the map and the words of the next question anew; leave the answer alone."""
         ...

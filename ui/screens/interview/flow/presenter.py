@@ -33,6 +33,7 @@ class InterviewPresenter:
         self._is_hurried = False
         self._reminded_of = ""
         self._is_moving = False
+        self._wants_again = False
 
     def open(self) -> None:
         """Show where the report was left."""
@@ -40,12 +41,12 @@ class InterviewPresenter:
 
     def go_on(self) -> None:
         """The next question. Words that are no answer yet hold it up once; the second time they go along as typed."""
-        if self._question_id:
-            self._want(partial(self._report.go_on, self._question_id), is_hurried=False)
+        if self.question_id:
+            self._want(partial(self._report.go_on, self.question_id), is_hurried=False)
 
     def go_back(self) -> None:
         """The question before."""
-        self._want(partial(self._report.go_back, self._question_id))
+        self._want(partial(self._report.go_back, self.question_id))
 
     def go_to_section(self, section_id: str) -> None:
         """Another part."""
@@ -61,9 +62,12 @@ class InterviewPresenter:
         self._work.run(job, self._face.show_finding, self._face.show_trouble, is_write=False)
 
     def show_again(self) -> None:
-        """The same question, in another language."""
-        if self._question_id:
-            self.go_to_question(self._question_id)
+        """The same question in another language. What was typed or chosen stays as it is on the screen."""
+        if self._is_moving:
+            self._wants_again = True  # the page that is under way may still come in the former one
+        elif self._page is not None:
+            job = partial(self._report.look, self.question_id)
+            self._work.run(job, self._on_page_again, self._face.show_trouble, is_write=False)
 
     def last_job(self) -> Job | None:
         """What must still be done in the worker when the screen is hidden or left; None when nothing."""
@@ -79,7 +83,8 @@ class InterviewPresenter:
         self._page = self._wanted = None
 
     @property
-    def _question_id(self) -> str:
+    def question_id(self) -> str:
+        """The question on the screen; "" at the end."""
         return self._page.question.id if self._page and self._page.question else ""
 
     def _want(self, move: Callable[[], InterviewPage], *, is_hurried: bool = True) -> None:
@@ -133,10 +138,27 @@ class InterviewPresenter:
         self._face.show_trouble(None)
         self._face.show_page(page)
         self.recording.begin(page.question)
-        self._surroundings.look_from(self._question_id)
+        self._surroundings.look_from(self.question_id)
+        self._show_again_if_wanted()
+
+    def _on_page_again(self, page: InterviewPage) -> None:
+        asked = page.question.id if page.question else ""
+        if self._is_moving or asked != self.question_id:
+            return
+        self._page = page
+        self._face.reword(page)
+        if self.recording.keeper.is_judged:
+            self.recording.store_now()  # why it is no answer yet is said anew
+        self._surroundings.look()
+
+    def _show_again_if_wanted(self) -> None:
+        if self._wants_again:
+            self._wants_again = False
+            self.show_again()
 
     def _on_not_moved(self, error: Exception) -> None:
         self._is_moving = False
+        self._show_again_if_wanted()
         self._face.show_trouble(error)
 
     def _run_aside(self, job: Job | None) -> None:

@@ -40,7 +40,7 @@ class Report(Protocol):
         ...
 
     def look(self, question_id: str) -> InterviewPage:
-        """The page of the question that is on the screen, as it would be now."""
+        """The page of the question that is on the screen ("" at the end), as it would be now."""
         ...
 
     def record(
@@ -111,6 +111,8 @@ class VaultReport:
 
     def look(self, question_id: str) -> InterviewPage:
         """See Report."""
+        if not question_id:
+            return moves.show_end(self.session, self.case_id)
         return moves.go_to_question(self.session, self.case_id, question_id)
 
     def record(

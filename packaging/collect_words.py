@@ -1,0 +1,76 @@
+"""Bring the words of the screens in the source into resources/i18n/screens.<code>.po: ``make words``.
+
+What is new comes without a translation, what nobody says any more is taken out, every translation stays.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from said_in_source import ROOT, Said, said_in_source
+
+from intake.wording.catalogue import ENGLISH, languages
+from intake.wording.po_file import Message, read_po
+
+HEAD = """\
+# What the screens say by themselves: the context is the class that says it, "Mishap" is what a person can mend,
+# "Core" is what the core says in whole sentences. Made anew by `make words`; write translations and notes (#.) here.
+msgid ""
+msgstr ""
+"Language: {code}\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+"X-Reviewed-By-Native-Speaker: no\\n"
+"""
+
+
+def main() -> None:
+    """Write every language anew, or the codes named on the command line."""
+    said = said_in_source()
+    for code in sys.argv[1:] or [one for one in languages() if one != ENGLISH]:
+        path = ROOT / "resources" / "i18n" / f"screens.{code}.po"
+        raw = path.read_bytes() if path.exists() else b""
+        text, missing = merged(said, raw, code)
+        path.write_text(text, encoding="utf-8")
+        print(f"{path.name}: {len(said)} texts, {missing} without a translation")
+
+
+def merged(said: tuple[Said, ...], raw: bytes, code: str) -> tuple[str, int]:
+    """The file with every text of the source, and how many of them nobody has translated."""
+    file = read_po(raw, code)
+    kept = {(one.context, one.english): one for one in file.messages}
+    elsewhere = {one.english: one for one in file.messages if one.text and not one.is_fuzzy}
+    head = HEAD.format(code=code)
+    if file.is_reviewed:
+        head = head.replace("Speaker: no", "Speaker: yes")
+    parts, missing = [head], 0
+    for one in said:
+        before = kept.get((one.context, one.english))
+        text = before.text if before else ""
+        if not text and one.english in elsewhere:
+            text = elsewhere[one.english].text  # the same words, now said by another class
+        missing += not text
+        parts.append(entry(one, text, before))
+    return "\n".join(parts), missing
+
+
+def entry(one: Said, text: str, before: Message | None) -> str:
+    """One message with its notes and the file that says it."""
+    lines = [f"#. {note}" for note in (before.notes if before else ())]
+    lines.append(f"#: {one.file}")
+    lines += ["#, fuzzy"] * bool(before and before.is_fuzzy)
+    lines += [f'msgctxt "{one.context}"', f"msgid {quoted(one.english)}", f"msgstr {quoted(text)}"]
+    return "\n".join(lines) + "\n"
+
+
+def quoted(text: str) -> str:
+    """A text as a .po file writes it."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t") + '"'
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The language that the screens speak, and how it is chosen."""
