@@ -68,7 +68,7 @@ class InterviewView(QWidget):
         """The same question in other words, with the keyboard where it was."""
         self.middle.reword(page, self._clock.today())
         self.map.show_page(page)
-        _order_tabs(self.map, self.middle, self.panel, self.finding)
+        _order_tabs(self.map, self.middle, self.panel, self.over)
 
     def show_around(self, page: InterviewPage) -> None:
         """Draw the map and the words of the next question anew."""
