@@ -28,10 +28,20 @@ class Audience(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One choice: a stable id and its English words."""
+    """One choice: a stable id and its English words; ``tip`` says what helps where it is chosen."""
 
     id: str
     label: str
+    tip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What is asked of each line of a list: its words and its choices."""
+
+    id: str
+    label: str
+    options: tuple[Option, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +64,7 @@ class FactRule:
 class Question:
     """One question. ``catalogue`` is its id in the catalogue of the domain study, section 9.
 
+    ``columns``: what a list asks of each line; ``begins_with`` names the question whose ticks a list starts from.
     While ``put_off_when`` holds, it waits for consent and comes behind the question ``put_off_behind``.
     """
 
@@ -77,6 +88,8 @@ class Question:
     replaces: str = ""
     put_off_when: Condition | None = None
     put_off_behind: str = ""
+    columns: tuple[Column, ...] = ()
+    begins_with: str = ""
 
 
 class Visit(StrEnum):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from intake.cases.model import CasePart
 from intake.errors import ContentProblem
 from intake.questions.kinds import AnswerKind
-from intake.questions.model import Audience, Fate, Option, Question
+from intake.questions.model import Audience, Column, Fate, Option, Question
 from intake.questions.read_facts import read_facts
 from intake.questions.table_reader import TableReader
 from intake.resource_files import ContentFile
@@ -50,6 +50,8 @@ def read_question(
         help=reader.text("help"),
         script=reader.text("script"),
         options=_options(reader),
+        columns=_columns(reader),
+        begins_with=reader.text("begins_with"),
         recipients=reader.words("recipients"),
         field=reader.text("field"),
         after=reader.text("after"),
@@ -117,7 +119,7 @@ def _audience(reader: TableReader) -> Audience:
 def _options(question: TableReader) -> tuple[Option, ...]:
     options: dict[str, Option] = {}
     for reader in question.tables("options"):
-        option = Option(reader.must_text("id"), reader.must_text("label"))
+        option = Option(reader.must_text("id"), reader.must_text("label"), reader.text("tip"))
         reader.finish()
         if option.id in options:
             reader.note("options", f"Two options have the id '{option.id}'.", "Give each option an id of its own.")
@@ -125,11 +127,22 @@ def _options(question: TableReader) -> tuple[Option, ...]:
     return tuple(options.values())
 
 
+def _columns(question: TableReader) -> tuple[Column, ...]:
+    columns = []
+    for reader in question.tables("columns"):
+        columns.append(Column(reader.must_text("id"), reader.must_text("label"), _options(reader)))
+        reader.finish()
+    return tuple(columns)
+
+
 def _check_kind(reader: TableReader, question: Question, kinds: Mapping[str, AnswerKind]) -> None:
     kind = kinds.get(question.kind)
     if kind is None:
         if question.kind:
             reader.note("kind", f"There is no kind '{question.kind}'.", f"Use one of {', '.join(sorted(kinds))}.")
+    elif bool(question.columns) is not (kind.id == "things"):
+        cure = "Add [[columns]] with id, label and options to a list of things, and to nothing else."
+        reader.note("columns", f"The kind '{kind.id}' and its columns do not fit.", cure)
     elif kind.takes_options and not question.options:
         reader.note(
             "kind", f"The kind '{kind.id}' needs options, and there are none.", "Add [[options]] with id and label."

@@ -31,6 +31,11 @@ def rows_in(raw: Raw) -> Told:
     return [{str(name): str(told) for name, told in row.items()} for row in rows if isinstance(row, dict)]
 
 
+def rows_told(rows: Told) -> Raw:
+    """The entry for lines that have no words to be empty."""
+    return json.dumps(rows, ensure_ascii=False) if rows else None
+
+
 def rows_out(rows: Told) -> Raw:
     """The entry, or None when no line has words."""
     told = [row for row in rows if row.get("words", "").strip()]

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from intake.actions.session import OpenVault
-from intake.answers.model import Answer
+from intake.answers.model import Answer, Choices
 from intake.cases.model import Case
 from intake.questions.flow import Standing, standing
-from intake.questions.model import Fate, Question, Section
+from intake.questions.model import Fate, Option, Question, Section
 from intake.wording.catalogue import Wording
 
 
@@ -19,6 +19,16 @@ class OptionWords:
 
     id: str
     label: str
+    tip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnWords:
+    """What a list asks of each line, in the words of the language shown."""
+
+    id: str
+    label: str
+    options: tuple[OptionWords, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +49,9 @@ class AskedQuestion:
     options: tuple[OptionWords, ...]
     answer: Answer | None = field(default=None, repr=False)
     draft: str | None = field(default=None, repr=False)
+    columns: tuple[ColumnWords, ...] = ()
+    suggested: tuple[str, ...] = field(default=(), repr=False)
+    """The options that an earlier answer ticked, for a list that starts from them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +148,28 @@ def _asked(
         wording.text(f"{base}.script", question.script),
         question.audience.value,
         question.fate,
-        tuple(
-            OptionWords(one.id, wording.text(f"option.{question.id}.{one.id}", one.label)) for one in question.options
-        ),
+        _options(wording, f"option.{question.id}", question.options),
         answers.get(question.id),
         draft,
+        tuple(
+            ColumnWords(
+                one.id,
+                wording.text(f"column.{question.id}.{one.id}", one.label),
+                _options(wording, f"column.{question.id}.{one.id}", one.options),
+            )
+            for one in question.columns
+        ),
+        _suggested(question, answers),
     )
+
+
+def _options(wording: Wording, base: str, options: tuple[Option, ...]) -> tuple[OptionWords, ...]:
+    return tuple(
+        OptionWords(one.id, wording.text(f"{base}.{one.id}", one.label), wording.text(f"{base}.{one.id}.tip", one.tip))
+        for one in options
+    )
+
+
+def _suggested(question: Question, answers: Mapping[str, Answer]) -> tuple[str, ...]:
+    ticked = answers.get(question.begins_with)
+    return ticked.value.options if ticked and isinstance(ticked.value, Choices) else ()
