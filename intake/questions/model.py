@@ -55,6 +55,7 @@ class Question:
     """One question. ``catalogue`` is its id in the catalogue of the domain study, section 9.
 
     While ``put_off_when`` holds, it waits for consent and comes behind the question ``put_off_behind``.
+    ``value_type`` is the type of what its kind reads; None: any.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Question:
     replaces: str = ""
     put_off_when: Condition | None = None
     put_off_behind: str = ""
+    value_type: type | None = None
 
 
 class Visit(StrEnum):

@@ -12,6 +12,11 @@ from intake.questions.flow import Standing, standing
 from intake.questions.model import Fate, Question, Section
 from intake.wording.catalogue import Wording
 
+EARLIER_ID = "interview.earlier"
+EARLIER = (
+    "An earlier answer is kept that does not fit this question any more. It counts for nothing. You can answer anew."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class OptionWords:
@@ -23,7 +28,10 @@ class OptionWords:
 
 @dataclass(frozen=True, slots=True)
 class AskedQuestion:
-    """A question as it is put, with the answer or the half-typed text that is already there."""
+    """A question as it is put, with the answer or the half-typed text that is already there.
+
+    ``earlier`` says so when an answer is kept that does not fit the question any more.
+    """
 
     id: str
     catalogue: str
@@ -39,6 +47,7 @@ class AskedQuestion:
     options: tuple[OptionWords, ...]
     answer: Answer | None = field(default=None, repr=False)
     draft: str | None = field(default=None, repr=False)
+    earlier: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +63,10 @@ class SectionLine:
 
 @dataclass(frozen=True, slots=True)
 class InterviewPage:
-    """All that the interview screen draws. ``question`` is None at the end and in a locked section."""
+    """All that the interview screen draws. ``question`` is None at the end and in a locked section.
+
+    ``kept_aside`` counts the answers that are kept and that no question asks for now.
+    """
 
     case_id: str
     case_label: str
@@ -64,6 +76,7 @@ class InterviewPage:
     has_back: bool
     is_first: bool
     is_last: bool
+    kept_aside: int = 0
 
 
 def open_questions(session: OpenVault, answers: Mapping[str, Answer]) -> tuple[Question, ...]:
@@ -93,6 +106,7 @@ def build_page(session: OpenVault, case: Case, question: Question | None) -> Int
         has_back=at > 0 and bool(asked),
         is_first=at == 0,
         is_last=following is None,
+        kept_aside=sum(one.value is not None for name, one in case.all_answers().items() if name not in answers),
     )
 
 
@@ -140,4 +154,11 @@ def _asked(
         ),
         answers.get(question.id),
         draft,
+        _earlier(wording, case, question, answers),
     )
+
+
+def _earlier(wording: Wording, case: Case, question: Question, answers: Mapping[str, Answer]) -> str:
+    if question.id in answers or question.id not in case.all_answers():
+        return ""
+    return wording.text(EARLIER_ID, EARLIER)
