@@ -13,7 +13,7 @@ from intake.protections.comparison.read import load_comparison
 from intake.protections.handout.whom_to_call import WhomToCall, load_whom_to_call
 from intake.protections.load import load_protections
 from intake.protections.model import Protections
-from intake.questions.load import load_questions
+from intake.questions.load import COUNTED, load_questions
 from intake.questions.model import Questions
 from intake.referral.content import ReferralContent, load_referral_content
 from intake.referral.field_names import load_field_names
@@ -30,6 +30,7 @@ class Content:
     """The questions, the protections, and what pages are made of. ``root`` is None for the shipped files."""
 
     questions: Questions
+    counted: Questions
     protections: Protections
     comparison: Comparison
     whom_to_call: WhomToCall
@@ -55,6 +56,7 @@ class Content:
 def load_content(root: Path | None = None) -> Content:
     """Read and cross-check every data file. Raises BrokenContent with all faults of all files."""
     questions, faults = load_questions(root)
+    counted, miscounted = load_questions(root, COUNTED)
     protections, more = load_protections(root)
     comparison, compared = load_comparison(root)
     whom_to_call, called = load_whom_to_call(root)
@@ -62,7 +64,7 @@ def load_content(root: Path | None = None) -> Content:
     field_names, name_faults = load_field_names(root)
     release_texts, text_faults = load_release_texts(root)
     time_limits, time_faults = load_time_limits(questions, root)
-    problems = [*faults, *more, *compared, *called, *still_more, *name_faults, *text_faults, *time_faults]
+    problems = [*faults, *miscounted, *more, *compared, *called, *still_more, *name_faults, *text_faults, *time_faults]
     if not problems:
         problems = _cross_check(questions, protections, referral)
         problems += _unknown_instruments(comparison, protections)
@@ -71,6 +73,7 @@ def load_content(root: Path | None = None) -> Content:
     fingerprint = _fingerprint(root or resources_folder())
     return Content(
         questions,
+        counted,
         protections,
         comparison,
         whom_to_call,

@@ -14,6 +14,7 @@ from intake.answers.model import Answer, AnswerValue, ApproximateDate, Choice, C
 from intake.conditions.evaluate import evaluate, missing
 from intake.conditions.facts import Facts, FactValue
 from intake.conditions.model import Truth
+from intake.questions.fitting import fitting
 from intake.questions.model import Question, Questions, Section, Visit
 
 CONSENT = "limits.go_on"
@@ -63,8 +64,9 @@ def walk(questions: Questions, answers: Mapping[str, Answer]) -> Walk:
         truth, open_subjects = _judge(question, Facts(given))
         if truth is Truth.YES:
             asked[question.id] = question
-            kept |= _of(question, answers)
-            given |= as_facts(_of(question, answers))
+            told = _of(question, answers)
+            kept |= told
+            given |= as_facts(told)
         elif any(name in asked or name in may_follow for name in open_subjects):
             may_follow[question.id] = question
     return Walk(tuple(asked.values()), tuple(may_follow.values()), kept)
@@ -176,7 +178,9 @@ def _goes_on(questions: Questions, walked: Walk) -> bool:
 
 
 def _of(question: Question, answers: Mapping[str, Answer]) -> dict[str, Answer]:
-    return {question.id: answers[question.id]} if question.id in answers else {}
+    """The answer to this question, if there is one that fits it still."""
+    kept = fitting(question, answers[question.id]) if question.id in answers else None
+    return {} if kept is None else {question.id: kept}
 
 
 def as_facts(answers: Mapping[str, Answer]) -> dict[str, FactValue]:

@@ -18,7 +18,10 @@ from intake.questions.read_section import read_section
 from intake.resource_files import ContentFile, content_files
 
 FOLDER = "questions"
-_PLACE = re.compile(FOLDER + r"/([a-z0-9_]+)/([a-z0-9_]+)\.toml", re.ASCII)
+COUNTED = "counted"
+"""The folder of questions that are only counted, never kept with a report."""
+
+_PLACE = re.compile(r"[a-z]+/([a-z0-9_]+)/([a-z0-9_]+)\.toml", re.ASCII)
 _SECTION_FILE = "section"
 
 
@@ -32,17 +35,17 @@ class _Found:
     problems: list[ContentProblem] = field(default_factory=list)
 
 
-def load_questions(root: Path | None = None) -> tuple[Questions, list[ContentProblem]]:
-    """Read ``<root>/questions``: one folder for each section, one file for each question.
+def load_questions(root: Path | None = None, folder: str = FOLDER) -> tuple[Questions, list[ContentProblem]]:
+    """Read ``<root>/<folder>``: one folder for each section, one file for each question.
 
     Returns everything in order of the interview, and the faults in order of file and line.
     """
-    found = _find(content_files(FOLDER, root))
+    found = _find(content_files(folder, root), folder)
     problems, kinds = found.problems, discover()
     sections = in_order([read_section(file, name, problems) for name, file in found.sections.items()])
     read = [read_question(file, name, kinds, problems) for name, file in found.questions.items()]
     problems += order_problems(sections, found.sections, found.unreadable, "the interview")
-    questions = _sorted_questions(sections, read, found)
+    questions = _sorted_questions(sections, read, found, folder)
     check = CrossCheck(questions, found.questions, found.unreadable, kinds)
     problems += check.problems()
     for section in sections:
@@ -52,13 +55,13 @@ def load_questions(root: Path | None = None) -> tuple[Questions, list[ContentPro
     )
 
 
-def _find(files: Iterable[ContentFile | ContentProblem]) -> _Found:
+def _find(files: Iterable[ContentFile | ContentProblem], folder: str) -> _Found:
     found = _Found()
     for file in files:
         name = file.file if isinstance(file, ContentProblem) else file.name
         place = _PLACE.fullmatch(name)
         if place is None:
-            cure = f"Move it to {FOLDER}/<section>/<name>.toml, in small letters, digits and underscores."
+            cure = f"Move it to {folder}/<section>/<name>.toml, in small letters, digits and underscores."
             found.problems.append(ContentProblem(name, 1, "No section is found by this path.", cure))
             continue
         section_id, stem = place.groups()
@@ -71,12 +74,14 @@ def _find(files: Iterable[ContentFile | ContentProblem]) -> _Found:
     return found
 
 
-def _sorted_questions(sections: Iterable[Section], read: Iterable[Question], found: _Found) -> tuple[Question, ...]:
+def _sorted_questions(
+    sections: Iterable[Section], read: Iterable[Question], found: _Found, folder: str
+) -> tuple[Question, ...]:
     by_section: dict[str, list[Question]] = {section.id: [] for section in sections}
     for question in read:
         by_section.setdefault(question.section, []).append(question)
     for section_id, questions in by_section.items():
-        found.problems += _section_problems(section_id, questions, found)
+        found.problems += _section_problems(f"{folder}/{section_id}", section_id, questions, found)
     return tuple(question for questions in by_section.values() for question in in_order(questions))
 
 
@@ -91,10 +96,12 @@ def _under_their_sections(sections: Iterable[Section], questions: Iterable[Quest
     return tuple(joined)
 
 
-def _section_problems(section_id: str, questions: list[Question], found: _Found) -> Iterator[ContentProblem]:
+def _section_problems(
+    place: str, section_id: str, questions: list[Question], found: _Found
+) -> Iterator[ContentProblem]:
     if section_id not in found.sections and section_id not in found.unreadable:
         yield ContentProblem(
-            f"{FOLDER}/{section_id}/{_SECTION_FILE}.toml",
+            f"{place}/{_SECTION_FILE}.toml",
             1,
             f"The folder '{section_id}' has no {_SECTION_FILE}.toml.",
             "Add one with id, letter and title, or move the questions to another folder.",

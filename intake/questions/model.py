@@ -66,6 +66,7 @@ class Question:
 
     ``columns``: what a list asks of each line; ``begins_with`` names the question whose ticks a list starts from.
     While ``put_off_when`` holds, it waits for consent and comes behind the question ``put_off_behind``.
+    ``value_type`` is the type of what its kind reads; None: any.
     """
 
     id: str
@@ -90,6 +91,7 @@ class Question:
     put_off_behind: str = ""
     columns: tuple[Column, ...] = ()
     begins_with: str = ""
+    value_type: type | None = None
 
 
 class Visit(StrEnum):

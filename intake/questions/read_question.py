@@ -60,6 +60,7 @@ def read_question(
         replaces=reader.text("replaces"),
         put_off_when=reader.condition("put_off_when"),
         put_off_behind=reader.text("put_off_behind"),
+        value_type=_value_type(reader, kinds),
     )
     _check_kind(reader, question, kinds)
     if (question.put_off_when is None) == bool(question.put_off_behind):
@@ -133,6 +134,11 @@ def _columns(question: TableReader) -> tuple[Column, ...]:
         columns.append(Column(reader.must_text("id"), reader.must_text("label"), _options(reader)))
         reader.finish()
     return tuple(columns)
+
+
+def _value_type(reader: TableReader, kinds: Mapping[str, AnswerKind]) -> type | None:
+    kind = kinds.get(reader.text("kind"))
+    return kind.value_type if kind is not None else None
 
 
 def _check_kind(reader: TableReader, question: Question, kinds: Mapping[str, AnswerKind]) -> None:

@@ -10,8 +10,8 @@ from intake.referral.frames_json import frames_to_json
 
 
 def describe_questions(content: Content) -> Iterator[Mapping[str, object]]:
-    """Every question with its catalogue id, its fate and who may receive its answer."""
-    for question in content.questions.questions:
+    """Every question, the counted ones last, with its catalogue id, its fate and who may receive its answer."""
+    for question in (*content.questions.questions, *content.counted.questions):
         yield {
             "id": question.id,
             "catalogue": question.catalogue,

@@ -12,6 +12,11 @@ from intake.questions.flow import Standing, standing
 from intake.questions.model import Fate, Option, Question, Section
 from intake.wording.catalogue import Wording
 
+EARLIER_ID = "interview.earlier"
+EARLIER = (
+    "An earlier answer is kept that does not fit this question any more. It counts for nothing. You can answer anew."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class OptionWords:
@@ -33,7 +38,10 @@ class ColumnWords:
 
 @dataclass(frozen=True, slots=True)
 class AskedQuestion:
-    """A question as it is put, with the answer or the half-typed text that is already there."""
+    """A question as it is put, with the answer or the half-typed text that is already there.
+
+    ``earlier`` says so when an answer is kept that does not fit the question any more.
+    """
 
     id: str
     catalogue: str
@@ -52,6 +60,7 @@ class AskedQuestion:
     columns: tuple[ColumnWords, ...] = ()
     suggested: tuple[str, ...] = field(default=(), repr=False)
     """The options that an earlier answer ticked, for a list that starts from them."""
+    earlier: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +76,10 @@ class SectionLine:
 
 @dataclass(frozen=True, slots=True)
 class InterviewPage:
-    """All that the interview screen draws. ``question`` is None at the end and in a locked section."""
+    """All that the interview screen draws. ``question`` is None at the end and in a locked section.
+
+    ``kept_aside`` counts the answers that are kept and that no question asks for now.
+    """
 
     case_id: str
     case_label: str
@@ -77,6 +89,7 @@ class InterviewPage:
     has_back: bool
     is_first: bool
     is_last: bool
+    kept_aside: int = 0
 
 
 def open_questions(session: OpenVault, answers: Mapping[str, Answer]) -> tuple[Question, ...]:
@@ -106,6 +119,7 @@ def build_page(session: OpenVault, case: Case, question: Question | None) -> Int
         has_back=at > 0 and bool(asked),
         is_first=at == 0,
         is_last=following is None,
+        kept_aside=sum(one.value is not None for name, one in case.all_answers().items() if name not in answers),
     )
 
 
@@ -160,6 +174,7 @@ def _asked(
             for one in question.columns
         ),
         _suggested(question, answers),
+        _earlier(wording, case, question, answers),
     )
 
 
@@ -173,3 +188,9 @@ def _options(wording: Wording, base: str, options: tuple[Option, ...]) -> tuple[
 def _suggested(question: Question, answers: Mapping[str, Answer]) -> tuple[str, ...]:
     ticked = answers.get(question.begins_with)
     return ticked.value.options if ticked and isinstance(ticked.value, Choices) else ()
+
+
+def _earlier(wording: Wording, case: Case, question: Question, answers: Mapping[str, Answer]) -> str:
+    if question.id in answers or question.id not in case.all_answers():
+        return ""
+    return wording.text(EARLIER_ID, EARLIER)

@@ -67,7 +67,7 @@ def view_of(session: OpenVault, case_id: str) -> ShareableView:
     """The shareable answers that still have their question."""
     still_asked = applicable(session.content.questions, session.store.case(case_id).all_answers())
     view = session.store.shareable_view(case_id)
-    return ShareableView({name: answer for name, answer in view.answers.items() if name in still_asked})
+    return ShareableView({name: still_asked[name] for name in view.answers if name in still_asked})
 
 
 def report_number(session: OpenVault, case_id: str) -> str:

@@ -23,8 +23,10 @@ class ClosingCard(Card):
     def __init__(self) -> None:
         super().__init__()
         self._has_locked = False
+        self._kept_aside = 0
         self._title = WrappedLabel("", Role.QUESTION)
         self._words = WrappedLabel()
+        self._aside = WrappedLabel("", Role.HINT)
         self._page = WrappingButton("", Role.PRIMARY)
         self._key = WrappingButton("", Role.PRIMARY)
         self._home = WrappingButton("", Role.SECONDARY)
@@ -32,6 +34,7 @@ class ClosingCard(Card):
         self.column.setSpacing(16)
         self.column.addWidget(self._title)
         self.column.addWidget(self._words)
+        self.column.addWidget(self._aside)
         row = QWidget()
         buttons = FlowLayout(row, gap=12)
         for button in (self._page, self._key, self._home):
@@ -42,9 +45,10 @@ class ClosingCard(Card):
         self._home.clicked.connect(self.home_wanted)
         self.retranslate()
 
-    def show_end(self, *, has_locked: bool) -> None:
-        """Whether parts are still closed because nobody said yes to going on."""
+    def show_end(self, *, has_locked: bool, kept_aside: int = 0) -> None:
+        """Whether parts are still closed because nobody said yes to going on; how many answers stand aside."""
         self._has_locked = has_locked
+        self._kept_aside = kept_aside
         self.retranslate()
 
     def first_focus(self) -> QWidget:
@@ -62,6 +66,12 @@ class ClosingCard(Card):
         self._home.setText(self.tr("Leave it for today"))
         for button in (self._page, self._key, self._home):
             give_name(button, button.text())
+        self._aside.setVisible(self._kept_aside > 0)
+        self._aside.setText(
+            self.tr(
+                "Answers that no question asks for now: {count}. They are kept, count for nothing and are on no page."
+            ).format(count=self._kept_aside)
+        )
         self._page.setVisible(not self._has_locked)
         self._key.setVisible(self._has_locked)
         if self._has_locked:

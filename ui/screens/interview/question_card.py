@@ -67,7 +67,7 @@ class QuestionCard(Card):
         self._place.addWidget(self._answer)
         self._answer.show()  # now, not with the next event: it takes the keyboard at once
         self.show_status(question.answer.status if question.answer and not question.draft else None)
-        self.show_advice("")
+        self.show_advice(question.earlier)
 
     def reword(self, question: AskedQuestion, today: date) -> None:
         """The same question in another language, with what stands in it and the keyboard where they are."""

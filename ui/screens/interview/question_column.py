@@ -70,7 +70,8 @@ class QuestionColumn(QFrame):
         self.show_around(page)
         if question is None:
             self.card.empty()
-            self.closing.show_end(has_locked=any(line.state == "locked" for line in page.sections))
+            has_locked = any(line.state == "locked" for line in page.sections)
+            self.closing.show_end(has_locked=has_locked, kept_aside=page.kept_aside)
         else:
             self.card.show_question(question, today)
         self.header.show_title(question.section_title if question else "")

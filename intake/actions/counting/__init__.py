@@ -1,0 +1,1 @@
+"""Count an answer and forget it; tell the totals to a supervisor."""

@@ -1,0 +1,91 @@
+"""The tally: with a yes it adds one and forgets; without one it says why not. No report is anywhere near."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from intake.actions.cases.cases import start_case
+from intake.actions.counting.count import SETTING, count
+from intake.actions.session import OpenVault
+from intake.content import load_content
+from intake.errors import Mishap
+from intake.vault.memory_vault import create_memory_vault
+from tests.ui.accessible_names import nameless
+from tests.ui.clipping import clipped
+from ui.app_state import AppState
+from ui.screens.desk.panels.counting import CountingPanel, build
+
+
+@pytest.fixture
+def session(state: AppState) -> Iterator[OpenVault]:
+    opened = OpenVault(create_memory_vault(), load_content(), state.clock)
+    state.session = opened
+    yield opened
+    opened.store.close()
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, state: AppState, session: OpenVault) -> CountingPanel:
+    panel = build(state)
+    qtbot.addWidget(panel)
+    panel.retranslate()
+    panel.resize(820, 900)
+    panel.show()
+    return panel
+
+
+def press(panel: CountingPanel, part: str) -> None:
+    QTest.mouseClick(panel.parts[part], Qt.MouseButton.LeftButton)
+
+
+def test_a_part_opens_with_its_questions_and_can_be_heard(panel: CountingPanel) -> None:
+    press(panel, "people")
+    assert nameless(panel) == []
+    assert clipped(panel) == []
+
+
+def test_without_a_yes_nothing_is_counted_and_the_ticks_stay(panel: CountingPanel, session: OpenVault) -> None:
+    press(panel, "later")
+    panel.form._answers["later.again"].put_back("yes")
+    QTest.mouseClick(panel.form.add, Qt.MouseButton.LeftButton)
+    assert panel.notice.isVisible()
+    assert session.store.setting(SETTING) is None
+    assert panel.form.given() == {"later.again": "yes"}
+
+
+def test_with_a_yes_it_counts_and_forgets(panel: CountingPanel, session: OpenVault) -> None:
+    press(panel, "later")
+    panel.form._answers["later.again"].put_back("yes")
+    panel.form._answers["later.what_came"].put_back(("none",))
+    panel.form.said_yes.box.setChecked(True)
+    QTest.mouseClick(panel.form.add, Qt.MouseButton.LeftButton)
+    assert panel.form.isHidden()
+    assert panel.form.given() == {}
+    assert not panel.form.said_yes.is_ticked
+    assert session.store.setting(SETTING) == (
+        f'{{"{session.clock.today().year}": {{"later.again": {{"": 1, "yes": 1}}, '
+        '"later.what_came": {"": 1, "none": 1}}}'
+    )
+    assert panel.counted.text().startswith("Counted and forgotten.")
+
+
+def test_what_is_counted_holds_neither_a_report_nor_a_day(session: OpenVault) -> None:
+    case = start_case(session)
+    count(session, {"later.again": "no", "people.age": "18_24"}, said_yes=True)
+    kept = session.store.setting(SETTING) or ""
+    today = session.clock.today()
+    for told in (case.id, case.label, f"{today:%Y-%m}", today.isoformat()):
+        assert told not in kept
+    assert session.store.case(case.id).all_answers() == {}
+
+
+def test_an_empty_sheet_says_so(session: OpenVault) -> None:
+    with pytest.raises(Mishap) as raised:
+        count(session, {}, said_yes=True)
+    assert raised.value.what_happened == "No answer is marked yet."
+    assert raised.value.what_is_safe == "Nothing was counted."

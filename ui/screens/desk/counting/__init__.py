@@ -1,0 +1,1 @@
+"""Questions that are counted and forgotten: the sheet to ask from."""
