@@ -81,8 +81,7 @@ class LanguageChoice(QObject):
     @Slot()
     def _show(self) -> None:
         languages = self._state.languages
-        offered = tuple((code, languages.is_reviewed(code)) for code in languages.offered())
-        self._middle.header.language.show_languages(offered, languages.shown)
+        self._middle.header.show_languages(languages)
         self._middle.show_reviewed(is_reviewed=languages.is_reviewed(languages.shown))
 
     @Slot(str)
