@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import re
 import sys
 from pathlib import Path
@@ -13,10 +14,11 @@ from intake.wording.catalogue import ENGLISH, languages, load_screen_words, load
 from intake.wording.po_file import places_of
 
 ROOT = Path(__file__).parent.parent.parent
-sys.path.insert(0, str(ROOT / "packaging"))
-
-from collect_words import merged  # noqa: E402 - a script beside the package
-from said_in_source import said_in_source, tr_calls  # noqa: E402 - a script beside the package
+sys.path.insert(0, str(ROOT / "packaging"))  # scripts beside the package
+merged = importlib.import_module("collect_words").merged
+said_in_source, tr_calls = (
+    getattr(importlib.import_module("said_in_source"), name) for name in ("said_in_source", "tr_calls")
+)
 
 OTHERS = [code for code in languages() if code != ENGLISH]
 SAID = said_in_source()
