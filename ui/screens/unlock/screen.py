@@ -99,6 +99,8 @@ class UnlockScreen(Screen):
     def retranslate(self) -> None:
         """Set every text in the language of the screen."""
         self.passphrase.set_label(self.tr("Passphrase"))
+        if self.picker is not None:
+            self.picker.set_button_words(self.tr("Open the vault in this folder"))
         none_yet = self.tr("There is no vault on this computer yet. Make one, or practise first.")
         practising = self.tr("You are practising. Here the passphrase is: {words}").format(words=PRACTICE_PASSPHRASE)
         self.explanation.setText(none_yet if self.state.practice_at_rest is None else practising)
