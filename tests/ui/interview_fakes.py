@@ -288,6 +288,7 @@ class FakeFace:
         self.saving = Saving.NOTHING
         self.advice = ""
         self.reminders = 0
+        self.rewordings = 0
         self.panel: ProtectionsPanel | None = None
         self.finding: FindingInFull | None = None
         self.trouble: Exception | None = None
@@ -302,11 +303,9 @@ class FakeFace:
     def question_id(self) -> str:
         return self.page.question.id if self.page and self.page.question else ""
 
-    def show_page(self, page: InterviewPage) -> None:
+    def show_page(self, page: InterviewPage, *, is_reworded: bool = False) -> None:
         self.page = page
-
-    def reword(self, page: InterviewPage) -> None:
-        self.page = page
+        self.rewordings += is_reworded
 
     def show_around(self, page: InterviewPage) -> None:
         self.around = page

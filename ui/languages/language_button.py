@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.accessibility import give_name
+from ui.languages.languages import Languages
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.language_words import language_words
 from ui.style.roles import Role
@@ -23,6 +24,7 @@ class LanguageButton(WrappingButton):
         self._shown = ""
         self._menu = QMenu(self)
         self._group = QActionGroup(self)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where somebody is writing
         self._group.triggered.connect(self._on_triggered)
         self.clicked.connect(self._on_clicked)
 
@@ -47,6 +49,11 @@ class LanguageButton(WrappingButton):
             action.setChecked(code == self._shown)
             self._menu.addAction(action)
 
+    def show_all(self, languages: Languages) -> None:
+        """Every language that is shipped."""
+        offered = tuple((code, languages.is_reviewed(code)) for code in languages.offered())
+        self.show_languages(offered, languages.shown)
+
     def menu_actions(self) -> list[QAction]:
         """What the list offers."""
         return self._group.actions()
@@ -66,3 +73,23 @@ class LanguageButton(WrappingButton):
     @Slot(QAction)
     def _on_triggered(self, action: QAction) -> None:
         self.chosen.emit(str(action.data()))
+
+
+class DeskLanguageButton(LanguageButton):
+    """For the locked screen: what is chosen is spoken at once, and becomes that of whoever unlocks."""
+
+    def __init__(self, languages: Languages) -> None:
+        super().__init__(Role.QUIET)
+        self._languages = languages
+        self.chosen.connect(self._on_chosen)
+        languages.changed.connect(self._on_changed)
+        self._on_changed()
+
+    @Slot(str)
+    def _on_chosen(self, code: str) -> None:
+        self._languages.is_chosen = True
+        self._languages.speak_at_desk(code)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self.show_all(self._languages)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from intake.wording.catalogue import ENGLISH, Wording, languages, load_screen_words
 from ui.languages.screen_words import ScreenWords
@@ -107,9 +108,8 @@ class Languages(QObject):
 
     def tell(self) -> None:
         """Have everything that is on the screen set its texts anew, now."""
-        app = QCoreApplication.instance()
-        if app is not None:
-            QCoreApplication.sendEvent(app, QEvent(QEvent.Type.LanguageChange))
+        for window in QApplication.topLevelWidgets():  # Qt would only post it: at once means at once
+            QCoreApplication.sendEvent(window, QEvent(QEvent.Type.LanguageChange))
         self.changed.emit()
 
     def _install(self) -> ScreenWords:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QEvent, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from intake.errors import Mishap
@@ -35,20 +35,20 @@ class NoticeBar(QFrame):
         row.addLayout(words, 1)
         for label in (self._happened, self._safe, self._to_do):
             words.addWidget(label)
+        self._mishap: Mishap | None = None
         self.hide()
 
     def show_mishap(self, mishap: Mishap) -> None:
         """Show the three sentences, in the language of the screen."""
         self.show_words(*mishap_words(mishap))
+        self._mishap = mishap
 
     def show_words(self, what_happened: str, what_is_safe: str = "", what_to_do: str = "") -> None:
         """Show up to three sentences and say them aloud to a screen reader."""
-        sentences = (what_happened, what_is_safe, what_to_do)
-        for label, text in zip((self._happened, self._safe, self._to_do), sentences, strict=True):
-            label.setText(text)
-            label.setVisible(bool(text))
+        self._mishap = None
+        self._put(what_happened, what_is_safe, what_to_do)
         self.show()
-        announce(self, " ".join(text for text in sentences if text))
+        announce(self, self.text())
 
     @Slot(object)
     def show_error(self, error: Exception) -> None:
@@ -60,8 +60,20 @@ class NoticeBar(QFrame):
     @Slot()
     def hide_notice(self) -> None:
         """Nothing is wrong any more."""
+        self._mishap = None
         self.hide()
 
     def text(self) -> str:
         """Everything it says now."""
         return " ".join(label.text() for label in (self._happened, self._safe, self._to_do) if label.text())
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Say the same in another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self._mishap is not None:
+            self._put(*mishap_words(self._mishap))
+
+    def _put(self, *sentences: str) -> None:
+        for label, text in zip((self._happened, self._safe, self._to_do), sentences, strict=True):
+            label.setText(text)
+            label.setVisible(bool(text))

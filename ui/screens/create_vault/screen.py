@@ -91,6 +91,8 @@ class CreateVaultScreen(Screen):
     def retranslate(self) -> None:
         """Set every text in the language of the screen."""
         self.title.setText(self.tr("Make a vault"))
+        if self.picker is not None:
+            self.picker.set_button_words(self.tr("Make the vault here"))
         self.explanation.setText(
             self.tr(
                 "Everything you take down is locked with your passphrase. We cannot reset it. "

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from ui.accessibility import give_name
 from ui.languages.language_button import LanguageButton
+from ui.languages.languages import Languages
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import FlowLayout
 from ui.shared_widgets.wrapped_label import WrappedLabel
@@ -50,6 +51,11 @@ class Header(QFrame):
         """How many protections reach or may reach."""
         self._count = count
         self._name_panel()
+
+    def show_languages(self, languages: Languages) -> None:
+        """The language that is spoken, and the others."""
+        self.language.show_all(languages)
+        self._arrange()
 
     def offer(self, *, has_map: bool, has_panel: bool, has_reading: bool) -> None:
         """Which of the buttons are of use now."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from ui.accessibility import give_name
@@ -38,7 +38,7 @@ class LanguageOffer(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.button)
         self.button.clicked.connect(self._on_clicked)
-        give_name(self.button, self.tr("Go on in this language"))
+        self.retranslate()
         self.hide()
 
     def offer(self, code: str, words: str) -> None:
@@ -47,6 +47,17 @@ class LanguageOffer(QFrame):
         self.button.setText(words)
         give_name(self.button, words)
         self.show()
+
+    def retranslate(self) -> None:
+        """A name for the button while nothing is offered; what is offered stays in its own language."""
+        if not self._code:
+            give_name(self.button, self.tr("Go on in this language"))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "button"):
+            self.retranslate()
 
     @Slot()
     def _on_clicked(self) -> None:
@@ -81,8 +92,7 @@ class LanguageChoice(QObject):
     @Slot()
     def _show(self) -> None:
         languages = self._state.languages
-        offered = tuple((code, languages.is_reviewed(code)) for code in languages.offered())
-        self._middle.header.language.show_languages(offered, languages.shown)
+        self._middle.header.show_languages(languages)
         self._middle.show_reviewed(is_reviewed=languages.is_reviewed(languages.shown))
 
     @Slot(str)

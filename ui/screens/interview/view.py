@@ -52,8 +52,12 @@ class InterviewView(QWidget):
             page.close_wanted.connect(self.close_extra)
         self.over.changed.connect(self._rearrange)
 
-    def show_page(self, page: InterviewPage) -> None:
-        """Draw another question, or the end, and put the keyboard where the answer goes."""
+    def show_page(self, page: InterviewPage, *, is_reworded: bool = False) -> None:
+        """Draw another question, or the end, with the keyboard where the answer goes; in other words, where it was."""
+        if is_reworded:
+            self.middle.reword(page, self._clock.today())
+            self.show_around(page)
+            return
         self._has_question = page.question is not None
         self._wanted = None
         self.over.empty()
@@ -63,12 +67,6 @@ class InterviewView(QWidget):
         _order_tabs(self.map, self.middle, self.panel, self.over)
         _focus(self.middle.first_focus())
         self.middle.begin_at_top()
-
-    def reword(self, page: InterviewPage) -> None:
-        """The same question in other words, with the keyboard where it was."""
-        self.middle.reword(page, self._clock.today())
-        self.map.show_page(page)
-        _order_tabs(self.map, self.middle, self.panel, self.over)
 
     def show_around(self, page: InterviewPage) -> None:
         """Draw the map and the words of the next question anew."""

@@ -64,7 +64,6 @@ class PolicyListPart(QWidget):
         self._ids = tuple(line.id for line in policies.lines)
         for number, line in enumerate(policies.lines):
             button = WrappingButton(self._words(line), Role.SECTION, "page")
-            give_name(button, self._words(line))
             self._open_group.addButton(button, number)
             self._lines.addWidget(button)
         for part in (self.begin_heading, self._buttons):
@@ -79,6 +78,9 @@ class PolicyListPart(QWidget):
         self.none_yet.setText(self.tr("None is written down yet."))
         if self._list is None:
             return
+        for line, button in zip(self._list.lines, self._open_group.buttons(), strict=True):
+            button.setText(self._words(line))
+            give_name(button, button.text())
         self.none_yet.setVisible(not self._list.lines)
         lines = [
             f"{problem.file}, line {problem.line}: {problem.what} {problem.cure}" for problem in self._list.problems

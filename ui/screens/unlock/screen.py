@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from intake.errors import Mishap
 from ui.accessibility import announce
 from ui.app_state import AppState
-from ui.languages.language_button import LanguageButton
+from ui.languages.language_button import DeskLanguageButton
 from ui.screen import Screen, Wish
 from ui.screens.unlock.copy_ways import CopyWays
 from ui.shared_widgets.choice_button import WrappingButton
@@ -60,7 +60,7 @@ class UnlockScreen(Screen):
         self.end_practice = WrappingButton("", Role.SECONDARY)
         self.keyboard_hint = WrappedLabel("", Role.HINT)
         self.picker: FolderPicker | None = None
-        self.language = LanguageButton(Role.QUIET)
+        self.language = DeskLanguageButton(state.languages)
         self._build()
         self.passphrase.submitted.connect(self._on_open_clicked)
         self.open_button.clicked.connect(self._on_open_clicked)
@@ -72,7 +72,6 @@ class UnlockScreen(Screen):
         self.practise.clicked.connect(self._on_practise_clicked)
         self.end_practice.clicked.connect(self._on_end_practice_clicked)
         self.copy_ways.wanted.connect(self._on_copy_way)
-        self.language.chosen.connect(self._on_language)
         self.retranslate()
         if state.practice_at_rest is None:
             self._show_whether_there(self._folder.is_dir())
@@ -100,6 +99,8 @@ class UnlockScreen(Screen):
     def retranslate(self) -> None:
         """Set every text in the language of the screen."""
         self.passphrase.set_label(self.tr("Passphrase"))
+        if self.picker is not None:
+            self.picker.set_button_words(self.tr("Open the vault in this folder"))
         none_yet = self.tr("There is no vault on this computer yet. Make one, or practise first.")
         practising = self.tr("You are practising. Here the passphrase is: {words}").format(words=PRACTICE_PASSPHRASE)
         self.explanation.setText(none_yet if self.state.practice_at_rest is None else practising)
@@ -111,9 +112,6 @@ class UnlockScreen(Screen):
         self.end_practice.setText(self.tr("End practice"))
         self.recover.setText(self.tr("Use recovery words"))
         self.copy_ways.retranslate()
-        languages = self.state.languages
-        offered = tuple((code, languages.is_reviewed(code)) for code in languages.offered())
-        self.language.show_languages(offered, languages.shown)
         self.practise.setText(self.tr("Practise with invented people"))
         if QGuiApplication.platformName() in _TELLS_LAYOUT:
             layout = QGuiApplication.inputMethod().locale().nativeLanguageName()
@@ -247,11 +245,6 @@ class UnlockScreen(Screen):
     @Slot(str)
     def _on_copy_way(self, name: str) -> None:
         self.go_to.emit(Wish(name, {"folder": str(self._folder)}))
-
-    @Slot(str)
-    def _on_language(self, code: str) -> None:
-        self.state.languages.is_chosen = True
-        self.state.languages.speak_at_desk(code)
 
     @Slot()
     def _on_practise_clicked(self) -> None:

@@ -39,12 +39,8 @@ class Face(Protocol):
         """What stands beside the question and in its place."""
         ...
 
-    def show_page(self, page: InterviewPage) -> None:
-        """Draw another question, or the end."""
-        ...
-
-    def reword(self, page: InterviewPage) -> None:
-        """The same page in other words; what was answered and where the keyboard is stay as they are."""
+    def show_page(self, page: InterviewPage, *, is_reworded: bool = False) -> None:
+        """Draw another question, or the end. In other words only: what was answered and the keyboard stay."""
         ...
 
     def show_around(self, page: InterviewPage) -> None:

@@ -13,6 +13,7 @@ from intake.actions.interview.page import InterviewPage
 from ui.screens.interview.flow.ports import Face, Work
 from ui.screens.interview.flow.recording import Recording
 from ui.screens.interview.flow.report import Report
+from ui.screens.interview.flow.rewording import Rewording
 from ui.screens.interview.flow.surroundings import Surroundings
 
 Job = Callable[[], object]
@@ -33,7 +34,7 @@ class InterviewPresenter:
         self._is_hurried = False
         self._reminded_of = ""
         self._is_moving = False
-        self._wants_again = False
+        self._rewording = Rewording(report, face, work, self.recording, self._surroundings)
 
     def open(self) -> None:
         """Show where the report was left."""
@@ -63,11 +64,7 @@ class InterviewPresenter:
 
     def show_again(self) -> None:
         """The same question in another language. What was typed or chosen stays as it is on the screen."""
-        if self._is_moving:
-            self._wants_again = True  # the page that is under way may still come in the former one
-        elif self._page is not None:
-            job = partial(self._report.look, self.question_id)
-            self._work.run(job, self._on_page_again, self._face.show_trouble, is_write=False)
+        self._rewording.want(is_moving=self._is_moving)
 
     def last_job(self) -> Job | None:
         """What must still be done in the worker when the screen is hidden or left; None when nothing."""
@@ -139,26 +136,11 @@ class InterviewPresenter:
         self._face.show_page(page)
         self.recording.begin(page.question)
         self._surroundings.look_from(self.question_id)
-        self._show_again_if_wanted()
-
-    def _on_page_again(self, page: InterviewPage) -> None:
-        asked = page.question.id if page.question else ""
-        if self._is_moving or asked != self.question_id:
-            return
-        self._page = page
-        self._face.reword(page)
-        if self.recording.keeper.is_judged:
-            self.recording.store_now()  # why it is no answer yet is said anew
-        self._surroundings.look()
-
-    def _show_again_if_wanted(self) -> None:
-        if self._wants_again:
-            self._wants_again = False
-            self.show_again()
+        self._rewording.arrive(page)
 
     def _on_not_moved(self, error: Exception) -> None:
         self._is_moving = False
-        self._show_again_if_wanted()
+        self._rewording.arrive(None)
         self._face.show_trouble(error)
 
     def _run_aside(self, job: Job | None) -> None:
