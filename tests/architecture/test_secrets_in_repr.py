@@ -22,7 +22,7 @@ CODES = {
 }  # fmt: skip
 # words of our own data files, and a case's random label
 OUR_WORDS = {
-    "added_line", "advice", "case_label", "category", "checked_line", "field", "final_question", "headline", "help", "label", "message", "name",
+    "added_line", "advice", "case_label", "category", "checked_line", "earlier", "field", "final_question", "headline", "help", "label", "message", "name",
     "never_released", "next_prompt", "not_required", "plain_words", "prompt", "recipient_name", "redisclosure",
     "review_line", "right_to_revoke", "risk", "risk_line", "script", "section_title", "source_line", "stops_line", "tip", "title", "verification_line",
     "what_for", "why", "why_we_ask", "word", "words",
