@@ -7,8 +7,9 @@ from datetime import date
 from functools import cache
 
 from intake.answers.approximate_date import approximate_date
-from intake.answers.model import Answer, AnswerStatus, AnswerValue, Choice, Choices, Text
+from intake.answers.model import Answer, AnswerStatus, AnswerValue, Choice, Choices, Rows, Text
 from intake.cases.model import Case, CasePart, ShareableView
+from intake.questions.kinds import discover
 from intake.questions.load import load_questions
 from intake.questions.model import Question, Questions
 from intake.referral.compose import Composed, PageTerms, compose
@@ -74,10 +75,18 @@ def everything(question: Question, marker: str = "") -> Answer:
         "approximate_date": when,
         "short_text": Text(marker),
         "long_text": Text(marker),
+        "coming_date": when,
     }
-    value = values[question.kind]
+    value = _rows(question, marker) if discover()[question.kind].value_type is Rows else values[question.kind]
     assert value is not None
     return given(value)
+
+
+def _rows(question: Question, marker: str) -> Rows:
+    """One line for each choice there is, every place for words filled with the marker."""
+    kinds = [option.id for option in question.options] or [""]
+    ticked = tuple((column.id, column.options[0].id) for column in question.columns)
+    return Rows(tuple((("what", kind), ("tag", kind), ("sense", kind), ("words", marker), *ticked) for kind in kinds))
 
 
 def full_case(marker: str = "") -> Case:
