@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 
 from intake.answers.approximate_date import approximate_date
-from intake.answers.model import Answer, AnswerStatus, AnswerValue, Choice, Choices, Text
+from intake.answers.model import Answer, AnswerStatus, AnswerValue, Choice, Choices, Rows, Text
 from intake.cases.model import Case, CasePart, ShareableView
 from intake.questions.load import load_questions
 from intake.questions.model import Question, Questions
@@ -72,6 +72,9 @@ def everything(question: Question, marker: str = "") -> Answer:
         "single_choice": Choice(question.options[0].id) if question.options else None,
         "multiple_choice": Choices(tuple(option.id for option in question.options)),
         "approximate_date": when,
+        "coming_date": approximate_date("2025-06-03"),
+        "senses": Rows(((("sense", "saw"), ("words", marker)),)),
+        "pieces": Rows(((("words", marker), ("tag", "sure")),)),
         "short_text": Text(marker),
         "long_text": Text(marker),
     }

@@ -15,6 +15,7 @@ from ui.screens.interview.closing_card import ClosingCard
 from ui.screens.interview.flow.presenter import is_private
 from ui.screens.interview.footer import Footer
 from ui.screens.interview.header import Header
+from ui.screens.interview.privacy_strip import PrivacyStrip
 from ui.screens.interview.question_card import QuestionCard
 from ui.screens.interview.reading_view import ReadingView
 from ui.shared_widgets.icon import Icon
@@ -37,6 +38,7 @@ class QuestionColumn(QFrame):
         self._page: InterviewPage | None = None
         self.header = Header()
         self.notice = NoticeBar()
+        self.strip = PrivacyStrip()
         self.card = QuestionCard()
         self.closing = ClosingCard()
         self.footer = Footer()
@@ -73,7 +75,8 @@ class QuestionColumn(QFrame):
         self.header.show_title(question.section_title if question else "")
 
     def show_around(self, page: InterviewPage) -> None:
-        """Say what comes next."""
+        """Say what comes next, and what to know about privacy here."""
+        self.strip.show_banners(page.banners)
         self._next.setText(self.tr("Next: {prompt}").format(prompt=page.next_prompt) if page.next_prompt else "")
         self._next.setVisible(bool(page.next_prompt) and page.question is not None)
         if page.question is not None and page.question.fate is Fate.NOT_SAVED:
@@ -127,6 +130,7 @@ class QuestionColumn(QFrame):
         """Everything the Tab key comes to, from top to bottom."""
         return [
             *self.header.stops(),
+            *self.strip.stops(),
             *self.card.stops(),
             *self.closing.stops(),
             self.reading.first_focus(),
@@ -140,7 +144,7 @@ class QuestionColumn(QFrame):
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        for part in (self.header, self.card, self.closing, self.footer, self.reading):
+        for part in (self.header, self.strip, self.card, self.closing, self.footer, self.reading):
             part.retranslate()
         if self._page is not None:
             self.show_around(self._page)
@@ -176,7 +180,7 @@ class QuestionColumn(QFrame):
         note.addWidget(Icon("not-saved", 18, "unsaved_ink"))
         note.addWidget(self._private_words, 1)
         self._scroll.column.setContentsMargins(0, 0, 0, 8)
-        for widget in (self._private, self.card, self.closing, self._next):
+        for widget in (self._private, self.strip, self.card, self.closing, self._next):
             self._scroll.column.addWidget(widget)
         self._scroll.column.addStretch(1)
         self._stack.addWidget(self._scroll)
