@@ -1,8 +1,8 @@
-"""What staff should know about privacy in this room, above the question. Where it is written opens on request."""
+"""What staff should know about privacy in this room, above the question. The rest opens on request."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from intake.actions.interview.page import BannerWords
@@ -14,36 +14,34 @@ from ui.style.roles import Role, set_role
 
 
 class PrivacyStrip(QFrame):
-    """Hidden while there is nothing to say. It keeps its sources closed until somebody wants them."""
+    """Hidden while there is nothing to say. One line shows; the others, and the sources, open on request."""
 
     def __init__(self) -> None:
         super().__init__()
-        set_role(self, Role.NOTICE)
+        set_role(self, Role.CARD)
         self._banners: tuple[BannerWords, ...] = ()
-        self._lines = WrappedLabel()
-        self._sources = WrappedLabel("", Role.HINT)
+        self._first = WrappedLabel("", Role.HINT)
+        self._others = WrappedLabel("", Role.HINT)
         self.more = WrappingButton("", Role.QUIET)
-        self._shows_sources = False
+        self._is_open = False
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 10, 16, 10)
-        row.setSpacing(12)
-        row.addWidget(Icon("info", 18))
+        row.setContentsMargins(16, 6, 8, 6)
+        row.setSpacing(10)
+        row.addWidget(Icon("info", 18), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
-        words.setSpacing(4)
-        words.addWidget(self._lines)
-        words.addWidget(self._sources)
-        foot = QHBoxLayout()
-        foot.addWidget(self.more)
-        foot.addStretch(1)
-        words.addLayout(foot)
+        words.setContentsMargins(0, 2, 0, 2)
+        words.setSpacing(6)
+        words.addWidget(self._first)
+        words.addWidget(self._others)
         row.addLayout(words, 1)
+        row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         self.more.clicked.connect(self._on_more)
         self.hide()
 
     def show_banners(self, banners: tuple[BannerWords, ...]) -> None:
-        """Say these lines; the sources close when the lines are others."""
+        """Say these lines; what was opened closes when the lines are others."""
         if banners != self._banners:
-            self._shows_sources = False
+            self._is_open = False
         self._banners = banners
         self.retranslate()
         self.setVisible(bool(banners))
@@ -54,17 +52,18 @@ class PrivacyStrip(QFrame):
 
     def retranslate(self) -> None:
         """Set every text anew."""
+        lines = [f"{banner.text} {banner.do}" for banner in self._banners]
         sources = [source for banner in self._banners for source in banner.sources]
-        self._lines.setText("\n".join(f"{banner.text} {banner.do}" for banner in self._banners))
-        self._sources.setText("\n".join(sources))
-        self._sources.setVisible(self._shows_sources)
-        self.more.setVisible(bool(sources))
-        words = self.tr("Hide where it is written") if self._shows_sources else self.tr("Where this is written")
-        self.more.setText(words)
-        give_name(self.more, words)
-        give_name(self, self._lines.text())
+        self._first.setText(lines[0] if lines else "")
+        self._others.setText("\n".join([*lines[1:], *sources]))
+        self._others.setVisible(self._is_open)
+        self.more.setVisible(bool(lines[1:] or sources))
+        self.more.setText(self.tr("Less") if self._is_open else self.tr("More"))
+        about = self.tr("What to know about privacy here, and where it is written")
+        give_name(self.more, self.more.text(), about)
+        give_name(self, self._first.text())
 
     @Slot()
     def _on_more(self) -> None:
-        self._shows_sources = not self._shows_sources
+        self._is_open = not self._is_open
         self.retranslate()
