@@ -13,6 +13,7 @@ from intake.protections.comparison.read import load_comparison
 from intake.protections.handout.whom_to_call import WhomToCall, load_whom_to_call
 from intake.protections.load import load_protections
 from intake.protections.model import Protections
+from intake.questions.banners import Banner, load_banners
 from intake.questions.load import COUNTED, load_questions
 from intake.questions.model import Questions
 from intake.referral.content import ReferralContent, load_referral_content
@@ -31,6 +32,7 @@ class Content:
 
     questions: Questions
     counted: Questions
+    banners: tuple[Banner, ...]
     protections: Protections
     comparison: Comparison
     whom_to_call: WhomToCall
@@ -57,6 +59,7 @@ def load_content(root: Path | None = None) -> Content:
     """Read and cross-check every data file. Raises BrokenContent with all faults of all files."""
     questions, faults = load_questions(root)
     counted, miscounted = load_questions(root, COUNTED)
+    banners, badly_said = load_banners(questions, root)
     protections, more = load_protections(root)
     comparison, compared = load_comparison(root)
     whom_to_call, called = load_whom_to_call(root)
@@ -64,25 +67,26 @@ def load_content(root: Path | None = None) -> Content:
     field_names, name_faults = load_field_names(root)
     release_texts, text_faults = load_release_texts(root)
     time_limits, time_faults = load_time_limits(questions, root)
-    problems = [*faults, *miscounted, *more, *compared, *called, *still_more, *name_faults, *text_faults, *time_faults]
+    said = [*name_faults, *text_faults, *time_faults]
+    problems = [*faults, *miscounted, *badly_said, *more, *compared, *called, *still_more, *said]
     if not problems:
         problems = _cross_check(questions, protections, referral)
         problems += _unknown_instruments(comparison, protections)
     if problems:
         raise BrokenContent(tuple(problems))
-    fingerprint = _fingerprint(root or resources_folder())
     return Content(
-        questions,
-        counted,
-        protections,
-        comparison,
-        whom_to_call,
-        referral,
-        field_names,
-        release_texts,
-        time_limits,
-        fingerprint,
-        root,
+        questions=questions,
+        counted=counted,
+        banners=banners,
+        protections=protections,
+        comparison=comparison,
+        whom_to_call=whom_to_call,
+        referral=referral,
+        field_names=field_names,
+        release_texts=release_texts,
+        time_limits=time_limits,
+        fingerprint=_fingerprint(root or resources_folder()),
+        root=root,
     )
 
 

@@ -106,6 +106,7 @@ class Section:
     """One part of the interview. ``gate`` sections are open before consent; the others are locked until C6.
 
     ``unlocks_when`` of a gate says what the locked parts wait for; ``ask_when`` holds for each question of the part.
+    ``banners``: what staff should know about privacy stands above its questions.
     """
 
     id: str
@@ -115,6 +116,7 @@ class Section:
     after: str = ""
     gate: bool = False
     private: bool = False
+    banners: bool = False
     visit: Visit = Visit.FULL
     ask_when: Condition | None = None
     unlocks_when: Condition | None = None

@@ -22,6 +22,7 @@ def read_section(file: ContentFile, section_id: str, problems: list[ContentProbl
         after=reader.text("after"),
         gate=reader.flag("gate"),
         private=reader.flag("private"),
+        banners=reader.flag("banners"),
         visit=_visit(reader),
         ask_when=reader.condition("ask_when"),
         unlocks_when=reader.condition("unlocks_when"),

@@ -37,7 +37,7 @@ ONE_FILE = [
     (without("catalogue", text_text("one.first")), 1, "'catalogue' is missing here.", 'Add catalogue = "..."'),
     (without("id", text_text("one.first")), 1, "'id' is missing here.", 'Add id = "..."'),
     (text_text("one.first").replace("What was the weather like?", "  "), 6, "'prompt' is missing here.", "Add prompt"),
-    (text_text("one.first", kind="essay"), 4, "There is no kind 'essay'.", "Use one of approximate_date, long_text,"),
+    (text_text("one.first", kind="essay"), 4, "There is no kind 'essay'.", "Use one of approximate_date, coming_date,"),
     (text_text("one.first").replace('"PI"', '"XX"'), 5, "There is no class 'XX'.", "Use one of EX, ER, ID, PI, SI, IM."),
     (text_text("one.first", 'audience = "dog"'), 8, "There is no audience 'dog'.", "Use one of person, staff."),
     (text_text("one.first", "help = 7"), 8, "'help' takes words in quotes.", 'Write help = "...".'),
@@ -54,6 +54,10 @@ ONE_FILE = [
     (choice_text("one.first") + 'tone = "warm"\n', 17, "'tone' is not a known key in number 2 of 'options'.", "known here are id, label."),
     (text_text("one.first", 'options = ["yes"]'), 8, "'options' takes a list of tables.", "Start each with [[options]]"),
     (choice_text("one.first").replace('label = "No"', ""), 12, "'label' is missing in number 2 of 'options'.", "Add label"),
+    (text_text("one.first", 'put_off_behind = "one.first"'), 1, "'put_off_when' and 'put_off_behind' belong together.", "Write put_off_when = { ... }"),
+    (text_text("one.first", 'put_off_when = { question = "one.first", known = true }'), 8, "'put_off_when' and 'put_off_behind' belong together.", "Write put_off_when = { ... }"),
+    (text_text("one.first", 'put_off_when = { question = "one.gone", known = true }', 'put_off_behind = "one.first"'), 8, "'put_off_when' names 'one.gone', and there is no such question.", "Name a question by its id"),
+    (text_text("one.first", 'put_off_when = { question = "one.first", known = true }', 'put_off_behind = "one.gone"'), 9, "'put_off_behind' names 'one.gone', and there is no such question.", "Name a question by its id"),
     (text_text("one.first", "ask_when = 5"), 8, "'ask_when' cannot be read. A condition is a table", "Write it like ask_when ="),
     (text_text("one.first", 'ask_when = { question = "a.b", like = "x" }'), 8, "'ask_when' cannot be read. A comparison names", "Write it"),
     (text_text("one.first", 'ask_when = { question = "one.gone", is = "x" }'), 8, "'ask_when' names 'one.gone', and there is no such question.", "Name a question by its id"),
@@ -254,3 +258,33 @@ def test_a_file_that_is_not_utf8_is_told_of(tmp_path: Path) -> None:
     (tmp_path / "questions" / FIRST).write_bytes(b'id = "\xff"')
     (problem,) = load_questions(tmp_path)[1]
     assert problem.what == "This file is not UTF-8 text."
+
+
+@pytest.mark.parametrize(
+    ("line", "what", "cure"),
+    [
+        ('visit = "long"', "There is no visit 'long'.", "Use one of short, full"),
+        ('banners = "yes"', "'banners' takes true or false.", "without quotes"),
+        ('ask_when = { question = "gone.gone", known = true }', "'ask_when' names 'gone.gone', and there is no such question.", "Name a question"),
+        ('unlocks_when = { question = "gone.gone", is = "yes" }', "'unlocks_when' names 'gone.gone', and there is no such question.", "Name a question"),
+        ('unlocks_when = { question = "one.first", is = "perhaps" }', "'unlocks_when' names 'perhaps', which is no option of 'one.first'.", "Use one of no, yes."),
+    ],
+)  # fmt: skip
+def test_what_a_section_says_of_its_visit_and_its_questions_is_checked(
+    tmp_path: Path, line: str, what: str, cure: str
+) -> None:
+    files = {"one/section.toml": section_text("one", line), FIRST: choice_text("one.first")}
+    told = [problem for problem in problems_of(tmp_path, files) if problem.what.startswith(what)]
+    assert told
+    assert cure in told[0].cure
+    assert told[0].file == "questions/one/section.toml"
+
+
+def test_a_section_cannot_hang_on_its_own_or_later_questions(tmp_path: Path) -> None:
+    files = {
+        "one/section.toml": section_text("one", 'ask_when = { question = "one.first", is = "yes" }'),
+        FIRST: choice_text("one.first"),
+    }
+    (problem,) = problems_of(tmp_path, files)
+    assert problem.what == "'ask_when' looks at 'one.first', which is not asked before this section."
+    assert problem.cure == "Name a question of an earlier section."

@@ -162,3 +162,10 @@ def test_an_officer_is_asked_about_by_where_they_serve() -> None:
         {"happened.kinds": given(("officer",))},
     ):
         assert "other_person.unit" in way({**GATES, **said})
+
+
+def test_where_an_officer_did_it_the_office_outside_the_police_is_asked_about_first() -> None:
+    usual, officer = walked(GATES), walked({**GATES, "other_person.official": given("police")})
+    assert usual.index("help.police") < usual.index("help.officer")
+    assert officer.index("help.officer") < officer.index("help.police")
+    assert sorted(usual) == sorted(set(officer) - {"other_person.unit"})

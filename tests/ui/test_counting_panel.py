@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 import pytest
@@ -11,9 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from intake.actions.cases.cases import start_case
 from intake.actions.counting.count import SETTING, count
+from intake.actions.counting.totals import told_totals
 from intake.actions.session import OpenVault
 from intake.content import load_content
 from intake.errors import Mishap
+from intake.vault.keys import SlotOwner, StaffRole
 from intake.vault.memory_vault import create_memory_vault
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped
@@ -89,3 +92,37 @@ def test_an_empty_sheet_says_so(session: OpenVault) -> None:
         count(session, {}, said_yes=True)
     assert raised.value.what_happened == "No answer is marked yet."
     assert raised.value.what_is_safe == "Nothing was counted."
+
+
+def filled(year: int) -> str:
+    cells = {"": 70, "yes": 20, "no": 45, "not_sure": 5}
+    return json.dumps({str(year): {"later.again": cells, "pooled.asked_papers": {"": 70, "yes": 35, "no": 35}}})
+
+
+def test_a_supervisor_sees_the_totals_of_a_year_that_is_over(panel: CountingPanel, session: OpenVault) -> None:
+    session.store.put_setting(SETTING, filled(session.clock.today().year - 1))
+    panel.look_again()
+    told = panel.totals.text()
+    assert "Would you report again? About 70 people." in told
+    assert "No: about 45" in told
+    assert told.count("not told") == 2
+    assert "papers" not in told
+    assert clipped(panel) == []
+
+
+def test_nothing_is_told_of_a_running_year(panel: CountingPanel, session: OpenVault) -> None:
+    session.store.put_setting(SETTING, filled(session.clock.today().year))
+    panel.look_again()
+    assert panel.totals.text().startswith("Nothing yet.")
+
+
+def test_totals_are_for_supervisors(qtbot: QtBot, state: AppState, session: OpenVault) -> None:
+    session.store.opened_by = SlotOwner(StaffRole.ADVOCATE, "B7")
+    panel = build(state)
+    qtbot.addWidget(panel)
+    panel.retranslate()
+    panel.show()
+    assert panel.totals.isHidden()
+    assert panel.totals_heading.isHidden()
+    with pytest.raises(Mishap):
+        told_totals(session)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from intake.actions.session import OpenVault
 from intake.answers.model import Answer, Choices
 from intake.cases.model import Case
+from intake.questions.banners import CHECKED, Banner, banners_for
 from intake.questions.flow import Standing, standing
 from intake.questions.model import Fate, Option, Question, Section
 from intake.wording.catalogue import Wording
@@ -16,6 +17,15 @@ EARLIER_ID = "interview.earlier"
 EARLIER = (
     "An earlier answer is kept that does not fit this question any more. It counts for nothing. You can answer anew."
 )
+
+
+@dataclass(frozen=True, slots=True)
+class BannerWords:
+    """What staff should know about privacy here, what to do, and where it is written, with how well it was checked."""
+
+    text: str
+    do: str
+    sources: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +100,7 @@ class InterviewPage:
     is_first: bool
     is_last: bool
     kept_aside: int = 0
+    banners: tuple[BannerWords, ...] = ()
 
 
 def open_questions(session: OpenVault, answers: Mapping[str, Answer]) -> tuple[Question, ...]:
@@ -120,7 +131,27 @@ def build_page(session: OpenVault, case: Case, question: Question | None) -> Int
         is_first=at == 0,
         is_last=following is None,
         kept_aside=sum(one.value is not None for name, one in case.all_answers().items() if name not in answers),
+        banners=_banners(session, wording, here, answers),
     )
+
+
+def _banners(
+    session: OpenVault, wording: Wording, section_id: str, answers: Mapping[str, Answer]
+) -> tuple[BannerWords, ...]:
+    section = next((one for one in session.content.questions.sections if one.id == section_id), None)
+    if section is None or not section.banners:
+        return ()
+    return tuple(_banner(wording, one) for one in banners_for(session.content.banners, answers))
+
+
+def _banner(wording: Wording, banner: Banner) -> BannerWords:
+    base = f"banner.{banner.id}"
+    sources = tuple(
+        f"{source.citation}: {wording.text(f'{base}.locator.{number}', source.locator)}. "
+        + wording.text(f"banner.checked.{source.verification}", CHECKED[source.verification])
+        for number, source in enumerate(banner.sources, start=1)
+    )
+    return BannerWords(wording.text(f"{base}.text", banner.text), wording.text(f"{base}.do", banner.do), sources)
 
 
 def _section_line(

@@ -157,7 +157,7 @@ def answer_of(question: Question) -> st.SearchStrategy[Answer]:
         )
     silent = st.sampled_from([status for status in AnswerStatus if status is not AnswerStatus.GIVEN]).map(Answer)
     if question.kind not in values:
-        return st.one_of(silent, st.just(everything(question)))
+        return st.one_of(silent, st.just(everything(question, MARKER)))
     return st.one_of(silent, values[question.kind].map(lambda value: Answer(AnswerStatus.GIVEN, value)))
 
 

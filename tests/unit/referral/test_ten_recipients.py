@@ -105,7 +105,8 @@ def test_a_notice_says_nothing_of_the_person_who_reported(language: str) -> None
     assert [line.id for line in page.head] == ["for", "prepared_by", "permission_ends"]
     assert not any(word in all_of(page) for word in (TERMS.ref, TERMS.name_to_use, "230 123 456"))
     fields = {content().frames[use.frame_id].field for use in page.uses()}
-    told = {"role", "event_type", "date", "time", "place", "acts", "force", "aggressor_description"}
+    about_them = {"aggressor_description", "aggressor_identifiers"}
+    told = {"role", "event_type", "date", "time", "place", "acts", "force"} | about_them
     assert fields <= told
 
 

@@ -16,6 +16,7 @@ from ui.screens.interview.flow.presenter import is_private
 from ui.screens.interview.footer import Footer
 from ui.screens.interview.header import Header
 from ui.screens.interview.language_choice import LanguageOffer
+from ui.screens.interview.privacy_strip import PrivacyStrip
 from ui.screens.interview.question_card import QuestionCard
 from ui.screens.interview.reading_view import ReadingView
 from ui.shared_widgets.icon import Icon
@@ -38,6 +39,7 @@ class QuestionColumn(QFrame):
         self._page: InterviewPage | None = None
         self.header = Header()
         self.notice = NoticeBar()
+        self.strip = PrivacyStrip()
         self.card = QuestionCard()
         self.closing = ClosingCard()
         self.footer = Footer()
@@ -90,7 +92,8 @@ class QuestionColumn(QFrame):
         self._unreviewed.setVisible(not is_reviewed)
 
     def show_around(self, page: InterviewPage) -> None:
-        """Say what comes next."""
+        """Say what comes next, and what to know about privacy here."""
+        self.strip.show_banners(page.banners)
         self._next.setText(self.tr("Next: {prompt}").format(prompt=page.next_prompt) if page.next_prompt else "")
         self._next.setVisible(bool(page.next_prompt) and page.question is not None)
         if page.question is not None and page.question.fate is Fate.NOT_SAVED:
@@ -144,6 +147,7 @@ class QuestionColumn(QFrame):
         """Everything the Tab key comes to, from top to bottom."""
         return [
             *self.header.stops(),
+            *self.strip.stops(),
             *self.card.stops(),
             *self.closing.stops(),
             self.language_offer.button,
@@ -158,7 +162,7 @@ class QuestionColumn(QFrame):
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        for part in (self.header, self.card, self.closing, self.footer, self.reading):
+        for part in (self.header, self.strip, self.card, self.closing, self.footer, self.reading):
             part.retranslate()
         self._unreviewed.setText(self.tr("These words are not yet reviewed by a native speaker."))
         if self._page is not None:
@@ -197,6 +201,7 @@ class QuestionColumn(QFrame):
         self._scroll.column.setContentsMargins(0, 0, 0, 8)
         for widget in (
             self._private,
+            self.strip,
             self.card,
             self.closing,
             self.language_offer,
