@@ -86,10 +86,9 @@ def test_a_screen_that_is_turned_to_spanish_keeps_no_english(
 
 @pytest.mark.parametrize("name", SCREENS)
 def test_a_spanish_screen_has_room_for_its_words_at_twice_the_size(
-    request: pytest.FixtureRequest, qapp: ForthrightApp, name: str
+    qtbot: QtBot, qapp: ForthrightApp, state: AppState, practice: OpenVault, name: str
 ) -> None:
     apply_appearance(qapp, LIGHT, 2.0)
-    qtbot, state, practice = (request.getfixturevalue(one) for one in ("qtbot", "state", "practice"))
     window = opened(qtbot, state, practice, name)
     state.languages.speak_at_desk("es", practice)
     assert clipped_at_rest(window) == []
