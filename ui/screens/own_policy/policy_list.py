@@ -76,9 +76,9 @@ class PolicyListPart(QWidget):
         self.begin_heading.setText(self.tr("Write down a policy"))
         self.file.setText(self.tr("Take one in from a file"))
         for template in TEMPLATES:
-            button = self.templates[template.id]
-            button.setText(core_words(template.words))
-            give_name(button, button.text())
+            words = core_words(template.words)
+            self.templates[template.id].setText(words)
+            give_name(self.templates[template.id], words)
         self.list_heading.setText(self.tr("Written down so far"))
         self.none_yet.setText(self.tr("None is written down yet."))
         if self._list is None:
