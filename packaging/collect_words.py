@@ -1,10 +1,12 @@
 """Bring the words of the screens in the source into resources/i18n/screens.<code>.po: ``make words``.
 
-What is new comes without a translation, what nobody says any more is taken out, every translation stays.
+What is new comes without a translation, what nobody says any more is taken out, every translation stays. Another .po
+that somebody sent can fill what is missing: ``collect_words.py es --from sent.po``.
 """
 
 from __future__ import annotations
 
+import argparse
 import sys
 from pathlib import Path
 
@@ -29,21 +31,26 @@ msgstr ""
 
 
 def main() -> None:
-    """Write every language anew, or the codes named on the command line."""
-    said = said_in_source()
-    for code in sys.argv[1:] or [one for one in languages() if one != ENGLISH]:
+    """Write every language anew, or those named on the command line."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("codes", nargs="*", default=[one for one in languages() if one != ENGLISH])
+    asked.add_argument("--from", dest="sent", type=Path, help="a .po whose translations fill what is missing")
+    words = asked.parse_args()
+    said, sent = said_in_source(), words.sent.read_bytes() if words.sent else b""
+    for code in words.codes:
         path = ROOT / "resources" / "i18n" / f"screens.{code}.po"
         raw = path.read_bytes() if path.exists() else b""
-        text, missing = merged(said, raw, code)
+        text, missing = merged(said, raw, code, sent)
         path.write_text(text, encoding="utf-8")
         print(f"{path.name}: {len(said)} texts, {missing} without a translation")
 
 
-def merged(said: tuple[Said, ...], raw: bytes, code: str) -> tuple[str, int]:
+def merged(said: tuple[Said, ...], raw: bytes, code: str, sent: bytes = b"") -> tuple[str, int]:
     """The file with every text of the source, and how many of them nobody has translated."""
     file = read_po(raw, code)
     kept = {(one.context, one.english): one for one in file.messages}
-    elsewhere = {one.english: one for one in file.messages if one.text and not one.is_fuzzy}
+    known = (*read_po(sent, "sent").messages, *file.messages)
+    elsewhere = {one.english: one for one in known if one.text and not one.is_fuzzy}
     head = HEAD.format(code=code)
     if file.is_reviewed:
         head = head.replace("Speaker: no", "Speaker: yes")

@@ -12,6 +12,17 @@ MISHAP, CORE = "Mishap", "Core"
 _SENTENCES = range(1, 4)  # of the arguments of a mishap
 _TABLES = ("intake/vault/backup/copy_mishaps.py",)  # whose module tables hold sentences of mishaps
 _SAFE_SENTENCE = {"refuse_weak": 1}  # functions that take a sentence of a mishap, and where
+_WHOLE = (
+    "intake/actions/own_policies/agree.py",
+    "intake/actions/vault/passphrases.py",
+    "intake/protections/own/missing.py",
+)  # every sentence that these hand over is shown
+_CORE_TABLES = {
+    "intake/actions/keys/staff.py": ("_OUT_OF_REACH",),
+    "intake/protections/own/choices.py": ("OFFENCES",),
+    "intake/vault/passphrase_strength.py": ("_ADVICE",),
+}
+_CORE_CALLS = {"intake/protections/own/choices.py": {"Template": 1, "EffectWords": 0}}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,7 +41,7 @@ def said_in_source(root: Path = ROOT) -> tuple[Said, ...]:
         for path in sorted((root / folder).rglob("*.py")):
             name = path.relative_to(root).as_posix()
             tree = ast.parse(path.read_text(encoding="utf-8"))
-            for context, english in (*_tr_texts(tree), *_mishap_texts(tree, name), *_core_texts(tree)):
+            for context, english in (*_tr_texts(tree), *_mishap_texts(tree, name), *_core_texts(tree, name)):
                 found.setdefault((context, english), Said(context, english, name))
     return tuple(sorted(found.values(), key=lambda one: (one.file, one.context)))
 
@@ -85,13 +96,22 @@ def _mishap_texts(tree: ast.Module, name: str) -> Iterator[tuple[str, str]]:
                 yield from ((MISHAP, text) for argument in call.args for text in _sentences(argument))
 
 
-def _core_texts(tree: ast.Module) -> Iterator[tuple[str, str]]:
-    """What the core hands to the screens in whole sentences: module tables whose names begin with ``SAID``."""
-    for node in tree.body:
+def _core_texts(tree: ast.Module, name: str) -> Iterator[tuple[str, str]]:
+    """What the core hands to the screens in whole sentences."""
+    for node in ast.walk(tree):
+        if name in _WHOLE and isinstance(node, ast.Yield | ast.Return) and node.value is not None:
+            yield from ((CORE, text) for text in _sentences(node.value) if text[0].isupper())
+        if name in _WHOLE and isinstance(node, ast.For):
+            yield from ((CORE, text) for text in _sentences(node.iter) if text[0].isupper())
         if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-            if any(isinstance(one, ast.Name) and one.id.startswith("SAID") for one in targets):
-                yield from ((CORE, text) for text in _all_texts(node.value))
+            if any(isinstance(one, ast.Name) and one.id in _CORE_TABLES.get(name, ()) for one in targets):
+                yield from ((CORE, text) for text in _sentences(node.value))
+    for called, place in _CORE_CALLS.get(name, {}).items():
+        for call in _calls(tree):
+            text = _literal(call.args[place]) if _name(call.func) == called and len(call.args) > place else None
+            if text:
+                yield CORE, text
 
 
 def _calls(tree: ast.AST) -> Iterator[ast.Call]:

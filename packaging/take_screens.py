@@ -112,6 +112,7 @@ def main() -> None:
         interview(camera, tail)
         referral(camera, tail)
         library(camera, tail)
+    in_spanish(camera)
     camera.look(LIGHT, SMALL)
     interview(camera, "-small")
     camera.look(LIGHT, USUAL, 2.0)
@@ -206,6 +207,28 @@ def library(camera: Photographer, tail: str) -> None:
     camera.shoot(f"library{tail}")
     camera.go("policies")
     camera.shoot(f"policies{tail}")
+
+
+def in_spanish(camera: Photographer) -> None:
+    """The screens that most people see most, turned to Spanish in mid-question, and the list of languages."""
+    session, languages = camera.state.session, camera.state.languages
+    if session is None:
+        raise SystemExit("the training vault is closed")
+    case = next(line.id for line in list_cases(session) if _was_robbed(camera, line.id))
+    go_to_question(session, case, "happened.how_taken")
+    for tokens, tail, scale in ((LIGHT, "", 1.0), (DARK, "-dark", 1.0), (LIGHT, "-large-text", 2.0)):
+        camera.look(tokens, USUAL, scale)
+        camera.go("interview", case_id=case)
+        languages.speak_in_report("es", case, session)
+        camera.shoot(f"interview-es{tail}")
+        camera.go("referral", case_id=case)
+        camera.shoot(f"recipients-es{tail}")
+        languages.speak_at_desk("es", session)
+        camera.go("today")
+        camera.shoot(f"today-es{tail}")
+        languages.speak_at_desk("en", session)
+    languages.speak_in_report("en", case, session)
+    camera.look(LIGHT)
 
 
 def with_a_vault(camera: Photographer, tail: str) -> None:

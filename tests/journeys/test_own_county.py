@@ -130,9 +130,7 @@ def test_nothing_is_used_before_every_example_is_confirmed_and_twice_agreed(sess
             step(session, policy_id)
     examples = look.view_policy(session, policy_id).examples
     agree.confirm_examples(session, policy_id, [example.digest for example in examples[1:]])
-    assert look.view_policy(session, policy_id).lacks == (
-        f"Say of each example if it is right. 1 of {len(examples)} are left.",
-    )
+    assert look.view_policy(session, policy_id).lacks == ("Say of each example if it is right.",)
     agree.confirm_examples(session, policy_id, [example.digest for example in examples])
     with declined("own_not_ready"):
         agree.activate(session, policy_id)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
@@ -15,6 +16,7 @@ from intake.actions.session import OpenVault
 from intake.actions.vault.practise import open_practice
 from intake.content import Content, load_content
 from intake.errors import ContentProblem
+from intake.wording.catalogue import Wording
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped_at_rest
 from tests.ui.english_left import english_left
@@ -86,11 +88,32 @@ def test_a_screen_that_is_turned_to_spanish_keeps_no_english(
 
 @pytest.mark.parametrize("name", SCREENS)
 def test_a_spanish_screen_has_room_for_its_words_at_twice_the_size(
-    request: pytest.FixtureRequest, qapp: ForthrightApp, name: str
+    qtbot: QtBot, qapp: ForthrightApp, state: AppState, practice: OpenVault, name: str
 ) -> None:
     apply_appearance(qapp, LIGHT, 2.0)
-    qtbot, state, practice = (request.getfixturevalue(one) for one in ("qtbot", "state", "practice"))
     window = opened(qtbot, state, practice, name)
     state.languages.speak_at_desk("es", practice)
+    assert clipped_at_rest(window) == []
+    assert nameless(window) == []
+
+
+class Stretched(dict[tuple[str, str], str]):
+    """Words of no language: half as long again as the English, to be read from right to left."""
+
+    def get(self, key: tuple[str, str], default: str | None = None) -> str | None:  # type: ignore[override]
+        del default
+        if key[0] == "DayWords":
+            return None
+        return f"{key[1]} {'אבגד ' * (len(key[1]) // 10 + 1)}".rstrip()
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_a_language_of_long_words_from_right_to_left_has_room(
+    qtbot: QtBot, state: AppState, practice: OpenVault, name: str
+) -> None:
+    window = opened(qtbot, state, practice, name)
+    state.languages._read["ar"] = Wording("ar", Stretched(), is_reviewed=False)
+    state.languages.speak("ar", None)
+    assert window.layoutDirection() == Qt.LayoutDirection.RightToLeft
     assert clipped_at_rest(window) == []
     assert nameless(window) == []

@@ -36,6 +36,9 @@ def test_a_place_comes_back_as_it_was() -> None:
         ["--vault-from", "-1"],
         ["--vault-from", "99999999"],
         ["--vault-from", "x"],
+        ["--language", "../es"],
+        ["--language", "spanish"],
+        ["--language", "\u0435\u0455"],
     ],
 )
 def test_anything_but_that_is_refused(words: list[str]) -> None:
@@ -44,6 +47,7 @@ def test_anything_but_that_is_refused(words: list[str]) -> None:
 
 def test_a_code_and_a_pipe_are_read() -> None:
     assert read_arguments(["--said", "disk_full", "--vault-from", "7"]) == Arguments(said="disk_full", vault_from=7)
+    assert read_arguments(["--language", "es"]) == Arguments(language="es")
 
 
 def test_the_window_goes_back_to_its_place(qtbot: QtBot) -> None:

@@ -19,7 +19,7 @@ class LanguageButton(WrappingButton):
     chosen = Signal(str)
 
     def __init__(self, role: Role = Role.SECTION, parent: QWidget | None = None) -> None:
-        super().__init__("", role, "chevron-down", parent)
+        super().__init__("", role, "language", parent)
         self._offered: tuple[tuple[str, bool], ...] = ()
         self._shown = ""
         self._menu = QMenu(self)

@@ -134,6 +134,12 @@ def _turn(before: str, code: str) -> None:
         app.setLayoutDirection(direction)
 
 
+def spoken() -> str:
+    """The language of the screens now, for parts that are given nothing else."""
+    code = QLocale().name().partition("_")[0]
+    return code if code in languages() else ENGLISH
+
+
 def language_of_computer() -> str:
     """The language that this computer is set to, if it is shipped; else English."""
     code = QLocale.system().name().partition("_")[0]

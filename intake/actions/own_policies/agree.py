@@ -83,8 +83,8 @@ def unfinished(session: OpenVault, policy: OwnPolicy) -> tuple[str, ...]:
     if found.instrument is None:
         return tuple(f"{problem.what} {problem.cure}" for problem in found.problems)
     words = examples_in_words(found.instrument, shipped)
-    left = sum(example.digest not in policy.confirmed for example in words)
-    return (f"Say of each example if it is right. {left} of {len(words)} are left.",) if left else ()
+    is_left = any(example.digest not in policy.confirmed for example in words)
+    return ("Say of each example if it is right.",) if is_left else ()
 
 
 def what_it_lacks(session: OpenVault, policy: OwnPolicy) -> tuple[str, ...]:

@@ -74,11 +74,8 @@ def everything(question: Question, marker: str = "") -> Answer:
         "multiple_choice": Choices(tuple(option.id for option in question.options)),
         "approximate_date": when,
         "coming_date": approximate_date("2025-06-03"),
-        "senses": Rows(((("sense", "saw"), ("words", marker)),)),
-        "pieces": Rows(((("words", marker), ("tag", "sure")),)),
         "short_text": Text(marker),
         "long_text": Text(marker),
-        "coming_date": when,
     }
     value = _rows(question, marker) if discover()[question.kind].value_type is Rows else values[question.kind]
     assert value is not None

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.accessibility import announce
 from ui.app_state import AppState
+from ui.languages.core_words import core_words
 from ui.screen import Screen, Wish
 from ui.screens.create_vault.presenter import judge, suggest
 from ui.shared_widgets.card import Card
@@ -167,7 +168,7 @@ class CreateVaultScreen(Screen):
 
     @Slot(object)
     def _on_judged(self, strength: Strength) -> None:
-        words = "" if self.passphrase.is_empty() else f"{strength.words}. {strength.advice}"
+        words = "" if self.passphrase.is_empty() else f"{core_words(strength.words)}. {core_words(strength.advice)}"
         self.strength_words.setText(words)
         announce(self.strength_words, words)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from intake.actions.referral.save_summary import Refused, Saved
 from intake.wording.catalogue import languages
 from ui.accessibility import announce
+from ui.languages.languages import spoken
 from ui.saving.see_then_save import SeeThenSave
 from ui.shared_widgets.card import Card
 from ui.shared_widgets.folder_picker import breakable
@@ -36,7 +37,7 @@ class OwnPageCard(Card):
         self.page.folder_chosen.connect(self.folder_chosen)
         self.language.chosen.connect(self._on_language)
         self.retranslate()
-        self.language.choose(languages()[0])
+        self.language.choose(spoken())
 
     def show_words(self, text: str) -> None:
         """Show what the page says; now it can be saved."""

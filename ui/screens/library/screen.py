@@ -14,7 +14,6 @@ from intake.actions.protections.compare_policies import language_names
 from intake.actions.protections.handout import SavedHandout, make_handout, save_handout
 from intake.actions.protections.library import find_in_library, read_library
 from intake.protections.library.card import InstrumentCard
-from intake.wording.catalogue import ENGLISH
 from ui.accessibility import announce, give_name
 from ui.app_state import AppState
 from ui.privacy import guard_text
@@ -130,8 +129,8 @@ class LibraryScreen(Screen):
         self.page.save.folder_chosen.connect(self._on_folder)
 
     @Slot(str)
-    def _look(self, language: str = ENGLISH) -> None:
-        job = partial(_read, self.state, language)
+    def _look(self, language: str = "") -> None:
+        job = partial(_read, self.state, language or self.state.languages.shown)
         self.state.runner.run(job, self, self._on_read, self._on_failed)
 
     def _show_list(self) -> None:

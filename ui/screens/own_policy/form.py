@@ -8,6 +8,7 @@ from intake.content import Content
 from intake.protections.model import Kind
 from intake.protections.own.choices import CRIMES, INVOLVEMENT, LIMITS, OFFENCES, ROLES
 from intake.protections.own.form import PolicyForm
+from ui.languages.core_words import core_words
 from ui.screens.own_policy.form_fields import LinesField, TickGroup
 from ui.screens.own_policy.promises import PromisesPart
 from ui.shared_widgets.form_parts import ChoiceGroup, Field, Group, TickLine
@@ -161,7 +162,7 @@ class FormPart(QWidget):
         self.involvement.show_ticks(self.tr("Which part in the sex trade is covered?"), parts)
         self.offences.show_ticks(
             self.tr("Which charges does it name?"),
-            OFFENCES.items(),
+            [(name, core_words(words)) for name, words in OFFENCES.items()],
             self.tr("Leave this empty if it names none. A named charge counts while no case is filed."),
         )
         self.limits.show_ticks(

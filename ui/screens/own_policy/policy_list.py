@@ -9,6 +9,7 @@ from intake.actions.own_policies.look import PolicyLine, PolicyList
 from intake.protections.own.choices import TEMPLATES
 from ui.accessibility import give_name
 from ui.day_words import day_words
+from ui.languages.core_words import core_words
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import FlowLayout
 from ui.shared_widgets.wrapped_label import WrappedLabel
@@ -27,7 +28,7 @@ class PolicyListPart(QWidget):
         self._list: PolicyList | None = None
         self._ids: tuple[str, ...] = ()
         self.begin_heading = WrappedLabel("", Role.HEADING)
-        self.templates = {template.id: WrappingButton(template.words, Role.SECONDARY) for template in TEMPLATES}
+        self.templates = {template.id: WrappingButton("", Role.SECONDARY) for template in TEMPLATES}
         self.file = WrappingButton("", Role.SECONDARY, "folder")
         self.list_heading = WrappedLabel("", Role.HEADING)
         self.none_yet = WrappedLabel()
@@ -74,6 +75,10 @@ class PolicyListPart(QWidget):
         """Set every text in the language of the screen."""
         self.begin_heading.setText(self.tr("Write down a policy"))
         self.file.setText(self.tr("Take one in from a file"))
+        for template in TEMPLATES:
+            words = core_words(template.words)
+            self.templates[template.id].setText(words)
+            give_name(self.templates[template.id], words)
         self.list_heading.setText(self.tr("Written down so far"))
         self.none_yet.setText(self.tr("None is written down yet."))
         if self._list is None:

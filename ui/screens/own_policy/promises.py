@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from intake.protections.own.choices import EFFECTS
 from intake.protections.own.form import PromiseTicks
 from ui.accessibility import give_name
+from ui.languages.core_words import core_words
 from ui.shared_widgets.form_parts import Field, TickLine
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role
@@ -62,12 +63,12 @@ class PromisesPart(QWidget):
         self._question.setText(self.tr("What does the office promise?"))
         for effect, words in EFFECTS.items():
             part = self.parts[effect.value]
-            part.tick.show_words(words.tick)
+            part.tick.show_words(core_words(words.tick))
             part.needs_report.show_words(self.tr("Only for people who report"))
             part.needs_truth.show_words(self.tr("Only for a true account"))
             part.locator.show_label(self.tr("Where in the text is this? Such as: page 2, first line"))
             for line in (part.needs_report.box, part.needs_truth.box, part.locator.edit):
-                give_name(line, line.accessibleName(), words.tick)
+                give_name(line, line.accessibleName(), core_words(words.tick))
 
     def choose(self, promises: Iterable[PromiseTicks]) -> None:
         """Show these promises."""

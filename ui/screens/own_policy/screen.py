@@ -15,6 +15,7 @@ from intake.protections.own.choices import TEMPLATES
 from intake.protections.own.missing import HALF_A_YEAR
 from ui.accessibility import announce
 from ui.app_state import AppState
+from ui.languages.core_words import core_words
 from ui.screen import Screen, Wish
 from ui.screens.own_policy.editor import Editor
 from ui.screens.own_policy.files_part import FilesPart
@@ -175,7 +176,7 @@ class OwnPolicyScreen(Screen):
     def _on_kept(self, view: PolicyView) -> None:
         self._on_view(view)
         is_open = view.lacks and not view.policy.is_active
-        self._say(self.tr("Kept. Next: {what}").format(what=view.lacks[0]) if is_open else self.tr("Kept."))
+        self._say(self.tr("Kept. Next: {what}").format(what=core_words(view.lacks[0])) if is_open else self.tr("Kept."))
 
     @Slot(object)
     def _on_written(self, path: Path) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from intake.actions.own_policies.look import PolicyView
 from intake.protections.cards import FindingCard
 from ui.day_words import day_words
+from ui.languages.core_words import core_words
 from ui.shared_widgets.card import Card
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import FlowLayout
@@ -116,7 +117,7 @@ class UsePart(QWidget):
         else:
             words = self.tr("A draft. It reaches no report yet.")
         self.standing.setText(words)
-        lines = [*view.lacks] if not view.policy.is_active else []
+        lines = [*map(core_words, view.lacks)] if not view.policy.is_active else []
         for text, grade in view.hard:
             hard = self.tr("This reads like year {grade} of school. Shorter words would help: {text}")
             lines.append(hard.format(grade=round(grade), text=text))

@@ -16,7 +16,6 @@ from intake.actions.protections.compare_policies import (
     save_comparison,
 )
 from intake.protections.comparison.view import CellView, ComparisonView, PolicyColumn, RowView
-from intake.wording.catalogue import ENGLISH
 from ui.accessibility import give_name
 from ui.app_state import AppState
 from ui.saving.save_part import SavePart
@@ -106,7 +105,7 @@ class PoliciesScreen(Screen):
     def _look(self) -> None:
         chosen = self.policies.value()
         only = () if chosen in ("", _ALL) else (chosen,)
-        job = partial(_read, self.state, self.languages.value() or ENGLISH, only)
+        job = partial(_read, self.state, self.languages.value() or self.state.languages.shown, only)
         self.state.runner.run(job, self, self._on_read, self._on_failed)
 
     def _show(self, shown: _Shown) -> None:

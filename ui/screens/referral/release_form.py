@@ -11,6 +11,7 @@ from intake.actions.referral.release_words import ReleaseWords
 from intake.wording.catalogue import languages
 from ui.accessibility import give_name
 from ui.day_words import day_words
+from ui.languages.languages import spoken
 from ui.screens.referral.chosen_page import DAY_CHOICES
 from ui.screens.referral.presenter import FormValues, Presenter
 from ui.screens.referral.signature_pad import SignatureBox
@@ -128,7 +129,7 @@ class PermissionForm(QWidget):
             tick.clear()
         for field in (self.person, self.until_event, self.staff_code, self.staff_role):
             field.edit.clear()
-        self.language.setCurrentIndex(0)
+        self.language.setCurrentIndex(max(self.language.findData(spoken()), 0))
         self.signature.clear()
 
     def retranslate(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.app_state import AppState
 from ui.keys.jobs import KeysOverview, Removed, StaffLine, StaffRole, add, remove, suggest
 from ui.keys.part import KeysPart
+from ui.languages.core_words import core_words
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import button_row
 from ui.shared_widgets.form_parts import ChoiceGroup, Field, Group
@@ -140,7 +141,9 @@ class Staff(KeysPart):
 
     @Slot(object)
     def _on_removed(self, removed: Removed) -> None:
-        self.say_done(" ".join((self.tr("{code} is removed.").format(code=removed.code), *removed.warnings)))
+        self.say_done(
+            " ".join((self.tr("{code} is removed.").format(code=removed.code), *map(core_words, removed.warnings)))
+        )
         self.changed.emit()
 
     def _problem(self) -> str:
