@@ -19,7 +19,8 @@ from intake.errors import BrokenContent
 from intake.referral.content import ReferralContent
 from intake.referral.frames import GAP
 from intake.screening.gate_words import GateWords, load_gate_words
-from intake.screening.lens import Lens, Screened, Sentence
+from intake.screening.lens import Lens, Screened
+from intake.screening.sentences import Sentence
 from intake.screening.words import STOPS, unhidden, words_of
 from intake.wording.catalogue import Wording
 
@@ -98,7 +99,7 @@ class Gate:
         words = [one.text for one in cut]
         ranked = _ranked(reading, words)
         why = self._held(sentence, screened, reading, words, ranked)
-        if why is None and unhidden(folded.text, cut, {}, frozenset()) is not None:
+        if why is None and unhidden(folded.text, [(one.start, one.end) for one in cut], {}, frozenset()) is not None:
             why = Why.HIDDEN_WORD
         nearest = tuple(frame_id for _, _, frame_id in ranked[:_NEAREST])
         return GateAnswer(sentence.start, sentence.end, why is None, why or Why.READS_AS_FRAME, nearest)
