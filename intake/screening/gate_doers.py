@@ -37,9 +37,10 @@ def own_deeds(words: GateWords, said: Sequence[Word]) -> list[int]:
 
 def own_wounds(words: GateWords, said: Sequence[Word]) -> list[int]:
     """Where the other person is the one who is hurt: it tells of force by the reporter."""
-    if not any(one.text in words.person for one in said[:3]) or any(one.text in words.reporter for one in said):
+    has = next((at + 1 for at, one in enumerate(said[:-1]) if one.text in words.person), None)
+    if has is None or said[has].text not in words.has:
         return []
-    return [at for at, one in enumerate(said) if one.text in words.wounds]
+    return [at for at, one in enumerate(said) if at > has and one.text in words.wounds]
 
 
 def _is_doer(words: GateWords, said: Sequence[Word], at: int) -> bool:

@@ -24,9 +24,11 @@ _GROUPS = (
     "articles",
     "before_object",
     "after_object",
+    "has",
     "wounds",
     "never",
     "not_first_person",
+    "speaking",
 )
 
 
@@ -36,8 +38,8 @@ class GateWords:
 
     ``person`` and ``reporter`` name the two people; ``pronouns`` stand for one that was named before. The reporter may
     be the one who does what ``reporter_may`` lists without any of the ``deeds``, or who ``suffers`` something ``by``
-    the other; ``before_object`` and ``after_object`` show that something is done to the reporter. ``wounds`` of the
-    person tell of force by the reporter. A ``never`` word holds whatever else is said.
+    the other; ``before_object`` and ``after_object`` show that something is done to the reporter. ``wounds`` that
+    the person ``has`` tell of force by the reporter. A ``never`` word holds whatever else is said.
     """
 
     language: str
@@ -51,14 +53,17 @@ class GateWords:
     pronouns: frozenset[str] = field(default_factory=frozenset, repr=False)
     never: frozenset[str] = field(default_factory=frozenset, repr=False)
     deeds: frozenset[str] = field(default_factory=frozenset, repr=False)
+    has: frozenset[str] = field(default_factory=frozenset, repr=False)
     wounds: frozenset[str] = field(default_factory=frozenset, repr=False)
     articles: frozenset[str] = field(default_factory=frozenset, repr=False)
     before_object: frozenset[str] = field(default_factory=frozenset, repr=False)
     after_object: frozenset[str] = field(default_factory=frozenset, repr=False)
     not_first_person: frozenset[str] = field(default_factory=frozenset, repr=False)
+    speaking: frozenset[str] = field(default_factory=frozenset, repr=False)
     first_person_endings: tuple[str, ...] = field(default=(), repr=False)
     same: Mapping[str, str] = field(default_factory=dict, repr=False)
     allowed: frozenset[str] = field(default_factory=frozenset, repr=False)
+    of_kind: Mapping[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
     def stem(self, word: str) -> str:
         """A folded word without its ending, and under the name that the frames have for it."""
@@ -105,11 +110,18 @@ def _read(file: ContentFile, folding: Folding, problems: list[ContentProblem]) -
         first, *others = plain(entry)
         for other in others:
             same[other] = same[bare.bare(other)] = bare.bare(first)
+    kinds = reader.table("of_kind")
+    inner = TableReader(file, kinds, problems, "under 'of_kind'")
+    of_kind = {
+        key: frozenset(same.get(bare.bare(word), bare.bare(word)) for entry in inner.words(key) for word in plain(entry)) for key in kinds
+    }
+    inner.finish()
     done = replace(
         bare,
         same=same,
         allowed=frozenset(bare.bare(word) for word in group("allowed")),
         first_person_endings=tuple(one for entry in reader.words("first_person_endings") for one in entry.split()),
+        of_kind=of_kind,
         **{key: group(key) for key in _GROUPS},
     )
     reader.finish()
