@@ -101,7 +101,7 @@ class Gate:
 
     def _one(self, text: str, sentence: Sentence, screened: Screened) -> GateAnswer:
         said = self.said(text, sentence.start, sentence.end)
-        reading = self.readings.get(sentence.lang)
+        reading = self.readings.get(sentence.lang) or self.readings.get(screened.lang)
         if reading is None:
             return GateAnswer(sentence.start, sentence.end, False, Why.UNREAD_LANGUAGE)
         near = reading.nearest([one.text for one in said.words])
@@ -112,9 +112,7 @@ class Gate:
             why = Why.NO_FRAME
         return GateAnswer(sentence.start, sentence.end, why is None, why or Why.READS_AS_FRAME, nearest, words)
 
-    def held(
-        self, text: str, sentence: Sentence, screened: Screened
-    ) -> tuple[Why, tuple[tuple[int, int], ...]] | None:
+    def held(self, text: str, sentence: Sentence, screened: Screened) -> tuple[Why, tuple[tuple[int, int], ...]] | None:
         """Why the lens holds a sentence, if it does."""
         met = [one for one in screened.spans if one.start < sentence.end and sentence.start < one.end]
         if met:

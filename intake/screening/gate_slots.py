@@ -71,9 +71,7 @@ def _judged(gate: Gate, kind: SlotKind, text: str, lang: str) -> tuple[Why, tupl
     return Why.READS_AS_SLOT, ()
 
 
-def _held_by_words(
-    reading: Reading, kind: SlotKind, said: Said
-) -> tuple[Why, tuple[tuple[int, int], ...]] | None:
+def _held_by_words(reading: Reading, kind: SlotKind, said: Said) -> tuple[Why, tuple[tuple[int, int], ...]] | None:
     unknown = [at for at, one in enumerate(said.words) if not _fits(reading, kind, one.text)]
     if unknown or not any(reading.says(one.text) for one in said.words):
         return Why.OWN_WORDS, said.at(unknown)
