@@ -64,7 +64,7 @@ def _judged(gate: Gate, kind: SlotKind, text: str, lang: str) -> tuple[Why, tupl
     if not screened.sentences:
         return Why.OWN_WORDS, ()
     for sentence in screened.sentences:
-        by_the_lens = gate.held(text, sentence, screened)
+        by_the_lens = gate.held(sentence, screened)
         # a few words of a short list are no sentence, and its risk is a guess: only a mark holds them
         if by_the_lens is not None and (by_the_lens[0] is not Why.RISK or kind is SlotKind.WORDS_SAID):
             return by_the_lens
