@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -89,11 +89,7 @@ def _read(file: ContentFile, folding: Folding, problems: list[ContentProblem]) -
 
     endings = tuple(sorted((one for entry in reader.words("endings") for one in entry.split()), key=len, reverse=True))
     bare = GateWords(reader.must_text("language"), endings)
-    same: dict[str, str] = {}
-    for entry in reader.words("same"):
-        first, *others = plain(entry)
-        for other in others:
-            same[other] = same[bare.bare(other)] = bare.bare(first)
+    same = _same(bare, [plain(entry) for entry in reader.words("same")])
 
     def tables(key: str) -> dict[str, frozenset[str]]:
         table = reader.table(key)
@@ -132,3 +128,12 @@ def _read(file: ContentFile, folding: Folding, problems: list[ContentProblem]) -
     if not (done.small and done.person and done.reporter and done.never and done.pronouns and done.deeds):
         problems.append(file.problem("small", "A list that the gate cannot do without is empty.", "Put the list back."))
     return done
+
+
+def _same(bare: GateWords, groups: Sequence[Sequence[str]]) -> dict[str, str]:
+    """For each word of a group the name that the frames have for it: the first of the group."""
+    same: dict[str, str] = {}
+    for first, *others in groups:
+        for other in others:
+            same[other] = same[bare.bare(other)] = bare.bare(first)
+    return same
