@@ -18,6 +18,7 @@ from intake.vault.store import VaultStore
 from intake.wording.catalogue import ENGLISH
 
 if TYPE_CHECKING:  # the first window waits for no lens
+    from intake.export.second_net import SecondNet
     from intake.screening.gate import Gate
     from intake.screening.lens import Lens
 
@@ -43,8 +44,8 @@ class OpenVault:
     ``unsigned_releases`` holds, by case and recipient, the id that the next release will have: the page shown before
     signing already bears its reference.
     ``content`` is ``shipped`` with what the organisation added, which ``own`` tells of. ``newest_seen`` is the newest
-    day that stands in this vault where the clock says an earlier one. ``lens`` and ``gate`` are open once something
-    was to be read by them.
+    day that stands in this vault where the clock says an earlier one. ``lens``, ``gate`` and ``net`` are open once
+    something was to be read by them.
     """
 
     def __init__(self, store: VaultStore, content: Content, clock: Clock, *, is_practice: bool = False) -> None:
@@ -61,6 +62,7 @@ class OpenVault:
         self.unsigned_releases: dict[tuple[str, str], str] = {}
         self.lens: Lens | None = None
         self.gate: Gate | None = None
+        self.net: SecondNet | None = None
 
     def __repr__(self) -> str:
         """Nothing of what is inside."""
@@ -94,7 +96,7 @@ class OpenVault:
 
     def lens_is_old(self) -> None:
         """Open the lens anew when it is needed next: the words that it looks for are others now."""
-        self.lens, self.gate = None, None
+        self.lens, self.gate, self.net = None, None, None
 
     def forget(self) -> None:
         """Drop everything that lives in memory only."""

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake.actions.referral.choose_lines import FrameOffer, LinesOfPage
-from intake.actions.referral.own_words import LONGEST_LINE
 from intake.actions.referral.preview import HeldLine
 from intake.referral.frames import FrameUse, Line, OwnWords
+from intake.referral.own_lines import LONGEST_LINE
 from ui.accessibility import announce, give_name
 from ui.screens.referral.lines.add_sentence import AddSentence
 from ui.screens.referral.lines.sentence_list import SentenceList
