@@ -16,6 +16,7 @@ from intake.actions.referral.choose_lines import (
     keep_lines,
     lines_of_page,
     offer_frames,
+    say_yes,
 )
 from intake.actions.referral.formats import FormatLine, list_formats, needs_words, partner_key, words_for_a_locked_file
 from intake.actions.referral.half_form import HalfForm, keep_form, kept_form, throw_form_away
@@ -32,6 +33,7 @@ from intake.actions.referral.sign_release import (
     revoke_release,
     sign_release,
 )
+from intake.actions.referral.weigh_line import WeighedLine, weigh_line
 from intake.actions.session import OpenVault
 from intake.actions.vault.office import Office, read_office, save_office
 from intake.referral.frames import FrameUse, Line
@@ -150,6 +152,14 @@ class Verbs(Protocol):
         """Keep these sentences, or go back to what the answers propose. Raises Mishap."""
         ...
 
+    def weigh(self, recipient_id: str, text: str, language: str) -> WeighedLine:
+        """What the gate says of a line in own words."""
+        ...
+
+    def say_yes(self, recipient_id: str, line: Line, *, is_yes: bool) -> LinesOfPage:
+        """Note that the person said yes to this line, or no longer does. Raises Mishap."""
+        ...
+
     def offers(self, recipient_id: str, typed: str) -> tuple[FrameOffer, ...]:
         """The sentences that come nearest to what was typed."""
         ...
@@ -237,6 +247,14 @@ class CaseVerbs:
     def keep_lines(self, recipient_id: str, lines: tuple[Line, ...] | None) -> LinesOfPage:
         """See Verbs."""
         return keep_lines(self.session, self.case_id, recipient_id, lines)
+
+    def weigh(self, recipient_id: str, text: str, language: str) -> WeighedLine:
+        """See Verbs."""
+        return weigh_line(self.session, recipient_id, text, language)
+
+    def say_yes(self, recipient_id: str, line: Line, *, is_yes: bool) -> LinesOfPage:
+        """See Verbs."""
+        return say_yes(self.session, self.case_id, recipient_id, line, is_yes=is_yes)
 
     def offers(self, recipient_id: str, typed: str) -> tuple[FrameOffer, ...]:
         """See Verbs."""
