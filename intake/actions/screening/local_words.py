@@ -44,7 +44,7 @@ def local_words(session: OpenVault) -> LocalWords:
     kept = session.store.setting(_SETTING)
     if not kept:
         return LocalWords()
-    found = read_local("words", kept.encode(), _packs(session))
+    found = read_local("words", kept.encode(), shipped_packs(session))
     if found.problems:
         raise _unread()
     return found.words
@@ -53,7 +53,7 @@ def local_words(session: OpenVault) -> LocalWords:
 def add_local_word(session: OpenVault, word: LocalWord) -> LocalWords:
     """Look for one more phrase from now on. Raises Mishap supervisor_needed, or one that says what is wrong."""
     require_supervisor(session)
-    packs = _packs(session)
+    packs = shipped_packs(session)
     word = LocalWord(_typed(word.phrase), word.language, word.category)
     fault = fault_of_added(packs, word)
     if fault is not None:
@@ -64,7 +64,7 @@ def add_local_word(session: OpenVault, word: LocalWord) -> LocalWords:
 def hide_phrase(session: OpenVault, phrase: str) -> LocalWords:
     """Leave a phrase unmarked from now on. Raises Mishap as ``add_local_word`` does."""
     require_supervisor(session)
-    packs, phrase = _packs(session), _typed(phrase)
+    packs, phrase = shipped_packs(session), _typed(phrase)
     fault = fault_of_phrase(packs, phrase)
     if fault is not None:
         raise _not_a_phrase(fault)
@@ -96,7 +96,7 @@ def export_local_words(session: OpenVault, folder: Path) -> Path:
 def import_local_words(session: OpenVault, path: Path) -> TakenIn:
     """Add the words of a file to those that are there. Raises BrokenContent with every fault, or Mishap."""
     require_supervisor(session)
-    packs = _packs(session)
+    packs = shipped_packs(session)
     found = read_local(path.name, _bytes_of(path), packs)
     if found.problems:
         raise BrokenContent(found.problems)
@@ -120,7 +120,8 @@ def _keep(session: OpenVault, words: LocalWords) -> LocalWords:
     return words
 
 
-def _packs(session: OpenVault) -> WordPacks:
+def shipped_packs(session: OpenVault) -> WordPacks:
+    """The packs that came with the program. Raises BrokenContent."""
     if session.lens is not None:
         return session.lens.packs
     packs, problems = load_word_packs(session.shipped.root)

@@ -103,7 +103,7 @@ class LinesPanel(QWidget):
         column.addWidget(self.inside)
         inner = QVBoxLayout(self.inside)
         inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(8)
+        inner.setSpacing(16)
         moves = QWidget()
         row = FlowLayout(moves, gap=4)
         for button in (self.up, self.down, self.change, self.drop, self.anew):
