@@ -18,6 +18,7 @@ _MOST_REMEMBERED = 20_000
 _RUN_OF_JAMO = re.compile("[\u1100-\u11ff]+")
 _UNEVEN_OR_JAMO = re.compile(f"{_UNEVEN}+")
 _WORD = re.compile(r"[^\W\d_]+")
+_NOT_PLAIN = re.compile("([^\x00-\x7f]+)")
 _FIRST_JAMO, _LAST_JAMO = 0x1100, 0x11FF
 _FIRST_FLAG, _LAST_FLAG = 0x1F1E6, 0x1F1FF  # letters that stand for a flag
 _FRAMED_LETTERS = (0x1F130, 0x1F150, 0x1F170)
@@ -67,27 +68,42 @@ class Folding:
     look_alikes: Mapping[int, str] = field(default_factory=dict, repr=False)
     variants: Mapping[int, str] = field(default_factory=dict, repr=False)
     _letters: _Letters = field(default_factory=_Letters, repr=False, compare=False)
+    _strange: frozenset[str] = field(init=False, repr=False, compare=False)
+    _varying: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_strange", frozenset(map(chr, self.look_alikes)))
+        object.__setattr__(self, "_varying", frozenset(map(chr, self.variants)))
 
     def fold(self, text: str) -> Folded:
         """The text in plain letters, in time and memory linear in its length."""
         if text.isascii():
             return Folded(text.lower(), len(text))
-        even = text.translate(self._letters)
+        even = self._even(text)
         if _UNEVEN in even:
             plain, starts = _spread(text, even)
             return Folded(self._same_script(plain), len(text), starts)
         return Folded(self._same_script(even), len(text))
 
-    def _same_script(self, text: str) -> str:
-        text = text.translate(self.variants) if self.variants else text
-        if not self.look_alikes or text.isascii():
-            return text
-        strange = frozenset(map(chr, self.look_alikes))
-        return _WORD.sub(lambda found: self._one_script(found.group(), strange), text)
+    def _even(self, text: str) -> str:
+        """A letter for each letter; what does not come to one is marked. Plain stretches take the short way."""
+        pieces = _NOT_PLAIN.split(text)
+        pieces[::2] = map(str.lower, pieces[::2])
+        pieces[1::2] = [piece.translate(self._letters) for piece in pieces[1::2]]
+        return "".join(pieces)
 
-    def _one_script(self, word: str, strange: frozenset[str]) -> str:
+    def _same_script(self, text: str) -> str:
+        if text.isascii():
+            return text
+        if not self._varying.isdisjoint(text):
+            text = text.translate(self.variants)
+        if self._strange.isdisjoint(text):
+            return text
+        return _WORD.sub(lambda found: self._one_script(found.group()), text)
+
+    def _one_script(self, word: str) -> str:
         """A word that mixes Latin letters with look-alikes is read as Latin."""
-        if word.isascii() or not any(letter.isascii() for letter in word) or strange.isdisjoint(word):
+        if word.isascii() or not any(letter.isascii() for letter in word) or self._strange.isdisjoint(word):
             return word
         return word.translate(self.look_alikes)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from intake.errors import ContentProblem
@@ -12,14 +12,34 @@ from intake.resource_files import ContentFile, content_files
 from intake.screening.folding import Folding
 
 _LEAST_STEM = 3
+_GROUPS = (
+    "small",
+    "person",
+    "pronouns",
+    "reporter",
+    "reporter_may",
+    "deeds",
+    "suffers",
+    "by",
+    "articles",
+    "before_object",
+    "after_object",
+    "has",
+    "wounds",
+    "never",
+    "not_first_person",
+    "speaking",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class GateWords:
     """``small`` words say nothing, ``same`` gives the word of a frame for another one, ``allowed`` may stand beside.
 
-    ``person`` and ``reporter`` name the two people; the reporter may be the one who does what ``reporter_may``
-    lists, or who ``suffers`` something ``by`` the other.
+    ``person`` and ``reporter`` name the two people; ``pronouns`` stand for one that was named before. The reporter may
+    be the one who does what ``reporter_may`` lists without any of the ``deeds``, or who ``suffers`` something ``by``
+    the other; ``before_object`` and ``after_object`` show that something is done to the reporter. ``wounds`` that
+    the person ``has`` tell of force by the reporter. A ``never`` word holds whatever else is said.
     """
 
     language: str
@@ -30,8 +50,20 @@ class GateWords:
     reporter_may: frozenset[str] = field(default_factory=frozenset, repr=False)
     suffers: frozenset[str] = field(default_factory=frozenset, repr=False)
     by: frozenset[str] = field(default_factory=frozenset, repr=False)
+    pronouns: frozenset[str] = field(default_factory=frozenset, repr=False)
+    never: frozenset[str] = field(default_factory=frozenset, repr=False)
+    deeds: frozenset[str] = field(default_factory=frozenset, repr=False)
+    has: frozenset[str] = field(default_factory=frozenset, repr=False)
+    wounds: frozenset[str] = field(default_factory=frozenset, repr=False)
+    articles: frozenset[str] = field(default_factory=frozenset, repr=False)
+    before_object: frozenset[str] = field(default_factory=frozenset, repr=False)
+    after_object: frozenset[str] = field(default_factory=frozenset, repr=False)
+    not_first_person: frozenset[str] = field(default_factory=frozenset, repr=False)
+    speaking: frozenset[str] = field(default_factory=frozenset, repr=False)
+    first_person_endings: tuple[str, ...] = field(default=(), repr=False)
     same: Mapping[str, str] = field(default_factory=dict, repr=False)
     allowed: frozenset[str] = field(default_factory=frozenset, repr=False)
+    of_kind: Mapping[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
     def stem(self, word: str) -> str:
         """A folded word without its ending, and under the name that the frames have for it."""
@@ -78,19 +110,21 @@ def _read(file: ContentFile, folding: Folding, problems: list[ContentProblem]) -
         first, *others = plain(entry)
         for other in others:
             same[other] = same[bare.bare(other)] = bare.bare(first)
-    done = GateWords(
-        bare.language,
-        endings,
-        group("small"),
-        group("person"),
-        group("reporter"),
-        group("reporter_may"),
-        group("suffers"),
-        group("by"),
-        same,
-        frozenset(bare.bare(word) for word in group("allowed")),
+    kinds = reader.table("of_kind")
+    inner = TableReader(file, kinds, problems, "under 'of_kind'")
+    of_kind = {
+        key: frozenset(same.get(bare.bare(word), bare.bare(word)) for entry in inner.words(key) for word in plain(entry)) for key in kinds
+    }
+    inner.finish()
+    done = replace(
+        bare,
+        same=same,
+        allowed=frozenset(bare.bare(word) for word in group("allowed")),
+        first_person_endings=tuple(one for entry in reader.words("first_person_endings") for one in entry.split()),
+        of_kind=of_kind,
+        **{key: group(key) for key in _GROUPS},
     )
     reader.finish()
-    if not done.small or not done.person or not done.reporter:
+    if not (done.small and done.person and done.reporter and done.never and done.pronouns and done.deeds):
         problems.append(file.problem("small", "A list that the gate cannot do without is empty.", "Put the list back."))
     return done

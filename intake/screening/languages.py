@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 UNKNOWN = "und"
@@ -18,12 +18,15 @@ _SCRIPTS = {
     "kana": re.compile("[\u3040-\u30ff]"),
 }
 _LETTER = re.compile(r"[^\W\d_]")
+_NOT_LATIN = re.compile("[^\\W\\d_A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _UNREAD = re.compile(
-    "(?![\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7a3\u1100-\u11ff\u3130-\u318f\u0e00-\u0e7f"
+    "[^\\W\\d_\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7a3\u1100-\u11ff\u3130-\u318f\u0e00-\u0e7f"
     "\u0370-\u03ff\u0400-\u04ffA-Za-z\u00aa\u00ba\u00c0-\u024f\u02b0-\u02ff\u1e00-\u1eff\uff21-\uff5a"
-    "\u2100-\u214f\U0001d400-\U0001d7ff])[^\\W\\d_]"
+    "\u2100-\u214f\U0001d400-\U0001d7ff]"
 )
 _ENOUGH, _MANY = 0.6, 3
+_BITS = 12  # more than the letters of a sentence
+_MOST_VOTES = (1 << _BITS) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +43,37 @@ class Language:
     only_here: frozenset[str] = field(default_factory=frozenset, repr=False)
 
 
+class Votes:
+    """The small words of several languages of one script, counted at once: a few bits of one number for each."""
+
+    def __init__(self, languages: Sequence[Language]) -> None:
+        self._codes = [one.code for one in languages]
+        self._words: dict[str, int] = {}
+        for place, one in enumerate(languages):
+            for word in one.common:
+                self._words[word] = self._words.get(word, 0) + (1 << place * _BITS)
+
+    def of(self, word: str) -> int:
+        """What one folded word says."""
+        return self._words.get(word, 0)
+
+    def decide(self, votes: int) -> str:
+        """The language with the most votes of a sum, the first of them where there are several, or ``und``."""
+        if not votes:
+            return UNKNOWN
+        counts = [votes >> place * _BITS & _MOST_VOTES for place in range(len(self._codes))]
+        return self._codes[counts.index(max(counts))]
+
+
+def script_if_one(text: str) -> str:
+    """``latin`` when no letter of a text is of another script, however long it is; else nothing."""
+    return "latin" if text.isascii() or not _NOT_LATIN.search(text) else ""
+
+
 def script_of(text: str) -> str:
     """The script of most letters: one that is read, ``kana``, ``other``, or nothing when there are no letters."""
     text = text[:_MOST_READ]
-    if text.isascii():
+    if text.isascii() or not _NOT_LATIN.search(text):
         return "latin" if _LETTER.search(text) else ""
     letters = len(_LETTER.findall(text))
     if not letters:

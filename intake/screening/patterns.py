@@ -1,4 +1,4 @@
-"""Phrases as lists of words, looked up by their rarest word: linear time on any text.
+"""Phrases as lists of words.
 
 A phrase is written as its words. ``meth*`` stands for every word that begins so, ``(a|b c|)`` for one of several or
 nothing, ``..`` for up to three words of any kind, ``<name>`` for a list of words that the pack names.
@@ -7,16 +7,13 @@ nothing, ``..`` for up to three words of any kind, ``<name>`` for a list of word
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
-
-from intake.screening.words import STOPS, Word
 
 MOST_VARIANTS = 2000
 """A phrase with more readings than this is a fault of its pack."""
-_GAP, _MOST_SKIPPED = "..", 3
-_MOST_REMEMBERED = 50_000
+_GAP = ".."
 _LEAST_STEM = 2
 _SYLLABLE = re.compile("[\uac00-\ud7a3]")
 
@@ -36,15 +33,6 @@ class Part:
     def holds(self, word: str) -> bool:
         """Whether this word may stand here."""
         return word in self.exact or (bool(self.stems) and word.startswith(self.stems))
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """One reading of a phrase: its parts, the place of its rarest word, and what it stands for."""
-
-    parts: tuple[Part, ...]
-    anchor: int
-    meaning: int
 
 
 def read_phrase(written: str, lists: Mapping[str, Sequence[str]]) -> list[tuple[Part, ...]]:
@@ -121,100 +109,3 @@ def _checked(parts: tuple[Part, ...]) -> tuple[Part, ...]:
     if any(one.is_gap and other.is_gap for one, other in pairwise(parts)):
         raise NotAPhrase("Two gaps stand together.")
     return parts
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A phrase that was met: the number of its meaning, its first word and the word after its last."""
-
-    meaning: int
-    first: int
-    after: int
-
-
-@dataclass(frozen=True, slots=True)
-class PhraseBook:
-    """All phrases, found by the rarest word of each."""
-
-    exact: Mapping[str, tuple[Phrase, ...]] = field(repr=False)
-    stems: Mapping[str, tuple[Phrase, ...]] = field(repr=False)
-    stem_lengths: tuple[int, ...]
-
-    def find(self, words: Sequence[Word], known: dict[str, tuple[Phrase, ...]]) -> Iterator[Found]:
-        """Every place where a phrase stands. The work for each word is bounded by the phrases that share it.
-
-        ``known`` remembers the phrases of each word, for as long as one text is read.
-        """
-        for place, word in enumerate(words):
-            phrases = known.get(word.text)
-            if phrases is None:
-                phrases = self._phrases(word.text)
-                if len(known) < _MOST_REMEMBERED:
-                    known[word.text] = phrases
-            for phrase in phrases:
-                yield from _at(phrase, words, place)
-
-    def _phrases(self, word: str) -> tuple[Phrase, ...]:
-        found = [*self.exact.get(word, ())]
-        for length in self.stem_lengths:
-            if length > len(word):
-                break
-            found += self.stems.get(word[:length], ())
-        return tuple(found)
-
-
-def phrase_book(readings: Sequence[tuple[tuple[Part, ...], int]], common: frozenset[str]) -> PhraseBook:
-    """Index the readings, each with the number of what it stands for."""
-    exact: dict[str, list[Phrase]] = {}
-    stems: dict[str, list[Phrase]] = {}
-    for parts, meaning in readings:
-        anchor = max(range(len(parts)), key=lambda place: _rarity(parts[place], common))
-        phrase = Phrase(parts, anchor, meaning)
-        for word in parts[anchor].exact:
-            exact.setdefault(word, []).append(phrase)
-        for stem in parts[anchor].stems:
-            stems.setdefault(stem, []).append(phrase)
-    return PhraseBook(
-        {word: tuple(found) for word, found in exact.items()},
-        {stem: tuple(found) for stem, found in stems.items()},
-        tuple(sorted({len(stem) for stem in stems})),
-    )
-
-
-def _rarity(part: Part, common: frozenset[str]) -> float:
-    if part.is_gap:
-        return -1
-    words = [*part.exact, *part.stems]
-    shortest = min(map(len, words))
-    return (0 if part.exact & common else shortest) - len(words) / 100
-
-
-def _at(phrase: Phrase, words: Sequence[Word], place: int) -> Iterator[Found]:
-    parts, anchor = phrase.parts, phrase.anchor
-    if anchor and not parts[anchor - 1].is_gap and not (place and parts[anchor - 1].holds(words[place - 1].text)):
-        return
-    after = _follow(phrase.parts, phrase.anchor + 1, words, place + 1, 1)
-    if after is None:
-        return
-    before = _follow(phrase.parts, phrase.anchor - 1, words, place - 1, -1)
-    if before is not None:
-        yield Found(phrase.meaning, before + 1, after)
-
-
-def _follow(parts: tuple[Part, ...], part: int, words: Sequence[Word], place: int, step: int) -> int | None:
-    """The place one beyond the last word that the remaining parts take, or None."""
-    while 0 <= part < len(parts):
-        if parts[part].is_gap:
-            for skipped in range(_MOST_SKIPPED + 1):
-                before = place + step * (skipped - 1)
-                if skipped and 0 <= before < len(words) and words[before].text in STOPS:
-                    return None
-                found = _follow(parts, part + step, words, place + step * skipped, step)
-                if found is not None:
-                    return found
-            return None
-        if not 0 <= place < len(words) or not parts[part].holds(words[place].text):
-            return None
-        part += step
-        place += step
-    return place

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 MOST_LETTERS = 600
 """A longer stretch without an end is cut where a word ends."""
@@ -68,31 +69,58 @@ _END = re.compile(
     r"|(?<=[\u0e00-\u0e7f])\s+(?=[\u0e00-\u0e7f])"
     r"|;(?=\s)"
 )
-_LAST_WORD = re.compile(r"([^\W\d_]+)\.$")
+_END_IN_LATIN = re.compile(
+    r"[\n\r\u2028\u2029]+"
+    r"|[.!?\u2026]{1,8}[\"'\u201d\u2019)\]\u00bb]{0,3}(?=\s|$)"
+    r"|;(?=\s)"
+)
+_OTHER_ENDS = re.compile("[\u3002\uff01\uff1f\uff61\u0e00-\u0e7f]")
+_LAST_LETTERS = re.compile(r"[^\W\d_]+$")
 _SPACE = re.compile(r"\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: where it stands, its language, and how likely it harms (None: nobody judged it)."""
+
+    start: int
+    end: int
+    lang: str = field(repr=False)
+    score: float | None = None
 
 
 def split_sentences(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence, in order, without the white space around it."""
     start = 0
-    for found in _END.finditer(text):
-        if _goes_on(text, found.start(), found.end()):
+    ends = _END_IN_LATIN if text.isascii() or not _OTHER_ENDS.search(text) else _END
+    for found in ends.finditer(text):
+        end = found.end()
+        if found.group() == "." and _goes_on(text, end):
             continue
-        yield from _trimmed(text, start, found.end())
-        start = found.end()
+        while start < end and text[start] == " ":
+            start += 1
+        if end - start <= MOST_LETTERS and not text[start : start + 1].isspace() and not text[end - 1].isspace():
+            yield start, end  # as nearly every sentence is
+        else:
+            yield from _trimmed(text, start, end)
+        start = end
     yield from _trimmed(text, start, len(text))
 
 
-def _goes_on(text: str, start: int, end: int) -> bool:
+def _goes_on(text: str, end: int) -> bool:
     """Whether a full stop only closes a short form or a single letter."""
-    if text[start:end] != ".":
+    before = text[max(0, end - 13) : end - 1].rsplit(None, 1)
+    if not before or text[end - 2].isspace():
         return False
-    word = _LAST_WORD.search(text, max(0, start - 12), end)
-    if word is None:
+    word = before[-1]
+    if not word.isalpha():
+        found = _LAST_LETTERS.search(word)
+        if found is None:
+            return False
+        word = found.group()
+    if not (word.casefold() in _SHORT_FORMS or (len(word) == 1 and word != "I")):
         return False
-    following = text[end : end + 2].strip()
-    known = word.group(1).casefold() in _SHORT_FORMS or (len(word.group(1)) == 1 and word.group(1) != "I")
-    return known and bool(following)
+    return bool(text[end : end + 2].strip())
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

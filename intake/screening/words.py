@@ -9,14 +9,17 @@ from dataclasses import dataclass, field
 
 MOST_LETTERS = 40
 """No word that is looked for is longer; of a longer one only so much is read."""
+_NO_SPACES = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f"  # scripts that write no space between words
 _WORD = re.compile(
-    "[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f]"  # these scripts write no space between words
-    "|(?:(?![\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f])[\\w'])+"
-    "|[\U0001f300-\U0001faff\u2600-\u27bf]|\\$(?=\\d)|[,;\uff0c\uff1b]"
+    f"(?:[^\\W{_NO_SPACES}]+|')+|[,;\uff0c\uff1b]|[{_NO_SPACES}]|[\U0001f300-\U0001faff\u2600-\u27bf]|\\$(?=\\d)"
 )
+_PLAIN_WORD = re.compile(r"[\w']+|[,;]|\$(?=\d)", re.ASCII)
 _HIDING = re.compile(
-    r"[@$!*|]|(?<=[^\W\d_])\d|\d(?=[^\W\d_])|(?<!\w)\w[\s.\-_*]{1,2}\w[\s.\-_*]|(.)\1\1|\w[-.*_\u00b7|]\w"
+    r"[@$!*|]|(?<=[^\W\d_])\d|\d(?=[^\W\d_])|(?<!\w)(?<!\w')\w[\s.\-_*]{1,2}\w[\s.\-_*]|(.)\1\1|\w[-.*_\u00b7|]\w"
 )
+_SIGN_INSIDE = re.compile(r"[@$!*|\u00b7]|[-.](?<=\w[-.])\w|[^\w]{3}")
+_LETTERS_APART = re.compile(r"(?<!\w)(?<!\w')\w[\s.\-_*]{1,2}\w[\s.\-_*]")
+_ODD_INSIDE = re.compile(r"_|(.)\1\1|\d[^\W\d_]|[^\W\d_]\d")
 _APART = re.compile(r"(?<!\w)(?:[^\W\d_][ .\-_*\u00b7|]{1,2}){2,24}[^\W\d_](?!\w)")
 _PARTED = re.compile(r"[@$]?\w(?:[\w@$!']*\w)?(?:[-.*_\u00b7|]\w(?:[\w@$!']*\w)?){0,8}|[,;]")
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -39,22 +42,59 @@ class Word:
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
     """The words of a stretch of folded text."""
-    return [
-        Word(found.group()[:MOST_LETTERS].replace("'", ""), found.start(), found.end())
-        for found in _WORD.finditer(text, start, end)
-    ]
+    return [Word(clean(found.group()), found.start(), found.end()) for found in _WORD.finditer(text, start, end)]
+
+
+def places_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where the words of a stretch of folded text stand."""
+    return [found.span() for found in _WORD.finditer(text, start, end)]
+
+
+def raw_words(text: str, start: int, end: int, is_plain: bool) -> list[str]:
+    """The same words as they are written, without their places; ``is_plain``: the stretch is known to be ASCII."""
+    found: list[str] = (_PLAIN_WORD if is_plain else _WORD).findall(text, start, end)
+    return found
+
+
+def clean(raw: str) -> str:
+    """A word as it is looked up."""
+    return raw[:MOST_LETTERS].replace("'", "")
+
+
+def hiding_places(text: str) -> list[int]:
+    """Where in a text letters may hide a word between words; no place of such a kind is left out in plain ASCII."""
+    return [found.start() for pattern in (_SIGN_INSIDE, _LETTERS_APART) for found in pattern.finditer(text)]
+
+
+def is_odd(raw: str) -> bool:
+    """Whether a word as it is written may hide another by digits, stretched letters or lines."""
+    return _ODD_INSIDE.search(raw) is not None
+
+
+def is_misspelt(word: str, misspellings: Mapping[str, str], plain: AbstractSet[str]) -> bool:
+    """Whether a folded word would be read as another one."""
+    return len(word) >= LEAST_MISSPELT and word not in plain and _meant(word, misspellings) != word
 
 
 def unhidden(
-    text: str, words: Sequence[Word], misspellings: Mapping[str, str], plain: AbstractSet[str]
+    text: str, places: Sequence[tuple[int, int]], misspellings: Mapping[str, str], plain: AbstractSet[str]
 ) -> list[Word] | None:
-    """The same words with what was hidden in them put right; None when nothing was hidden."""
-    if not words:
+    """The words at these places with what was hidden in them put right; None when nothing was hidden."""
+    if not places:
         return None
-    start, end = words[0].start, words[-1].end
-    clear = list(_respaced(text, start, end)) if _HIDING.search(text, start, end) else words
-    right = [_spelled(word, misspellings, plain) for word in clear]
-    return None if [one.text for one in right] == [one.text for one in words] else right
+    start, end = places[0][0], places[-1][1]
+    as_written = [clean(text[first:last]) for first, last in places]
+    if _HIDING.search(text, start, end):
+        clear = list(_respaced(text, start, end))
+    else:
+        clear = [Word(word, *place) for word, place in zip(as_written, places, strict=True)]
+    right = [
+        Word(_meant(one.text, misspellings), one.start, one.end)
+        if len(one.text) >= LEAST_MISSPELT and one.text not in plain
+        else one
+        for one in clear
+    ]
+    return None if [one.text for one in right] == as_written else right
 
 
 def _respaced(text: str, start: int, end: int) -> Iterator[Word]:
@@ -68,7 +108,10 @@ def _respaced(text: str, start: int, end: int) -> Iterator[Word]:
 
 def _put_right(text: str, start: int, end: int) -> Iterator[Word]:
     for found in _PARTED.finditer(text, start, end):
-        raw = found.group()[:MOST_LETTERS].replace("'", "")
+        raw = clean(found.group())
+        if raw.isalpha() and not _STRETCHED.search(raw):
+            yield Word(raw, found.start(), found.end())
+            continue
         has_letter = any(one.isalpha() for one in raw)
         decoded = raw.translate(_SIGNS) if has_letter and not raw.isalpha() else raw
         joined = _STRETCHED.sub(r"\1", _NO_LETTER.sub("", decoded))
@@ -80,13 +123,11 @@ def _put_right(text: str, start: int, end: int) -> Iterator[Word]:
             yield Word(joined, found.start(), found.end())
 
 
-def _spelled(word: Word, misspellings: Mapping[str, str], plain: AbstractSet[str]) -> Word:
-    if len(word.text) < LEAST_MISSPELT or word.text in plain:
-        return word
-    for shape in shapes(word.text):
+def _meant(word: str, misspellings: Mapping[str, str]) -> str:
+    for shape in shapes(word):
         meant = misspellings.get(shape)
-        if meant and meant[0] == word.text[0] and abs(len(meant) - len(word.text)) <= 1:
-            return Word(meant, word.start, word.end)
+        if meant and meant[0] == word[0] and abs(len(meant) - len(word)) <= 1:
+            return meant
     return word
 
 

@@ -1,0 +1,215 @@
+"""All phrases of the word packs, looked up by their rarest word and the word beside it: linear time on any text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from intake.screening.patterns import Part
+from intake.screening.words import STOPS
+
+_MOST_SKIPPED = 3
+_COMMON, _SHORT = 60, 6
+_NONE: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One reading of a phrase: its parts, the place of its rarest word, and the number of what it stands for."""
+
+    parts: tuple[Part, ...]
+    anchor: int
+    meaning: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase that was met: the number of its meaning, its first word and the word after its last."""
+
+    meaning: int
+    first: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What one word of any phrase finds: numbers of phrases by itself, and of pairs of which it is a half."""
+
+    alone: frozenset[int] = _NONE
+    first: frozenset[int] = _NONE
+    second: frozenset[int] = _NONE
+
+
+UNKNOWN_WORD = Known()
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseBook:
+    """All phrases. Those of one word, or whose rarest word stands between gaps, are found by that word alone."""
+
+    phrases: tuple[Phrase, ...] = field(repr=False)
+    pairs: tuple[tuple[tuple[Phrase, int], ...], ...] = field(repr=False)
+    exact: Mapping[str, Known] = field(repr=False)
+    stems: Mapping[str, Known] = field(repr=False)
+    lengths: Mapping[str, tuple[int, ...]] = field(repr=False)
+
+    def known(self, word: str) -> Known:
+        """What a word may begin, whole or by its first letters."""
+        whole = self.exact.get(word, UNKNOWN_WORD)
+        lengths = self.lengths.get(word[:2])
+        if lengths is None and word[:1] not in self.stems:
+            return whole
+        beginnings = [word[:length] for length in (1, *(lengths or ())) if length <= len(word)]
+        stems = [self.stems[beginning] for beginning in beginnings if beginning in self.stems]
+        return _joined([whole, *stems]) if stems else whole
+
+    def find(
+        self, words: Sequence[str], known: Mapping[str, Known], alone: Sequence[int], pairs: Sequence[int]
+    ) -> list[Found]:
+        """Every phrase that is found by the words at ``alone``, or by those at ``pairs`` and the next ones."""
+        found: list[tuple[int, int, Found]] = []
+        for place in alone:
+            for number in known[words[place]].alone:
+                _add(found, self.phrases[number], words, place, (place, place))
+        for place in pairs:
+            for number in known[words[place]].first & known[words[place + 1]].second:
+                for phrase, first in self.pairs[number]:
+                    _add(found, phrase, words, place + phrase.anchor - first, (place, place + 1))
+        if len(found) > 1:
+            found.sort(key=_place_and_number)
+        return [one for _, _, one in found]
+
+
+def _place_and_number(found: tuple[int, int, Found]) -> tuple[int, int]:
+    return found[:2]
+
+
+def phrase_book(readings: Sequence[tuple[tuple[Part, ...], int]], common: frozenset[str]) -> PhraseBook:
+    """Index the readings, each with the number of what it stands for."""
+    index = _Index()
+    for number, (parts, meaning) in enumerate(readings):
+        anchor = max(range(len(parts)), key=lambda place: _rarity(parts[place], common))
+        phrase = Phrase(parts, anchor, meaning, number)
+        for part in parts:
+            index.add_part(part)
+        first, after = _run(parts, anchor)
+        if after - first > 1:
+            index.add_pair(phrase, min(range(first, after - 1), key=lambda at: _often(parts, at, common)))
+        else:
+            index.add_alone(phrase)
+    return index.book()
+
+
+class _Index:
+    """Gathers what each word and each beginning of a word finds."""
+
+    def __init__(self) -> None:
+        self._alone: list[Phrase] = []
+        self._pairs: dict[tuple[Part, Part], list[tuple[Phrase, int]]] = {}
+        self._numbers: dict[tuple[Part, Part], int] = {}
+        self._found: tuple[dict[str, tuple[set[int], set[int], set[int]]], ...] = ({}, {})
+
+    def add_part(self, part: Part) -> None:
+        for table, words in zip(self._found, (part.exact, part.stems), strict=True):
+            for word in words:
+                table.setdefault(word, (set(), set(), set()))
+
+    def add_alone(self, phrase: Phrase) -> None:
+        self._note(phrase.parts[phrase.anchor], 0, len(self._alone))
+        self._alone.append(phrase)
+
+    def add_pair(self, phrase: Phrase, first: int) -> None:
+        pair = (phrase.parts[first], phrase.parts[first + 1])
+        if pair not in self._pairs:
+            self._numbers[pair] = len(self._pairs)
+            self._pairs[pair] = []
+            self._note(pair[0], 1, self._numbers[pair])
+            self._note(pair[1], 2, self._numbers[pair])
+        self._pairs[pair].append((phrase, first))
+
+    def _note(self, part: Part, kind: int, number: int) -> None:
+        for table, words in zip(self._found, (part.exact, part.stems), strict=True):
+            for word in words:
+                table[word][kind].add(number)
+
+    def book(self) -> PhraseBook:
+        exact, stems = ({word: Known(*map(frozenset, found)) for word, found in table.items()} for table in self._found)
+        lengths: dict[str, set[int]] = {}
+        for stem in stems:
+            if len(stem) > 1:
+                lengths.setdefault(stem[:2], set()).add(len(stem))
+        return PhraseBook(
+            tuple(self._alone),
+            tuple(map(tuple, self._pairs.values())),
+            exact,
+            stems,
+            {letter: tuple(sorted(found)) for letter, found in lengths.items()},
+        )
+
+
+def _joined(found: Sequence[Known]) -> Known:
+    return Known(
+        frozenset().union(*(one.alone for one in found)),
+        frozenset().union(*(one.first for one in found)),
+        frozenset().union(*(one.second for one in found)),
+    )
+
+
+def _rarity(part: Part, common: frozenset[str]) -> float:
+    if part.is_gap:
+        return -1
+    words = [*part.exact, *part.stems]
+    shortest = min(map(len, words))
+    return (0 if part.exact & common else shortest) - len(words) / 100
+
+
+def _run(parts: Sequence[Part], anchor: int) -> tuple[int, int]:
+    """The parts without a gap among them that stand around a place."""
+    first = after = anchor
+    while first and not parts[first - 1].is_gap:
+        first -= 1
+    while after < len(parts) and not parts[after].is_gap:
+        after += 1
+    return first, after
+
+
+def _often(parts: Sequence[Part], at: int, common: frozenset[str]) -> int:
+    """How often, roughly, a part and the next are met side by side by chance."""
+    one, other = (
+        sum(_COMMON if word in common else 1 + _SHORT // len(word) for word in part.exact) + len(part.stems) * _SHORT
+        for part in parts[at : at + 2]
+    )
+    return one * other
+
+
+def _add(
+    found: list[tuple[int, int, Found]], phrase: Phrase, words: Sequence[str], anchor: int, fitting: tuple[int, int]
+) -> None:
+    """Note a phrase whose rarest word stands at ``anchor``, if the words around those that are known to fit do too."""
+    first, last = fitting
+    after = _follow(phrase.parts, phrase.anchor + 1 + last - anchor, words, last + 1, 1)
+    if after is None:
+        return
+    before = _follow(phrase.parts, phrase.anchor - 1 + first - anchor, words, first - 1, -1)
+    if before is not None:
+        found.append((anchor, phrase.number, Found(phrase.meaning, before + 1, after)))
+
+
+def _follow(parts: tuple[Part, ...], part: int, words: Sequence[str], place: int, step: int) -> int | None:
+    """The place one beyond the last word that the remaining parts take, or None."""
+    while 0 <= part < len(parts):
+        if parts[part].is_gap:
+            for skipped in range(_MOST_SKIPPED + 1):
+                before = place + step * (skipped - 1)
+                if skipped and 0 <= before < len(words) and words[before] in STOPS:
+                    return None
+                found = _follow(parts, part + step, words, place + step * skipped, step)
+                if found is not None:
+                    return found
+            return None
+        if not 0 <= place < len(words) or not parts[part].holds(words[place]):
+            return None
+        part += step
+        place += step
+    return place
