@@ -17,15 +17,27 @@ from intake.referral.content import ReferralContent
 from intake.referral.frames import Line, OwnWords, Typed
 from intake.referral.own_lines import OwnLines, typed_into
 from intake.referral.page import Page
-from intake.referral.typed_names import SHAPES
+from intake.referral.page_words import NeverWords
+from intake.referral.typed_names import SHAPES, is_name_to_use
 from intake.releases.refusal import Refusal
 from intake.screening.gate import Gate, Why, build_gate
+from intake.screening.gate_slots import SlotKind, may_fill
 from intake.screening.lens import Lens
 from intake.screening.spans import UNREAD
 from intake.wording.catalogue import Wording
 
 _NO_DOUBT = frozenset({"identifying", UNREAD})
 """A name that the release names may stand there, in any script: its shape bars whatever is more than a name."""
+
+
+_KINDS = {
+    Typed.MARKS: SlotKind.MARKS,
+    Typed.CLOTHING: SlotKind.CLOTHES,
+    Typed.VOICE: SlotKind.VOICE,
+    Typed.VEHICLE: SlotKind.VEHICLE,
+    Typed.WORDS_SAID: SlotKind.WORDS_SAID,
+}
+"""What the gate calls the kinds of gap into which words may be typed."""
 
 
 class NoNet(Exception):
@@ -55,11 +67,15 @@ class SecondNet:
     _whole: list[Gate] = field(default_factory=list, repr=False, compare=False)
     _parts: dict[tuple[tuple[str, ...], frozenset[str]], Gate] = field(default_factory=dict, repr=False, compare=False)
 
-    def lens(self) -> Lens:
-        """The lens. Raises whatever stops it from opening."""
+    def gate(self) -> Gate:
+        """The gate over every frame. Raises whatever stops it from opening."""
         if not self._whole:
             self._whole.append(self.open_gate())
-        return self._whole[0].lens
+        return self._whole[0]
+
+    def lens(self) -> Lens:
+        """The lens below it."""
+        return self.gate().lens
 
     def reads_as(self, text: str, content: ReferralContent, wording: Wording, /) -> str:
         """See LineJudge: one sentence in the language of the page, with no word that these frames do not know."""
@@ -77,7 +93,7 @@ class SecondNet:
             is_in_language = sentence.lang == wording.language
             may_leave = answer.passes and not screened.spans and is_in_language and bool(answer.nearest)
             why = Why.MARKED if screened.spans else answer.why
-            return Weighed(why, answer.nearest[0] if may_leave else "", language=sentence.lang)
+            return Weighed(why, answer.nearest[0] if may_leave else "", answer.words, language=sentence.lang)
         except Exception:  # noqa: BLE001 - whatever failed, the line is held and nothing of it may stand in an error
             return Weighed(Why.NOT_JUDGED)
 
@@ -91,11 +107,14 @@ class SecondNet:
             return ()
 
     def may_fill(self, kind: Typed, text: str, language: str, /) -> bool:
-        """See LineJudge: the shape of its kind, and the lens marks nothing in it."""
-        if SHAPES[kind].fullmatch(text) is None or kind.is_words:
+        """See LineJudge: the shape of its kind, the lens marks nothing in it, and of words the gate knows each."""
+        if SHAPES[kind].fullmatch(text) is None:
             return False
         try:
-            return not _marked(self.lens(), text, language)
+            if kind in _KINDS:
+                return may_fill(self.gate(), _KINDS[kind], text, language).passes
+            is_fit = is_name_to_use(text, NeverWords()) if kind is Typed.NAME_USED else not kind.is_words
+            return is_fit and not _marked(self.lens(), text, language)
         except Exception:  # noqa: BLE001 - as above
             return False
 

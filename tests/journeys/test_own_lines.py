@@ -207,3 +207,34 @@ def test_what_was_typed_into_a_gap_waits_for_a_yes_as_well(desk: OpenVault, case
     assert [str(one.because) for one in page.held] == ["no_yes"]
     say_yes(desk, case_id, police, use, is_yes=True)
     assert "7ABC123" in seen_page(desk, case_id, police).text
+
+
+@pytest.mark.parametrize(
+    ("frame", "slot", "good", "bad"),
+    [
+        ("looks.mark_in_words", "mark", "a snake tattoo on the left hand", "he met me at work"),
+        ("looks.wore_in_words", "clothing", "a black jacket", "my work clothes"),
+        ("looks.voice_in_words", "voice", "deep and quiet", "the voice of a regular"),
+        ("car.in_words", "vehicle", "a white van with a dent", "the van by the stroll"),
+        ("threats.said", "words", "I will kill you", "I will tell them you are a whore"),
+        ("other_person.name_used", "name", "Mike", "Mike who books me"),
+    ],
+)
+def test_a_few_words_fill_a_gap_of_their_kind_and_nothing_else(
+    desk: OpenVault, case_id: str, frame: str, slot: str, good: str, bad: str
+) -> None:
+    police = "police_special_victims"
+    fitting, harmful = FrameUse(frame, {slot: (good,)}), FrameUse(frame, {slot: (bad,)})
+    keep_lines(desk, case_id, police, (fitting,))
+    say_yes(desk, case_id, police, fitting, is_yes=True)
+    page = seen_page(desk, case_id, police)
+    assert good in page.text
+    assert not [one for one in page.warnings if "wording" in one]
+    try:
+        keep_lines(desk, case_id, police, (harmful,))
+    except Defect:
+        return  # not even the form of a name
+    desk.store.put_paper(case_id, f"yes:{police}", [{"frame": frame, "slots": {slot: [bad]}}])
+    page = seen_page(desk, case_id, police)
+    assert bad not in page.text
+    assert [str(one.because) for one in page.held] == ["own_words"]

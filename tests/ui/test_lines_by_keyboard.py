@@ -180,6 +180,24 @@ def test_a_line_that_may_leave_is_read_out_and_stands_on_the_page_after_the_yes(
     assert not [one for one in lines_of_page(session, case_id, PLACE).lines if one.has_yes]
 
 
+def test_a_few_words_are_written_into_a_gap(qtbot: QtBot, state: AppState, session: OpenVault, case_id: str) -> None:
+    screen, panel, hands = at_the_lines(qtbot, state, case_id)
+    panel.add.fill(screen._verbs.offer("car.plate"), {})
+    (picker,) = panel.add.pickers
+    assert picker.list.isHidden()
+    assert picker.edit.accessibleName() == "The plate of their car, as in 8ABC123"
+    QTest.keyClicks(picker.edit, "no plate at all")
+    key(Qt.Key.Key_Return)
+    hands.press("Put it on the list")
+    assert not panel.add._unfilled.isHidden()
+    picker.edit.setText("8ABC123")
+    hands.press("Put it on the list")
+    settle()
+    assert texts(panel)[-1] == "The person's vehicle has the plate 8ABC123.  (held: this place is never told that)"
+    assert panel.yes.isHidden()
+    assert not [one for one in lines_of_page(session, case_id, PLACE).lines if one.has_yes]
+
+
 def test_a_form_half_filled_in_comes_back_after_a_lock(
     qtbot: QtBot, state: AppState, session: OpenVault, case_id: str
 ) -> None:

@@ -61,6 +61,11 @@ class Gap:
     precision: DatePrecision | None = None
     typed: Typed | None = None
 
+    @property
+    def is_written(self) -> bool:
+        """Whether something is written into it: a date, a number, a few words."""
+        return self.precision is not None or self.typed is not None
+
 
 @dataclass(frozen=True, slots=True)
 class FrameOffer:

@@ -22,7 +22,7 @@ def filled(slot: Slot) -> st.SearchStrategy[tuple[str, ...]]:
     if slot.precision is not None:
         return st.just((DATES.get(slot.precision, "2025"),))
     if slot.typed is not None:
-        return st.just((NUMBERS[slot.typed],))
+        return st.just((NUMBERS.get(slot.typed, "Blue Car"),))
     values = [value.id for value in content().slot_lists[slot.list_id].values]
     most = len(values) if slot.many else 1
     return st.lists(st.sampled_from(values), min_size=1, max_size=most, unique=True).map(tuple)
