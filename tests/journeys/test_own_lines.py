@@ -15,6 +15,7 @@ from intake.actions.referral.save_summary import HowToSave, Refused, Saved, save
 from intake.actions.referral.weigh_line import WHY_SENTENCES, weigh_line
 from intake.actions.screening.desk_lens import desk_lens
 from intake.actions.screening.local_words import add_local_word
+from intake.actions.screening.open_lens import open_lens
 from intake.actions.session import OpenVault
 from intake.actions.vault.practise import open_practice
 from intake.clock import FixedClock
@@ -22,6 +23,7 @@ from intake.content import Content
 from intake.errors import Defect, Mishap
 from intake.referral.frames import FrameUse, OwnWords
 from intake.screening.gate import Why
+from intake.screening.lens import Lens
 from intake.screening.packs import LocalWord
 from tests.journeys.conftest import MOMENT
 from tests.journeys.sharing_people import seen_page, sign
@@ -31,9 +33,16 @@ GOOD = "The person punched the reporter with a bottle."
 BAD = "The person hit the reporter during a booking."
 
 
+@pytest.fixture(scope="module")
+def lens() -> Lens:
+    """Opened once: it takes a second."""
+    return open_lens()
+
+
 @pytest.fixture
-def desk(content: Content) -> OpenVault:
+def desk(content: Content, lens: Lens) -> OpenVault:
     opened = open_practice(content, FixedClock(MOMENT))
+    opened.lens = lens
     allow_own_words(opened, True)
     return opened
 

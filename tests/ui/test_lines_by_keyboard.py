@@ -12,10 +12,12 @@ from intake.actions.cases.cases import list_cases
 from intake.actions.referral.choose_lines import lines_of_page
 from intake.actions.referral.half_form import kept_form
 from intake.actions.referral.own_words import allow_own_words
+from intake.actions.screening.open_lens import open_lens
 from intake.actions.session import OpenVault
 from intake.actions.vault.practise import open_practice
 from intake.clock import FixedClock
 from intake.content import load_content
+from intake.screening.lens import Lens
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped
 from tests.ui.referral_desk import MOMENT, Hands, settle
@@ -30,9 +32,16 @@ from ui.style.tokens import DARK, LIGHT, Tokens
 PLACE = "hospital_safe"
 
 
+@pytest.fixture(scope="module")
+def lens() -> Lens:
+    """Opened once: it takes a second."""
+    return open_lens()
+
+
 @pytest.fixture
-def session(state: AppState) -> OpenVault:
+def session(state: AppState, lens: Lens) -> OpenVault:
     state.session = open_practice(load_content(), FixedClock(MOMENT))
+    state.session.lens = lens
     allow_own_words(state.session, True)
     return state.session
 
