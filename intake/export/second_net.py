@@ -30,6 +30,9 @@ _NO_DOUBT = frozenset({"identifying", UNREAD})
 """A name that the release names may stand there, in any script: its shape bars whatever is more than a name."""
 
 
+_LIKELY = 0.75
+"""A name alone has no sentence around it: a word that is only sometimes meant so (Tina, Molly) is no doubt here."""
+
 _KINDS = {
     Typed.MARKS: SlotKind.MARKS,
     Typed.CLOTHING: SlotKind.CLOTHES,
@@ -187,7 +190,7 @@ def _parted(at: Looked) -> tuple[list[str], list[str]]:
 def _marked(lens: Lens, text: str, language: str) -> bool:
     """Whether the words that the packs know stand in it. The trained reading is for sentences, and these are none."""
     screened = replace(lens, judge=None).screen(text, language, "field")
-    return any(span.category not in _NO_DOUBT for span in screened.spans)
+    return any(span.category not in _NO_DOUBT and span.confidence >= _LIKELY for span in screened.spans)
 
 
 def _plain(text: str) -> str:

@@ -215,6 +215,9 @@ class FakeVerbs:
         )
         return self.chosen
 
+    def open_gate(self) -> None:
+        pass
+
     def weigh(self, recipient_id: str, text: str, language: str) -> WeighedLine:
         del recipient_id, language
         return WeighedLine(text)

@@ -51,6 +51,7 @@ class ReferralScreen(Screen):
         self._connect()
         self._show()
         self._ask(verbs.look_up)
+        self._lines.open_gate()
 
     def pending_text(self) -> Callable[[], object] | None:
         """A permission half filled in is kept."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
@@ -34,8 +35,10 @@ from intake.actions.referral.sign_release import (
     sign_release,
 )
 from intake.actions.referral.weigh_line import WeighedLine, weigh_line
+from intake.actions.screening.desk_lens import desk_gate
 from intake.actions.session import OpenVault
 from intake.actions.vault.office import Office, read_office, save_office
+from intake.errors import BrokenContent, Mishap
 from intake.referral.frames import FrameUse, Line
 
 TOLD_US = "spoken"  # how a permission was taken back: by word of mouth, at this desk
@@ -152,6 +155,10 @@ class Verbs(Protocol):
         """Keep these sentences, or go back to what the answers propose. Raises Mishap."""
         ...
 
+    def open_gate(self) -> None:
+        """Open lens and gate before they are needed; whatever goes wrong is said when they are."""
+        ...
+
     def weigh(self, recipient_id: str, text: str, language: str) -> WeighedLine:
         """What the gate says of a line in own words."""
         ...
@@ -247,6 +254,11 @@ class CaseVerbs:
     def keep_lines(self, recipient_id: str, lines: tuple[Line, ...] | None) -> LinesOfPage:
         """See Verbs."""
         return keep_lines(self.session, self.case_id, recipient_id, lines)
+
+    def open_gate(self) -> None:
+        """See Verbs."""
+        with suppress(BrokenContent, Mishap):
+            desk_gate(self.session)
 
     def weigh(self, recipient_id: str, text: str, language: str) -> WeighedLine:
         """See Verbs."""

@@ -49,6 +49,10 @@ class LinesWork(QObject):
         panel.own.typed.connect(self._on_own_typed)
         panel.yes.answered.connect(self._on_answered)
 
+    def open_gate(self) -> None:
+        """Let the gate open while the place is chosen: the first page then waits for nothing."""
+        self._runner.run(self._verbs.open_gate, self, self._on_open, self._on_failed)
+
     def show_place(self, recipient_id: str, held: tuple[HeldLine, ...], language: str) -> None:
         """Show the lines for this place; asked for when the place is another one. ``language`` is that of the page."""
         self._language = language
@@ -106,6 +110,10 @@ class LinesWork(QObject):
     @Slot(object)
     def _on_offers(self, offers: tuple[FrameOffer, ...]) -> None:
         self._panel.add.show_offers(offers)
+
+    @Slot(object)
+    def _on_open(self, nothing: None) -> None:
+        del nothing
 
     @Slot(object)
     def _on_lines(self, lines: LinesOfPage) -> None:
