@@ -151,11 +151,11 @@ def lens_look(finished: bytes, at: Looked, net: SecondNet, exporter: Exporter) -
 
 
 def _doubts(seen: str, at: Looked, lens: Lens) -> Iterator[str]:
-    composed, typed = _parted(at)
-    if not all(_plain(text) in seen for text in typed):
+    composed, lines, values = _parted(at)
+    if not all(_plain(text) in seen for text in (*lines, *values)):
         yield "lens_line"
     rest = seen
-    for text in sorted(map(_plain, composed), key=len, reverse=True):
+    for text in sorted(map(_plain, (*composed, *lines)), key=len, reverse=True):
         rest = rest.replace(text, "\n", 1)
     if _marked(lens, rest, at.page.language):
         yield "lens_name"
@@ -172,19 +172,23 @@ def _may_stand(line: Line | None, at: Looked) -> bool:
     return at.own.has_yes(line) and at.own.may_fill(line, at.content, at.page.language)
 
 
-def _parted(at: Looked) -> tuple[list[str], list[str]]:
-    """The texts of a page that are ours, and those that somebody typed or that hold something typed."""
+def _parted(at: Looked) -> tuple[list[str], list[str], list[str]]:
+    """The texts that are ours, the lines in which something was typed, and names and numbers that stand alone.
+
+    The lines are judged one by one; the last, and whatever should not be in the file, are what the packs go over.
+    """
     page, terms = at.page, at.terms
     values = {terms.name_to_use, terms.report_number, terms.prepared_by} - {""}
     composed = [page.title, *page.paragraphs, page.closing, *(row.label for row in page.rows)]
     composed += [line.label for line in page.head]
     composed += [line.value for line in page.head if line.value not in values]
-    typed = [line.value for line in page.head if line.value in values]
+    alone = [line.value for line in page.head if line.value in values]
+    lines: list[str] = []
     for row in page.rows:
         for text, line in zip(row.lines, row.said, strict=True):
             is_typed = isinstance(line, OwnWords) or (line is not None and bool(typed_into(line, at.content)))
-            (typed if is_typed or text in values else composed).append(text)
-    return composed, typed
+            (lines if is_typed else alone if text in values else composed).append(text)
+    return composed, lines, alone
 
 
 def _marked(lens: Lens, text: str, language: str) -> bool:
