@@ -7,9 +7,11 @@ or has failed.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import takewhile
 from pathlib import Path
 
 from intake.errors import BrokenContent
@@ -26,6 +28,7 @@ LEAVE_BELOW = 0.35
 """A sentence whose judged risk is not below this is held."""
 _READS_AS = 0.5
 _NEAREST = 3
+_MOST_MARKS = 100
 
 
 class Why(StrEnum):
@@ -101,22 +104,21 @@ class Gate:
 
     def _one(self, text: str, sentence: Sentence, screened: Screened) -> GateAnswer:
         said = self.said(text, sentence.start, sentence.end)
-        reading = self.readings.get(sentence.lang)
+        reading = self.readings.get(sentence.lang) or self.readings.get(screened.lang)
         if reading is None:
             return GateAnswer(sentence.start, sentence.end, False, Why.UNREAD_LANGUAGE)
         near = reading.nearest([one.text for one in said.words])
         nearest = tuple(one.frame_id for one in near[:_NEAREST])
         share = max((one.share for one in near[:_NEAREST]), default=0.0)
-        why, words = self.held(text, sentence, screened) or _held_by_words(reading, text, said) or (None, ())
+        why, words = self.held(sentence, screened) or _held_by_words(reading, text, said) or (None, ())
         if why is None and share < _READS_AS:
             why = Why.NO_FRAME
         return GateAnswer(sentence.start, sentence.end, why is None, why or Why.READS_AS_FRAME, nearest, words)
 
-    def held(
-        self, text: str, sentence: Sentence, screened: Screened
-    ) -> tuple[Why, tuple[tuple[int, int], ...]] | None:
+    def held(self, sentence: Sentence, screened: Screened) -> tuple[Why, tuple[tuple[int, int], ...]] | None:
         """Why the lens holds a sentence, if it does."""
-        met = [one for one in screened.spans if one.start < sentence.end and sentence.start < one.end]
+        first = bisect_right(screened.spans, sentence.start, key=lambda one: one.end)  # they never overlap
+        met = list(takewhile(lambda one: one.start < sentence.end, screened.spans[first : first + _MOST_MARKS]))
         if met:
             marked = [(max(one.start, sentence.start), min(one.end, sentence.end)) for one in met]
             return Why.MARKED, tuple(marked)

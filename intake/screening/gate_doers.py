@@ -20,6 +20,7 @@ def unclear_doers(words: GateWords, said: Sequence[Word], folded: str, typed: Se
         at
         for at, (one, raw) in enumerate(zip(said, typed, strict=True))
         if one.text in words.never
+        or (at + 1 < len(said) and f"{one.text} {said[at + 1].text}" in words.never_together)
         or folded[one.start : one.end].partition("'")[0] in words.never
         or (at < named and one.text in words.pronouns)
         or (raw.casefold().endswith(words.first_person_endings) and one.text not in words.not_first_person)
@@ -30,8 +31,12 @@ def own_deeds(words: GateWords, said: Sequence[Word]) -> list[int]:
     """Where the reporter does something that is not on the short list, or has what only a doer has."""
     held: list[int] = []
     for at, one in enumerate(said):
-        if one.text in words.reporter and _is_doer(words, said, at):
+        if one.text not in words.reporter:
+            continue
+        if _is_doer(words, said, at):
             held += _deed_after(words, said, at)
+        elif at + 1 < len(said) and said[at + 1].text in words.deeds:
+            held += [at, at + 1]  # "the video shows the reporter pushing"
     return held
 
 

@@ -1,4 +1,4 @@
-"""What the gate can read in one language: the frames as lists of words, every word of theirs, and which come nearest."""
+"""What the gate can read in one language: the frames as sets of words, and which of them come nearest."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from intake.screening.words import STOPS, words_of
 from intake.wording.catalogue import Wording
 
 _FRAME_SIDE = 0.7
+_HINT, _MOST_HINTS = 0.25, 3
 _NUMBER = re.compile(r"\d{1,4}(?::\d\d)?")
 
 _Values = Mapping[str, tuple[frozenset[str], ...]]
@@ -29,6 +30,7 @@ class _Shape:
     frame_id: str
     fixed: frozenset[str] = field(repr=False)
     slots: tuple[_Values, ...] = field(repr=False)
+    near: frozenset[str] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class Reading:
     shapes: tuple[_Shape, ...] = field(repr=False)
     weight: Mapping[str, float] = field(repr=False)
     labels: Mapping[str, frozenset[str]] = field(repr=False)
-    found_in: Mapping[str, tuple[int, ...]] = field(repr=False)
+    found_in: Mapping[str, Sequence[int]] = field(repr=False)
 
     def knows(self, word: str) -> bool:
         """Whether a folded word is one of a frame, of a list, or one that may stand beside them."""
@@ -68,9 +70,7 @@ class Reading:
 
     def nearest(self, said: Sequence[str]) -> list[Near]:
         """Frames that share a word of their own with these, the nearest first."""
-        stems = frozenset(
-            self.words.stem(word) for word in said if word not in STOPS and not self.says_nothing(word)
-        )
+        stems = frozenset(self.words.stem(word) for word in said if word not in STOPS and not self.says_nothing(word))
         return sorted(self._near(stems), key=lambda one: (-one.score, one.frame_id))
 
     def _near(self, said: frozenset[str]) -> Iterator[Near]:
@@ -88,6 +88,7 @@ class Reading:
                     asked += self._sum(best - shape.fixed)
             share = fixed / own if own else filled / (asked or 1.0)
             nearness = (fixed + filled) / whole + _FRAME_SIDE * (fixed + filled) / ((own + asked) or 1.0)
+            nearness += _HINT * min(len(shape.near & said), _MOST_HINTS)
             yield Near(nearness, share, shape.frame_id)
 
     def _covered(self, label: frozenset[str], said: frozenset[str]) -> tuple[float, float]:
@@ -119,12 +120,15 @@ def read_frames(content: ReferralContent, wording: Wording, words: GateWords, fo
             frame.id,
             stems(GAP.sub(" ", wording.text(frame.message_id, frame.text))),
             tuple(values[slot.list_id] for slot in frame.slots.values() if slot.list_id in values),
+            words.near.get(frame.id, frozenset()),
         )
 
     shapes = tuple(shape(one) for one in content.frames.values() if wording.covers(one.message_id, one.text))
-    all_words = [one.fixed.union(*one.slots) for one in shapes]
-    counts = Counter(word for one in all_words for word in one)
-    found_in = {word: tuple(number for number, one in enumerate(all_words) if word in one) for word in counts}
+    counts = Counter(word for one in shapes for word in one.fixed.union(*one.slots))
+    found_in: dict[str, list[int]] = {}
+    for number, one in enumerate(shapes):
+        for word in sorted(one.near.union(one.fixed, *one.slots)):
+            found_in.setdefault(word, []).append(number)
     weight = {word: math.log(1 + len(shapes) / count) for word, count in counts.items()}
     whole = {key: frozenset().union(*found) for key, found in labels.items()}
     return Reading(words, shapes, weight, whole, found_in)

@@ -64,16 +64,14 @@ def _judged(gate: Gate, kind: SlotKind, text: str, lang: str) -> tuple[Why, tupl
     if not screened.sentences:
         return Why.OWN_WORDS, ()
     for sentence in screened.sentences:
-        by_the_lens = gate.held(text, sentence, screened)
+        by_the_lens = gate.held(sentence, screened)
         # a few words of a short list are no sentence, and its risk is a guess: only a mark holds them
         if by_the_lens is not None and (by_the_lens[0] is not Why.RISK or kind is SlotKind.WORDS_SAID):
             return by_the_lens
     return Why.READS_AS_SLOT, ()
 
 
-def _held_by_words(
-    reading: Reading, kind: SlotKind, said: Said
-) -> tuple[Why, tuple[tuple[int, int], ...]] | None:
+def _held_by_words(reading: Reading, kind: SlotKind, said: Said) -> tuple[Why, tuple[tuple[int, int], ...]] | None:
     unknown = [at for at, one in enumerate(said.words) if not _fits(reading, kind, one.text)]
     if unknown or not any(reading.says(one.text) for one in said.words):
         return Why.OWN_WORDS, said.at(unknown)

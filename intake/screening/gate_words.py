@@ -12,24 +12,6 @@ from intake.resource_files import ContentFile, content_files
 from intake.screening.folding import Folding
 
 _LEAST_STEM = 3
-_GROUPS = (
-    "small",
-    "person",
-    "pronouns",
-    "reporter",
-    "reporter_may",
-    "deeds",
-    "suffers",
-    "by",
-    "articles",
-    "before_object",
-    "after_object",
-    "has",
-    "wounds",
-    "never",
-    "not_first_person",
-    "speaking",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +40,14 @@ class GateWords:
     articles: frozenset[str] = field(default_factory=frozenset, repr=False)
     before_object: frozenset[str] = field(default_factory=frozenset, repr=False)
     after_object: frozenset[str] = field(default_factory=frozenset, repr=False)
+    never_together: frozenset[str] = field(default_factory=frozenset, repr=False)
     not_first_person: frozenset[str] = field(default_factory=frozenset, repr=False)
     speaking: frozenset[str] = field(default_factory=frozenset, repr=False)
     first_person_endings: tuple[str, ...] = field(default=(), repr=False)
     same: Mapping[str, str] = field(default_factory=dict, repr=False)
     allowed: frozenset[str] = field(default_factory=frozenset, repr=False)
     of_kind: Mapping[str, frozenset[str]] = field(default_factory=dict, repr=False)
+    near: Mapping[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
     def stem(self, word: str) -> str:
         """A folded word without its ending, and under the name that the frames have for it."""
@@ -110,20 +94,40 @@ def _read(file: ContentFile, folding: Folding, problems: list[ContentProblem]) -
         first, *others = plain(entry)
         for other in others:
             same[other] = same[bare.bare(other)] = bare.bare(first)
-    kinds = reader.table("of_kind")
-    inner = TableReader(file, kinds, problems, "under 'of_kind'")
-    of_kind = {
-        key: frozenset(same.get(bare.bare(word), bare.bare(word)) for entry in inner.words(key) for word in plain(entry)) for key in kinds
-    }
-    inner.finish()
+
+    def tables(key: str) -> dict[str, frozenset[str]]:
+        table = reader.table(key)
+        inner = TableReader(file, table, problems, f"under '{key}'")
+        stems = {
+            one: frozenset(map(done.stem, (word for text in inner.words(one) for word in plain(text)))) for one in table
+        }
+        inner.finish()
+        return stems
+
     done = replace(
         bare,
         same=same,
         allowed=frozenset(bare.bare(word) for word in group("allowed")),
         first_person_endings=tuple(one for entry in reader.words("first_person_endings") for one in entry.split()),
-        of_kind=of_kind,
-        **{key: group(key) for key in _GROUPS},
+        never_together=frozenset(" ".join(plain(entry)) for entry in reader.words("never_together")),
+        small=group("small"),
+        person=group("person"),
+        pronouns=group("pronouns"),
+        reporter=group("reporter"),
+        reporter_may=group("reporter_may"),
+        deeds=group("deeds"),
+        suffers=group("suffers"),
+        by=group("by"),
+        articles=group("articles"),
+        before_object=group("before_object"),
+        after_object=group("after_object"),
+        has=group("has"),
+        wounds=group("wounds"),
+        never=group("never"),
+        not_first_person=group("not_first_person"),
+        speaking=group("speaking"),
     )
+    done = replace(done, of_kind=tables("of_kind"), near=tables("near"))
     reader.finish()
     if not (done.small and done.person and done.reporter and done.never and done.pronouns and done.deeds):
         problems.append(file.problem("small", "A list that the gate cannot do without is empty.", "Put the list back."))

@@ -71,6 +71,8 @@ def test_a_sentence_that_reads_as_a_frame_passes(gate: Gate, text: str) -> None:
         ("The reporter hit the person in the face.", Why.REPORTER_DOES, ["reporter", "hit"]),
         ("The person shouted when the reporter closed the door.", Why.REPORTER_DOES, ["reporter", "closed"]),
         ("The reporter was hit by a police car.", Why.REPORTER_DOES, ["reporter", "was"]),
+        ("The camera shows the reporter pushing the person.", Why.REPORTER_DOES, ["reporter", "pushing"]),
+        ("The person came after the one from Friday.", Why.WHO_IS_NOT_SAID, ["the"]),
         ("He hit the reporter in the face.", Why.WHO_IS_NOT_SAID, ["He"]),
         ("The person hit me in the face.", Why.OWN_WORDS, ["me"]),
         ("The person had four scratches on the cheek.", Why.REPORTER_DOES, ["scratches"]),
@@ -80,7 +82,7 @@ def test_a_sentence_that_reads_as_a_frame_passes(gate: Gate, text: str) -> None:
         ("Ele bateu na cara dela.", Why.UNREAD_LANGUAGE, []),
         ("أخذ هاتفي", Why.UNREAD_LANGUAGE, []),
         ("12 34.", Why.UNREAD_LANGUAGE, []),
-        ("The reporter would know.", Why.NO_FRAME, []),
+        ("The person had a river.", Why.NO_FRAME, []),
     ],
 )
 def test_everything_else_is_held_and_it_is_said_why_and_by_which_words(
@@ -145,10 +147,33 @@ def test_a_broken_file_of_words_gives_no_gate(tmp_path: Path) -> None:
     assert "A list that the gate cannot do without is empty." in str(broken.value)
 
 
-_WORDS = "the person hit reporter reporter's with a bottle he she I took phone and , ; when was by hair knife barge".split()
+_WORDS = [
+    "the",
+    "person",
+    "hit",
+    "reporter",
+    "reporter's",
+    "with",
+    "a",
+    "bottle",
+    "he",
+    "she",
+    "I",
+    "took",
+    "phone",
+    "and",
+    ",",
+    ";",
+    "when",
+    "was",
+    "by",
+    "hair",
+    "knife",
+    "barge",
+]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(_WORDS), max_size=14).map(" ".join))
 def test_no_sentence_with_a_first_person_or_an_unknown_word_ever_passes(gate: Gate, text: str) -> None:
     for one in gate.judge(text, gate.lens.screen(text, "en")):
@@ -156,7 +181,7 @@ def test_no_sentence_with_a_first_person_or_an_unknown_word_ever_passes(gate: Ga
             assert not {"I", "barge"} & set(text[one.start : one.end].split())
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_gets_an_answer_for_each_sentence_with_words_inside_it(gate: Gate, text: str) -> None:
     screened = gate.lens.screen(text)
