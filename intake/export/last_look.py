@@ -16,8 +16,8 @@ from intake.referral.compose import PageTerms
 from intake.referral.content import ReferralContent
 from intake.referral.fields import NAME_TO_USE, REPORT_NUMBER
 from intake.referral.frames import FrameUse, OwnWords, Typed
-from intake.referral.own_lines import typed_into
 from intake.referral.page import Page
+from intake.referral.typed.own_lines import typed_into
 from intake.releases.refusal import Refusal
 
 SHORTEST_REASON = 10

@@ -19,9 +19,9 @@ from intake.referral.compose import Held, PageTerms, compose
 from intake.referral.content import ReferralContent
 from intake.referral.frames import Line
 from intake.referral.inference_check import Warned, inspect_page
-from intake.referral.own_lines import OwnLines
 from intake.referral.page import Page, page_hash
 from intake.referral.ref_code import ref_code
+from intake.referral.typed.own_lines import OwnLines
 from intake.releases.check import check_release
 from intake.releases.model import AgeGroup, Release
 from intake.releases.refusal import Refusal

@@ -15,9 +15,9 @@ from intake.export.exporter import Exporter
 from intake.referral.compose import PageTerms
 from intake.referral.content import ReferralContent
 from intake.referral.frames import Line, OwnWords, Typed
-from intake.referral.own_lines import OwnLines, typed_into
 from intake.referral.page import Page
 from intake.referral.page_words import NeverWords
+from intake.referral.typed.own_lines import OwnLines, typed_into
 from intake.referral.typed_names import SHAPES, is_name_to_use
 from intake.releases.refusal import Refusal
 from intake.screening.gate import Gate, Why, build_gate
@@ -56,7 +56,7 @@ class Weighed:
     """What the gate says of one line: why, and the frame as which it reads where it may leave."""
 
     why: Why
-    reads_as: str = ""
+    reads_as: str = field(default="", repr=False)
     words: tuple[tuple[int, int], ...] = ()
     is_several: bool = False
     language: str = ""

@@ -17,13 +17,13 @@ from intake.cases.model import ShareableView
 from intake.referral.content import ReferralContent
 from intake.referral.fields import CONTACT_LINE, NAME_TO_USE, REPORT_NUMBER
 from intake.referral.frames import FrameUse, Line, OwnWords
-from intake.referral.own_lines import NOTHING_TYPED, OwnLines, typed_into
 from intake.referral.own_unit import own_unit_refused
 from intake.referral.page import HeadLine, Page, Row
 from intake.referral.proposals import contradicts, proposals
 from intake.referral.recipients import Recipient, RowTemplate
 from intake.referral.ref_code import is_ref_code
 from intake.referral.sentences import fits, sentence
+from intake.referral.typed.own_lines import NOTHING_TYPED, OwnLines, typed_into
 from intake.referral.typed_names import is_name_to_use, is_program, is_report_number
 from intake.releases.refusal import Refusal
 from intake.wording.catalogue import Wording

@@ -111,7 +111,7 @@ class OwnWords:
     """A line that somebody wrote freely. ``reads_as`` names the frame in whose place it stands, once it was judged."""
 
     text: str = kept(repr=False)
-    reads_as: str = kept(default="", compare=False)
+    reads_as: str = kept(default="", compare=False, repr=False)
 
 
 Line = FrameUse | OwnWords

@@ -16,10 +16,10 @@ from babel.lists import format_list
 from intake.referral.compose import PageTerms
 from intake.referral.content import ReferralContent
 from intake.referral.frames import GAP, Frame, OwnWords, Slot
-from intake.referral.own_lines import NOTHING_TYPED, OwnLines
 from intake.referral.page import Page
 from intake.referral.recipients import Recipient, RowTemplate
 from intake.referral.ref_code import is_ref_code
+from intake.referral.typed.own_lines import NOTHING_TYPED, OwnLines
 from intake.referral.typed_names import SHAPES, is_name_to_use, is_program, is_report_number
 from intake.releases.refusal import Refusal
 from intake.wording.catalogue import ENGLISH, Wording

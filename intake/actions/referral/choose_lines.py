@@ -22,9 +22,9 @@ from intake.questions.clean_text import clean_text
 from intake.referral.case_file import write_lines
 from intake.referral.choosing.search_frames import search_frames
 from intake.referral.frames import DatePrecision, FrameUse, Line, OwnWords, Typed
-from intake.referral.own_lines import LONGEST_LINE, OwnLines, typed_into
 from intake.referral.proposals import proposals
 from intake.referral.sentences import fits, sentence
+from intake.referral.typed.own_lines import LONGEST_LINE, OwnLines, typed_into
 
 GAP_SHOWN = "___"
 

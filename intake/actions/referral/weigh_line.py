@@ -9,7 +9,7 @@ from intake.actions.referral.choose_lines import FrameOffer, frame_offer
 from intake.actions.referral.one_page import net_of
 from intake.actions.session import OpenVault
 from intake.export.second_net import Weighed
-from intake.referral.own_lines import LONGEST_LINE, frames_for_own_words
+from intake.referral.typed.own_lines import LONGEST_LINE, frames_for_own_words
 from intake.screening.gate import Why
 
 _OFFERED = 3

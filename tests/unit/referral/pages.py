@@ -18,8 +18,8 @@ from intake.referral.compose import Composed, PageTerms, compose
 from intake.referral.content import ReferralContent, load_referral_content
 from intake.referral.fields import FIELDS, RECIPIENT_IDS
 from intake.referral.frames import Line
-from intake.referral.own_lines import OwnLines
 from intake.referral.page import Page
+from intake.referral.typed.own_lines import OwnLines
 from intake.releases.model import Method, Release, Signature, SignatureKind, SignerRole
 from intake.wording.catalogue import Wording, load_wording
 

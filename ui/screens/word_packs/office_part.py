@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
+from intake.actions.screening.local_words import add_local_word, drop_all_local_words, drop_local_word, hide_phrase
 from intake.actions.screening.pack_shelf import PackShelf
 from intake.screening.packs import LocalWord
 from ui.accessibility import give_name
@@ -21,10 +24,7 @@ _LANGUAGE = "en"
 class OfficePart(QWidget):
     """Everybody sees the list; the form and the buttons are for supervisors."""
 
-    added = Signal(object)  # LocalWord
-    hidden_phrase = Signal(str)
-    dropped = Signal(object)  # LocalWord, or a phrase
-    begun_anew = Signal()
+    wanted = Signal(object)  # what to do with the open vault
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,7 +47,7 @@ class OfficePart(QWidget):
         self._build()
         self.what.chosen.connect(self._on_what)
         self.put.clicked.connect(self._on_put)
-        self.anew.clicked.connect(self.begun_anew)
+        self.anew.clicked.connect(self._on_anew)
         self._group.idClicked.connect(self._on_drop)
 
     def show_shelf(self, shelf: PackShelf) -> None:
@@ -155,11 +155,16 @@ class OfficePart(QWidget):
     @Slot()
     def _on_put(self) -> None:
         if self.what.value() == _LEAVE:
-            self.hidden_phrase.emit(self.phrase.text())
+            self.wanted.emit(partial(hide_phrase, phrase=self.phrase.text()))
         else:
-            self.added.emit(LocalWord(self.phrase.text(), self.language.value(), self.kind.value()))
+            word = LocalWord(self.phrase.text(), self.language.value(), self.kind.value())
+            self.wanted.emit(partial(add_local_word, word=word))
         self.phrase.edit.setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot(int)
     def _on_drop(self, number: int) -> None:
-        self.dropped.emit(self._entries[number])
+        self.wanted.emit(partial(drop_local_word, word=self._entries[number]))
+
+    @Slot()
+    def _on_anew(self) -> None:
+        self.wanted.emit(drop_all_local_words)

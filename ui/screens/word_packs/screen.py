@@ -9,19 +9,10 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from intake.actions.screening.local_words import (
-    TakenIn,
-    add_local_word,
-    drop_all_local_words,
-    drop_local_word,
-    export_local_words,
-    hide_phrase,
-    import_local_words,
-)
+from intake.actions.screening.local_words import TakenIn, export_local_words, import_local_words
 from intake.actions.screening.pack_shelf import PackPage, PackShelf, TriedText, open_pack, pack_shelf, try_text
 from intake.actions.session import OpenVault
 from intake.errors import BrokenContent, Defect
-from intake.screening.packs import LocalWord
 from ui.accessibility import announce
 from ui.app_state import AppState
 from ui.day_words import day_words
@@ -99,10 +90,7 @@ class WordPacksScreen(Screen):
 
     def _connect(self) -> None:
         self.attempt.typed.connect(self._on_try)
-        self.office.added.connect(self._on_added)
-        self.office.hidden_phrase.connect(self._on_hidden)
-        self.office.dropped.connect(self._on_dropped)
-        self.office.begun_anew.connect(self._on_begun_anew)
+        self.office.wanted.connect(self._on_wanted)
         self.files.file_chosen.connect(self._on_file)
         self.files.folder_chosen.connect(self._on_folder)
         self.shelf.opened.connect(self._on_opened)
@@ -127,20 +115,8 @@ class WordPacksScreen(Screen):
         self.attempt.show_tried(tried)
 
     @Slot(object)
-    def _on_added(self, word: LocalWord) -> None:
-        self._change(partial(add_local_word, self._session, word))
-
-    @Slot(str)
-    def _on_hidden(self, phrase: str) -> None:
-        self._change(partial(hide_phrase, self._session, phrase))
-
-    @Slot(object)
-    def _on_dropped(self, entry: LocalWord | str) -> None:
-        self._change(partial(drop_local_word, self._session, entry))
-
-    @Slot()
-    def _on_begun_anew(self) -> None:
-        self._change(partial(drop_all_local_words, self._session))
+    def _on_wanted(self, change: Callable[[OpenVault], object]) -> None:
+        self._change(partial(change, self._session))
 
     @Slot(object)
     def _on_file(self, path: Path) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayo
 
 from intake.actions.referral.choose_lines import Gap
 from intake.referral.frames import Typed
-from intake.referral.own_lines import LONGEST_LINE
+from intake.referral.typed.own_lines import LONGEST_LINE
 from ui.accessibility import give_name
 from ui.privacy import guard_text
 from ui.shared_widgets.wrapped_label import WrappedLabel

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from intake.actions.referral.weigh_line import WeighedLine
-from intake.referral.own_lines import LONGEST_LINE
+from intake.referral.typed.own_lines import LONGEST_LINE
 from ui.accessibility import announce, give_name
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import FlowLayout

@@ -129,11 +129,11 @@ class LinesPanel(QWidget):
         return tuple(one.line for one in self._lines.lines)
 
     def _show(self, row: int) -> None:
-        held = {self._key(one.line): str(one.because) for one in self._held}
+        held = {_key(one.line): str(one.because) for one in self._held}
         texts = []
         for one in self._lines.lines:
             text = one.text or self.tr("A sentence that no longer fits. Take it out.")
-            because = held.get(self._key(one.line), "")
+            because = held.get(_key(one.line), "")
             texts.append(f"{text}  ({self._why(because)})" if because else text)
         self.list.show_texts(tuple(texts), row)
         is_proposed = self._lines.is_proposed
@@ -141,18 +141,9 @@ class LinesPanel(QWidget):
         self._standing.setText(words)
         self.anew.setVisible(not is_proposed)
         self.own.setVisible(self._lines.own_words_allowed)
-        self.yes.show_lines(tuple(one for one in self._lines.lines if self._is_heard(one, held)))
+        self.yes.show_lines(tuple(one for one in self._lines.lines if _is_heard(one, held)))
         for button in (self.up, self.down, self.drop, self.change):
             button.setEnabled(bool(texts))
-
-    def _is_heard(self, one: ChosenLine, held: dict[str, str]) -> bool:
-        """Whether the person is asked about a line: it may leave, or it stands there with their yes."""
-        return one.needs_yes and held.get(self._key(one.line), "" if one.has_yes else "unknown") in {"", "no_yes"}
-
-    def _key(self, line: Line) -> str:
-        if isinstance(line, OwnWords):
-            return f"own {line.text}"
-        return f"{line.frame_id} {sorted(line.slots.items())}"
 
     def _why(self, because: str) -> str:
         return {
@@ -220,3 +211,14 @@ class LinesPanel(QWidget):
     @Slot(object)
     def _on_own_used(self, offer: FrameOffer) -> None:
         self.add.fill(offer, {})
+
+
+def _is_heard(one: ChosenLine, held: dict[str, str]) -> bool:
+    """Whether the person is asked about a line: it may leave, or it stands there with their yes."""
+    return one.needs_yes and held.get(_key(one.line), "" if one.has_yes else "unknown") in {"", "no_yes"}
+
+
+def _key(line: Line) -> str:
+    if isinstance(line, OwnWords):
+        return f"own {line.text}"
+    return f"{line.frame_id} {sorted(line.slots.items())}"
