@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,12 +20,16 @@ from intake.actions.copies.copies import make_copy
 from intake.actions.interview.moves import go_to_question
 from intake.actions.interview.record_answer import record_answer
 from intake.actions.keys.recovery import make_recovery_words, rehearse_recovery
+from intake.actions.referral.choose_lines import lines_of_page
+from intake.actions.referral.own_words import allow_own_words
+from intake.actions.screening.local_words import add_local_word
 from intake.actions.session import OpenVault
 from intake.actions.vault.office import Office, save_office
 from intake.actions.vault.practise import open_practice
 from intake.answers.model import AnswerStatus
 from intake.clock import FixedClock
 from intake.content import load_content
+from intake.screening.packs import LocalWord
 from intake.vault.keys import PRACTICE_COST
 from intake.vault.vault_folder import create_vault_folder, open_vault_folder, remove_vault_folder
 from ui.app import ForthrightApp
@@ -35,8 +40,10 @@ from ui.screen import Wish
 from ui.screens.desk.screen import DeskScreen
 from ui.screens.interview.view import InterviewView
 from ui.screens.library.screen import LibraryScreen
+from ui.screens.referral.lines.panel import LinesPanel
 from ui.screens.restore.screen import RestoreScreen
 from ui.screens.salvage.screen import SalvageScreen
+from ui.screens.word_packs.screen import WordPacksScreen
 from ui.style.appearance import apply_appearance
 from ui.style.tokens import DARK, LIGHT, Tokens
 
@@ -111,6 +118,7 @@ def main() -> None:
         camera.shoot(f"today{tail}")
         interview(camera, tail)
         referral(camera, tail)
+        words(camera, tail)
         library(camera, tail)
     in_spanish(camera)
     camera.look(LIGHT, SMALL)
@@ -180,8 +188,42 @@ def referral(camera: Photographer, tail: str) -> None:
     camera.shoot(f"recipients{tail}")
     camera.press("Show the page")
     camera.shoot(f"referral{tail}")
+    own_line(camera, tail)
     camera.press("No, this is right")
     camera.shoot(f"permission{tail}")
+
+
+def own_line(camera: Photographer, tail: str) -> None:
+    """A line that the gate holds, beside its nearest sentences; and the words that the lens knows."""
+    session = camera.state.session
+    if session is None:
+        raise SystemExit("the training vault is closed")
+    allow_own_words(session, True)
+    panel = camera.window.findChild(LinesPanel)
+    case = list_cases(session)[0].id
+    if not isinstance(panel, LinesPanel):
+        raise SystemExit("there are no lines")
+    panel.show_lines(replace(lines_of_page(session, case, "da_victim_services"), own_words_allowed=True))
+    camera.press("Choose the sentences")
+    panel.own.edit_line("He hit me in the face after the booking")
+    QTest.qWait(400)
+    camera.shoot(f"own-line{tail}")
+    panel.own.clear()
+    camera.press("Sentences: close")
+
+
+def words(camera: Photographer, tail: str) -> None:
+    """The packs, a sentence that was tried, and a word of the office."""
+    session = camera.state.session
+    if session is None:
+        raise SystemExit("the training vault is closed")
+    add_local_word(session, LocalWord("the old pier", "en", "sex-work"))
+    screen = camera.go("word_packs")
+    if not isinstance(screen, WordPacksScreen):
+        raise SystemExit("there are no words")
+    screen.attempt.field.edit.setText("We met at the old pier.")
+    screen.attempt.typed.emit("We met at the old pier.")
+    camera.shoot(f"words{tail}")
 
 
 def library(camera: Photographer, tail: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from intake.answers.model import Answer
 from intake.cases.model import Case
@@ -15,6 +16,11 @@ from intake.questions.flow import applicable
 from intake.vault.keys import StaffRole
 from intake.vault.store import VaultStore
 from intake.wording.catalogue import ENGLISH
+
+if TYPE_CHECKING:  # the first window waits for no lens
+    from intake.export.second_net import SecondNet
+    from intake.screening.gate import Gate
+    from intake.screening.lens import Lens
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,8 @@ class OpenVault:
     ``unsigned_releases`` holds, by case and recipient, the id that the next release will have: the page shown before
     signing already bears its reference.
     ``content`` is ``shipped`` with what the organisation added, which ``own`` tells of. ``newest_seen`` is the newest
-    day that stands in this vault where the clock says an earlier one.
+    day that stands in this vault where the clock says an earlier one. ``lens``, ``gate`` and ``net`` are open once
+    something was to be read by them.
     """
 
     def __init__(self, store: VaultStore, content: Content, clock: Clock, *, is_practice: bool = False) -> None:
@@ -53,6 +60,9 @@ class OpenVault:
         self.memory: dict[str, dict[str, Answer]] = {}
         self.memory_drafts: dict[str, dict[str, str]] = {}
         self.unsigned_releases: dict[tuple[str, str], str] = {}
+        self.lens: Lens | None = None
+        self.gate: Gate | None = None
+        self.net: SecondNet | None = None
 
     def __repr__(self) -> str:
         """Nothing of what is inside."""
@@ -84,8 +94,13 @@ class OpenVault:
         for case_and_recipient in [key for key in self.unsigned_releases if key[0] == case_id]:
             del self.unsigned_releases[case_and_recipient]
 
+    def lens_is_old(self) -> None:
+        """Open the lens anew when it is needed next: the words that it looks for are others now."""
+        self.lens, self.gate, self.net = None, None, None
+
     def forget(self) -> None:
         """Drop everything that lives in memory only."""
         self.memory.clear()
         self.memory_drafts.clear()
         self.unsigned_releases.clear()
+        self.lens_is_old()

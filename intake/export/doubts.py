@@ -52,6 +52,18 @@ DOUBTS: Mapping[str, str] = {
         "Something told about papers or borders would stand in the file. Take the name or number off the page that "
         "holds it; a code can be used instead. Nothing was written, and this cannot be passed by."
     ),
+    "lens_name": (
+        "A word in the name to use or in the name of the program could harm the person. A code, or a plainer name, "
+        "can be used instead. Nothing was written."
+    ),
+    "lens_line": (
+        "A line that was typed may not leave, or the person has not said yes to it. Take it off, or choose a ready "
+        "sentence in its place. Nothing was written."
+    ),
+    "lens_impossible": (
+        "The check of wording could not be done, so the file was thrown away and nothing was written. Start the "
+        "program again; if it stays so, install it anew."
+    ),
     "look_too_long": (
         "The last look at the file took too long, so it was thrown away and nothing was written. Try again; if it "
         "stays so, let the person tell it themselves, and tell us."

@@ -5,6 +5,7 @@ Any doubt about the look itself counts as a hit: too long, impossible, a list th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -14,15 +15,21 @@ from intake.export.forbidden_values import ForbiddenValues, Kind, LookTookTooLon
 from intake.referral.compose import PageTerms
 from intake.referral.content import ReferralContent
 from intake.referral.fields import NAME_TO_USE, REPORT_NUMBER
-from intake.referral.frames import FrameUse
+from intake.referral.frames import FrameUse, OwnWords, Typed
 from intake.referral.page import Page
+from intake.referral.typed.own_lines import typed_into
 from intake.releases.refusal import Refusal
 
 SHORTEST_REASON = 10
 """Letters that a reason for passing an alarm by must have at least."""
 
 _CHECKS = {Kind.NAME: "case_name", Kind.NUMBER: "case_number", Kind.WORDS: "case_words", Kind.PAPERS: "case_papers"}
-_MAY_BE_FALSE = {"case_name", "case_number", "case_words"}
+_MAY_BE_FALSE = {"case_name", "case_number", "case_words", "lens_name"}
+
+
+_NUMBER = re.compile(r"\d+")
+_TELLS_WHO = frozenset({Typed.PLATE, Typed.PHONE, Typed.BADGE, Typed.NAME_USED})
+"""What could as well be the reporter's own, typed in the wrong place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +83,9 @@ def last_look(
 def _allowed(page: Page, terms: PageTerms, forbidden: ForbiddenValues, content: ReferralContent) -> tuple[str, ...]:
     """What may stand on the page: our own sentences, the frames, the reference and the day, and what was released."""
     ours = [
-        _without_typed(line, terms) if use is None else _said(line, use, terms, forbidden, content)
+        _said(line, said, terms, forbidden, content) if isinstance(said, FrameUse) else _fixed_or_own(line, said, terms)
         for row in page.rows
-        for line, use in zip(row.lines, row.said, strict=True)
+        for line, said in zip(row.lines, row.said, strict=True)
     ]
     head = [line.value for line in page.head if line.id != "prepared_by"]
     labels = [*(line.label for line in page.head), *(row.label for row in page.rows)]
@@ -88,25 +95,30 @@ def _allowed(page: Page, terms: PageTerms, forbidden: ForbiddenValues, content: 
     return (page.title, *page.paragraphs, page.closing, *labels, *head, *ours, *released)
 
 
+def _fixed_or_own(line: str, said: OwnWords | None, terms: PageTerms) -> str:
+    """A constant; or a line that passed the gate, whose words the frames know, so that only its numbers can tell."""
+    return _without_typed(line, terms) if said is None else _NUMBER.sub(" ", line)
+
+
 def _said(line: str, use: FrameUse, terms: PageTerms, forbidden: ForbiddenValues, content: ReferralContent) -> str:
-    """The sentence; a number typed into it only as far as it was told under the field that is released."""
-    for field_id, value in _typed_into(use, content):
-        if field_id not in terms.items or not forbidden.is_told_as(field_id, value):
+    """The sentence; a name or number typed into it only as far as it was told under the field that is released."""
+    for field_id, kind, value in _typed_into(use, content):
+        if kind not in _TELLS_WHO:
+            line = line.replace(value, _NUMBER.sub(" ", value))
+        elif field_id not in terms.items or not forbidden.is_told_as(field_id, value):
             line = line.replace(value, " ")
     return line
 
 
 def _typed(page: Page, content: ReferralContent) -> Iterator[tuple[str, str]]:
     for use in page.uses():
-        yield from _typed_into(use, content)
+        yield from ((field_id, value) for field_id, kind, value in _typed_into(use, content) if kind in _TELLS_WHO)
 
 
-def _typed_into(use: FrameUse, content: ReferralContent) -> Iterator[tuple[str, str]]:
-    """The field and the text of everything that somebody typed into a sentence."""
-    frame = content.frames[use.frame_id]
-    for name, slot in frame.slots.items():
-        if slot.typed is not None:
-            yield from ((frame.field, value) for value in use.slots[name])
+def _typed_into(use: FrameUse, content: ReferralContent) -> Iterator[tuple[str, Typed, str]]:
+    """The field, the kind and the text of everything that somebody typed into a sentence."""
+    field_id = content.frames[use.frame_id].field
+    yield from ((field_id, kind, value) for kind, value in typed_into(use, content))
 
 
 def _without_typed(line: str, terms: PageTerms) -> str:

@@ -9,6 +9,7 @@ from intake.clock import Clock
 from intake.export.exporter import exporters
 from intake.export.forbidden_values import forbidden_values
 from intake.export.save_summary import Leave, Refused, Saved, Summary, save_summary
+from intake.export.second_net import SecondNet
 from intake.questions import kinds
 from intake.questions.model import Questions
 from intake.referral.case_file import NAME_QUESTION, NUMBER_QUESTION, read_case
@@ -31,9 +32,17 @@ class Referral:
 
 
 def refer(
-    referral: Referral, content: ReferralContent, questions: Questions, wording: Wording, clock: Clock
+    referral: Referral,
+    content: ReferralContent,
+    questions: Questions,
+    wording: Wording,
+    clock: Clock,
+    net: SecondNet,
 ) -> Saved | Refused:
-    """Write the summary, or refuse. Raises Mishap when a file cannot be used or the disk will not take the summary."""
+    """Write the summary, or refuse. Raises Mishap when a file cannot be used or the disk will not take the summary.
+
+    Whoever writes a list of facts into the file says that the person agreed to each of its lines.
+    """
     read = read_case(referral.case, questions, kinds.discover(), clock)
     release = read_release(referral.release, content, questions)
     exporter = exporters().get(referral.format_name)
@@ -42,6 +51,15 @@ def refer(
         return Refused((Refusal("unknown_format", f"There is no such format. Choose one of: {known}."),))
     view = read.case.shareable_view()
     forbidden = forbidden_values(read.kept_apart, questions, (NAME_QUESTION, NUMBER_QUESTION))
-    summary = Summary(view, referral.recipient_id, release, read.report_number, read.fact_list, forbidden)
+    summary = Summary(
+        view,
+        referral.recipient_id,
+        release,
+        read.report_number,
+        read.fact_list,
+        forbidden,
+        agreed=read.fact_list or (),
+        net=net,
+    )
     leave = Leave(referral.key)
     return save_summary(summary, content, wording, exporter, referral.folder, clock.today(), leave)

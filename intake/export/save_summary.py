@@ -13,6 +13,7 @@ from intake.export.doubts import as_refusals
 from intake.export.exporter import Exporter, PageDoesNotFit, PageHasOtherLetters
 from intake.export.forbidden_values import ForbiddenValues
 from intake.export.last_look import FalseAlarm, last_look, may_be_false, passes_by
+from intake.export.second_net import Looked, SecondNet, lens_look
 from intake.export.write_safely import NAME_START, write_safely
 from intake.referral.compose import Held, PageTerms, compose
 from intake.referral.content import ReferralContent
@@ -20,6 +21,7 @@ from intake.referral.frames import Line
 from intake.referral.inference_check import Warned, inspect_page
 from intake.referral.page import Page, page_hash
 from intake.referral.ref_code import ref_code
+from intake.referral.typed.own_lines import OwnLines
 from intake.releases.check import check_release
 from intake.releases.model import AgeGroup, Release
 from intake.releases.refusal import Refusal
@@ -35,7 +37,8 @@ class Summary:
 
     ``report_number`` is the one identifying answer that a release may name; the caller hands it over, or nothing.
     Without a ``fact_list`` the page says what the answers propose. ``is_practice`` when the person is invented: the
-    page and the name of its file then say so.
+    page and the name of its file then say so. ``agreed`` holds what the person said yes to of what was typed, line by
+    line; ``net`` judges it, and reads the finished file: without one nothing leaves.
     """
 
     view: ShareableView = field(repr=False)
@@ -45,6 +48,8 @@ class Summary:
     fact_list: tuple[Line, ...] | None = field(default=None, repr=False)
     forbidden: ForbiddenValues = field(default_factory=ForbiddenValues)
     is_practice: bool = False
+    agreed: tuple[Line, ...] = field(default=(), repr=False)
+    net: SecondNet = field(default_factory=SecondNet)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +92,13 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """The file that was written, its fingerprint, its number of pages, and the checks that were passed by."""
+    """The file that was written, its fingerprint, its pages, the checks that were passed by, and what it leaves out."""
 
     file: Path = field(repr=False)
     sha256: str = field(repr=False)
     pages: int
     passed_by: tuple[str, ...] = ()
+    held: tuple[Held, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +124,11 @@ def prepare_summary(
     if recipient is None:
         return Refused((_NO_TEMPLATE,))
     terms = _terms(summary, today)
-    composed = compose(summary.view, recipient, terms, content, wording, summary.fact_list)
+    own = OwnLines(summary.net, summary.agreed)
+    composed = compose(summary.view, recipient, terms, content, wording, summary.fact_list, own)
     if composed.page is None:
         return Refused(composed.refusals)
-    inspected = inspect_page(composed.page, recipient, terms, content, wording)
+    inspected = inspect_page(composed.page, recipient, terms, content, wording, own)
     if inspected.refusals:
         return Refused(inspected.refusals)
     try:
@@ -133,7 +140,10 @@ def prepare_summary(
     doubts = exporter.read_back(finished, composed.page)
     if doubts:
         return Refused(doubts)
-    alarms = last_look(finished, composed.page, terms, summary.forbidden, exporter, content)
+    alarms = (
+        *last_look(finished, composed.page, terms, summary.forbidden, exporter, content),
+        *lens_look(finished, Looked(composed.page, terms, own, content, wording), summary.net, exporter),
+    )
     return Prepared(composed.page, finished, composed.held, inspected.warnings, alarms)
 
 
@@ -166,7 +176,7 @@ def save_summary(
         return leaving
     file = write_safely(folder, leaving, exporter.suffix, PRACTICE_START if summary.is_practice else NAME_START)
     passed_by = tuple(alarm.check for alarm in prepared.alarms)
-    return Saved(file, hashlib.sha256(leaving).hexdigest(), pages=1, passed_by=passed_by)
+    return Saved(file, hashlib.sha256(leaving).hexdigest(), 1, passed_by, prepared.held)
 
 
 def _sealed(prepared: Prepared, exporter: Exporter, key: str) -> bytes | Refused:

@@ -23,6 +23,7 @@ from intake.referral.proposals import contradicts, proposals
 from intake.referral.recipients import Recipient, RowTemplate
 from intake.referral.ref_code import is_ref_code
 from intake.referral.sentences import fits, sentence
+from intake.referral.typed.own_lines import NOTHING_TYPED, OwnLines, typed_into
 from intake.referral.typed_names import is_name_to_use, is_program, is_report_number
 from intake.releases.refusal import Refusal
 from intake.wording.catalogue import Wording
@@ -60,9 +61,10 @@ class PageTerms:
 
 
 class HeldBecause(StrEnum):
-    """Why a line does not stand on the page."""
+    """Why a line does not stand on the page. ``OWN_WORDS``: what was typed may not leave; ``NO_YES``: it might."""
 
     OWN_WORDS = "own_words"
+    NO_YES = "no_yes"
     NOT_FOR_RECIPIENT = "not_for_recipient"
     NOT_TICKED = "not_ticked"
     NO_ROOM = "no_room"
@@ -92,11 +94,12 @@ def compose(
     content: ReferralContent,
     wording: Wording,
     fact_list: tuple[Line, ...] | None = None,
+    own: OwnLines = NOTHING_TYPED,
 ) -> Composed:
     """The page for one recipient.
 
     Without a ``fact_list`` it says what the answers propose, the weightiest first; else exactly the list, and within
-    each row in the order of the list.
+    each row in the order of the list. What somebody typed is judged here anew, whatever a screen has shown.
     """
     recipient = recipient.told(terms.items)
     lines = proposals(view, recipient, content) if fact_list is None else fact_list
@@ -104,16 +107,17 @@ def compose(
     refusals = refusals or tuple(own_unit_refused(view, lines, recipient, terms.goes_to, content))
     if refusals:
         return Composed(None, refusals=refusals)
-    uses, held = _sorted_out(lines, recipient, terms, content)
+    words = _Words(recipient, content, wording)
+    uses, held = _sorted_out(lines, terms, words, own)
     if fact_list is None:
         for same_field in uses.values():
-            same_field.sort(key=lambda use: (content.frames[use.frame_id].order, use.frame_id))
+            same_field.sort(key=lambda line: (content.frames[_frame_of(line)].order, _frame_of(line)))
     rows: list[Row] = []
     for template in recipient.rows:
-        row, left_over = _row(template, uses, terms, _Words(recipient, content, wording))
+        row, left_over = _row(template, uses, terms, words)
         rows.append(row)
         held += [Held(use, HeldBecause.NO_ROOM) for use in left_over]
-    return Composed(_page(tuple(rows), terms, _Words(recipient, content, wording)), tuple(held))
+    return Composed(_page(tuple(rows), terms, words), tuple(held))
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,24 +161,51 @@ def _lines_refused(lines: tuple[Line, ...], view: ShareableView, content: Referr
 
 
 def _sorted_out(
-    lines: tuple[Line, ...], recipient: Recipient, terms: PageTerms, content: ReferralContent
-) -> tuple[Mapping[str, list[FrameUse]], list[Held]]:
-    uses: dict[str, list[FrameUse]] = {}
+    lines: tuple[Line, ...], terms: PageTerms, words: _Words, own: OwnLines
+) -> tuple[Mapping[str, list[Line]], list[Held]]:
+    standing: dict[str, list[Line]] = {}
     held: list[Held] = []
     for line in lines:
-        because = _kept_back(line, recipient, terms, content)
-        if because is not None:
-            held.append(Held(line, because))
-        elif isinstance(line, FrameUse):
-            same_field = uses.setdefault(content.frames[line.frame_id].field, [])
-            if line not in same_field:
-                same_field.append(line)
-    return uses, held
+        placed = _placed(line, terms, words, own)
+        if isinstance(placed, HeldBecause):
+            held.append(Held(line, placed))
+            continue
+        same_field = standing.setdefault(words.content.frames[_frame_of(placed)].field, [])
+        if placed not in same_field:
+            same_field.append(placed)
+    return standing, held
 
 
-def _kept_back(line: Line, recipient: Recipient, terms: PageTerms, content: ReferralContent) -> HeldBecause | None:
+def _frame_of(line: Line) -> str:
+    return line.reads_as if isinstance(line, OwnWords) else line.frame_id
+
+
+def _placed(line: Line, terms: PageTerms, words: _Words, own: OwnLines) -> Line | HeldBecause:
+    """The line as it stands on the page, or why it does not. The person's yes is the last thing that is asked."""
     if isinstance(line, OwnWords):
+        return _own_placed(line, terms, words, own)
+    because = _kept_back(line, words.recipient, terms, words.content)
+    if because is None and typed_into(line, words.content):
+        if not own.may_fill(line, words.content, words.wording.language):
+            return HeldBecause.OWN_WORDS
+        because = None if own.has_yes(line) else HeldBecause.NO_YES
+    return because or line
+
+
+def _own_placed(line: OwnWords, terms: PageTerms, words: _Words, own: OwnLines) -> OwnWords | HeldBecause:
+    def reads_as(items: frozenset[str] | None) -> str:
+        return own.reads_as(line, words.recipient, items, words.content, words.wording)
+
+    if not reads_as(None):
         return HeldBecause.OWN_WORDS
+    frame_id = reads_as(terms.items)
+    if not frame_id:
+        if_ticked = reads_as(frozenset(words.recipient.fields))
+        return HeldBecause.NOT_TICKED if if_ticked else HeldBecause.NOT_FOR_RECIPIENT
+    return OwnWords(line.text, frame_id) if own.has_yes(line) else HeldBecause.NO_YES
+
+
+def _kept_back(line: FrameUse, recipient: Recipient, terms: PageTerms, content: ReferralContent) -> HeldBecause | None:
     frame = content.frames[line.frame_id]
     if recipient.id not in frame.recipients or frame.field not in recipient.fields:
         return HeldBecause.NOT_FOR_RECIPIENT
@@ -183,14 +214,14 @@ def _kept_back(line: Line, recipient: Recipient, terms: PageTerms, content: Refe
 
 def _row(
     template: RowTemplate,
-    uses: Mapping[str, list[FrameUse]],
+    uses: Mapping[str, list[Line]],
     terms: PageTerms,
     words: _Words,
-) -> tuple[Row, list[FrameUse]]:
+) -> tuple[Row, list[Line]]:
     always = words.recipient.row_text(template, words.wording)
     lines: list[str] = [always] if always else []
-    said: list[FrameUse | None] = [None] if always else []
-    left_over: list[FrameUse] = []
+    said: list[Line | None] = [None] if always else []
+    left_over: list[Line] = []
     for field_id in template.fields:
         for text in _fixed(field_id, terms, words):
             lines.append(text)
@@ -198,7 +229,7 @@ def _row(
         for use in uses.get(field_id, []):
             shorter = _fitting(use, template, lines, words) if len(said) < template.max_facts else None
             if shorter is not None:
-                lines.append(sentence(shorter, words.content, words.wording))
+                lines.append(_text(shorter, words))
                 said.append(shorter)
             if shorter != use:
                 left_over.append(use)
@@ -217,14 +248,17 @@ def _fixed(field_id: str, terms: PageTerms, words: _Words) -> Iterator[str]:
         yield words.say("report_number").replace("{number}", terms.report_number)
 
 
-def _fitting(use: FrameUse, template: RowTemplate, lines: list[str], words: _Words) -> FrameUse | None:
+def _text(line: Line, words: _Words) -> str:
+    return line.text if isinstance(line, OwnWords) else sentence(line, words.content, words.wording)
+
+
+def _fitting(line: Line, template: RowTemplate, lines: list[str], words: _Words) -> Line | None:
     """The sentence as it stands if there is room, else with fewer entries in its lists, else none."""
-    shorter: FrameUse | None = use
+    shorter: Line | None = line
     while shorter is not None:
-        text = sentence(shorter, words.content, words.wording)
-        if len(" ".join((*lines, text))) <= template.room * LETTERS_PER_LINE:
+        if len(" ".join((*lines, _text(shorter, words)))) <= template.room * LETTERS_PER_LINE:
             return shorter
-        shorter = _shortened(shorter, words.content)
+        shorter = _shortened(shorter, words.content) if isinstance(shorter, FrameUse) else None
     return None
 
 

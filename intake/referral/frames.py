@@ -24,11 +24,22 @@ class DatePrecision(StrEnum):
 
 
 class Typed(StrEnum):
-    """What may be typed into a gap, each in its narrow shape, and only ever about the other person."""
+    """What may be typed into a gap, and only ever about the other person: numbers in a narrow shape, and few words."""
 
     PLATE = "plate"
     PHONE = "phone"
     BADGE = "badge"
+    NAME_USED = "name_used"
+    MARKS = "marks"
+    CLOTHING = "clothing"
+    VOICE = "voice"
+    VEHICLE = "vehicle"
+    WORDS_SAID = "words_said"
+
+    @property
+    def is_words(self) -> bool:
+        """Whether words stand there, which are judged; a number has its shape alone."""
+        return self not in {Typed.PLATE, Typed.PHONE, Typed.BADGE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +108,10 @@ class FrameUse:
 
 @dataclass(frozen=True, slots=True)
 class OwnWords:
-    """A line that somebody wrote freely. It is kept aside and never printed."""
+    """A line that somebody wrote freely. ``reads_as`` names the frame in whose place it stands, once it was judged."""
 
     text: str = kept(repr=False)
+    reads_as: str = kept(default="", compare=False, repr=False)
 
 
 Line = FrameUse | OwnWords

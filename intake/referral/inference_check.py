@@ -15,10 +15,11 @@ from babel.lists import format_list
 
 from intake.referral.compose import PageTerms
 from intake.referral.content import ReferralContent
-from intake.referral.frames import GAP, Frame, Slot
+from intake.referral.frames import GAP, Frame, OwnWords, Slot
 from intake.referral.page import Page
 from intake.referral.recipients import Recipient, RowTemplate
 from intake.referral.ref_code import is_ref_code
+from intake.referral.typed.own_lines import NOTHING_TYPED, OwnLines
 from intake.referral.typed_names import SHAPES, is_name_to_use, is_program, is_report_number
 from intake.releases.refusal import Refusal
 from intake.wording.catalogue import ENGLISH, Wording
@@ -46,14 +47,19 @@ class Inspected:
 
 
 def inspect_page(
-    page: Page, recipient: Recipient, terms: PageTerms, content: ReferralContent, wording: Wording
+    page: Page,
+    recipient: Recipient,
+    terms: PageTerms,
+    content: ReferralContent,
+    wording: Wording,
+    own: OwnLines = NOTHING_TYPED,
 ) -> Inspected:
     """Every reason to stop this page, and what to look at before it leaves."""
     recipient = recipient.told(terms.items)
     refusals = (
         *_shape(page, recipient, terms, content, wording),
         *_head(page, recipient, terms, content, wording),
-        *_lines(page, recipient, terms, content, wording),
+        *_lines(page, _Reader(recipient, terms, content, wording, own)),
         *_words(page, terms, content),
     )
     return Inspected(refusals, tuple(_warnings(page, terms)))
@@ -89,11 +95,8 @@ def _head(
         yield Refusal("head", "The top of the page is not what the release says. Compose it again.")
 
 
-def _lines(
-    page: Page, recipient: Recipient, terms: PageTerms, content: ReferralContent, wording: Wording
-) -> Iterator[Refusal]:
-    reader = _Reader(recipient, terms, content, wording)
-    templates = {row.id: row for row in recipient.rows}
+def _lines(page: Page, reader: _Reader) -> Iterator[Refusal]:
+    templates = {row.id: row for row in reader.recipient.rows}
     for row in page.rows:
         template = templates.get(row.id)
         if template is None or not all(reader.understands(line, template) for line in row.lines):
@@ -127,24 +130,42 @@ def _warnings(page: Page, terms: PageTerms) -> Iterator[Warned]:
 class _Reader:
     """Reads one line against the frames and constants that its row may hold."""
 
-    def __init__(self, recipient: Recipient, terms: PageTerms, content: ReferralContent, wording: Wording) -> None:
-        self._recipient = recipient
+    def __init__(
+        self, recipient: Recipient, terms: PageTerms, content: ReferralContent, wording: Wording, own: OwnLines
+    ) -> None:
+        self.recipient = recipient
+        self._own = own
         self._terms = terms
         self._content = content
         self._wording = wording
 
     def understands(self, line: str, row: RowTemplate) -> bool:
-        allowed = [name for name in row.fields if self._recipient.may_be_told(name, self._terms.items)]
+        allowed = [name for name in row.fields if self.recipient.may_be_told(name, self._terms.items)]
         if line in self._constants(row, allowed):
             return True
-        frames = [one for one in self._content.frames_for(self._recipient.id) if one.field in allowed]
-        return any(re.fullmatch(self._pattern(frame), line) for frame in frames)
+        frames = [one for one in self._content.frames_for(self.recipient.id) if one.field in allowed]
+        return any(self._says(frame, line) for frame in frames) or self._is_own(line, allowed)
+
+    def _says(self, frame: Frame, line: str) -> bool:
+        found = re.fullmatch(self._pattern(frame), line)
+        if found is None:
+            return False
+        typed = {name: slot.typed for name, slot in frame.slots.items() if slot.typed is not None}
+        judge, language = self._own.judge, self._wording.language
+        return all(judge.may_fill(kind, found.group(name), language) for name, kind in typed.items())
+
+    def _is_own(self, line: str, allowed: list[str]) -> bool:
+        own = OwnWords(line)
+        if not self._own.has_yes(own):
+            return False
+        frame_id = self._own.reads_as(own, self.recipient, self._terms.items, self._content, self._wording)
+        return bool(frame_id) and self._content.frames[frame_id].field in allowed
 
     def _constants(self, row: RowTemplate, allowed: list[str]) -> Iterator[str]:
         words, terms = self._content.words, self._terms
-        yield self._recipient.row_text(row, self._wording) or self._recipient.constant("default", words, self._wording)
+        yield self.recipient.row_text(row, self._wording) or self.recipient.constant("default", words, self._wording)
         if "contact_line" in allowed:
-            yield self._recipient.constant("contact", words, self._wording)
+            yield self.recipient.constant("contact", words, self._wording)
         if "name_to_use" in allowed and is_name_to_use(terms.name_to_use, self._content.never):
             yield terms.name_to_use
         if "report_number" in allowed and is_report_number(terms.report_number):
@@ -154,15 +175,20 @@ class _Reader:
         text = self._wording.text(frame.message_id, frame.text)
         parts = GAP.split(text)
         return "".join(
-            self._slot(frame.slots[part]) if number % 2 else re.escape(part) for number, part in enumerate(parts)
+            self._gap(frame.slots[part], part, is_first=part not in parts[:number]) if number % 2 else re.escape(part)
+            for number, part in enumerate(parts)
         )
+
+    def _gap(self, slot: Slot, name: str, *, is_first: bool) -> str:
+        """What may stand in a gap; what was typed is asked for by its name, and is the same each time."""
+        if slot.typed is None:
+            return self._slot(slot)
+        return f"(?P<{name}>{SHAPES[slot.typed].pattern})" if is_first else f"(?P={name})"
 
     def _slot(self, slot: Slot) -> str:
         if slot.precision is not None:
             months = get_month_names("wide", locale=self._wording.language).values()
             return rf"(?:{'|'.join(map(re.escape, months))}|\d{{1,4}}|,|de|del| ){{1,12}}"
-        if slot.typed is not None:
-            return SHAPES[slot.typed].pattern
         slot_list = self._content.slot_lists[slot.list_id]
         labels = sorted((slot_list.label(one.id, self._wording) for one in slot_list.values), key=len, reverse=True)
         one_label = f"(?:{'|'.join(map(re.escape, labels))})"

@@ -6,7 +6,7 @@ import hashlib
 import json
 from dataclasses import dataclass, field
 
-from intake.referral.frames import FrameUse
+from intake.referral.frames import FrameUse, Line, OwnWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +20,13 @@ class HeadLine:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: it prints for every case. ``said`` names the frame of each line, or None for a fixed one."""
+    """One row: it prints for every case. ``said`` names where each line comes from, or None for a fixed one."""
 
     id: str
     label: str = field(repr=False)
     lines: tuple[str, ...] = field(repr=False)
     room: int
-    said: tuple[FrameUse | None, ...] = field(default=(), repr=False)
+    said: tuple[Line | None, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,11 @@ class Page:
 
     def uses(self) -> tuple[FrameUse, ...]:
         """The frames that the page says, in order."""
-        return tuple(use for row in self.rows for use in row.said if use is not None)
+        return tuple(line for row in self.rows for line in row.said if isinstance(line, FrameUse))
+
+    def own_lines(self) -> tuple[OwnWords, ...]:
+        """The lines on the page that somebody wrote, in order."""
+        return tuple(line for row in self.rows for line in row.said if isinstance(line, OwnWords))
 
 
 def page_hash(page: Page) -> str:

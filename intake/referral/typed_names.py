@@ -29,11 +29,19 @@ _MOST_LETTERS = (
 
 _CODE = re.compile(r"[A-Z0-9]{4,10}|(?=.{3,10}$)[A-Z]{1,3}-[0-9]{1,6}", re.ASCII)
 _PHONE = re.compile(r"[+(]?\d[\d ()./-]{5,18}\d", re.ASCII)
+_FEW_WORDS = re.compile(r"[^\W_](?:[^\W_]|[ ,.'\u2019!?/&-]){1,158}[^\W_.,/&-]|[^\W_]{2}")
+_NAME_USED = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .'\u2019-]){0,38}[^\W\d_.' -]")
 SHAPES = {
     # a letter alone or a word would be no plate: there is a digit in it somewhere
     Typed.PLATE: re.compile(r"(?=[A-Z -]{0,8}\d)[A-Z\d](?:[A-Z\d -]{0,8}[A-Z\d])?", re.ASCII),
     Typed.PHONE: _PHONE,
     Typed.BADGE: re.compile(r"(?:[A-Z]{1,2}[ -]?)?\d{1,6}", re.ASCII),
+    Typed.NAME_USED: _NAME_USED,
+    Typed.MARKS: _FEW_WORDS,
+    Typed.CLOTHING: _FEW_WORDS,
+    Typed.VOICE: _FEW_WORDS,
+    Typed.VEHICLE: _FEW_WORDS,
+    Typed.WORDS_SAID: re.compile(r"[^\W_](?:[^\W_]|[ ,.'\u2019!?/&-]){1,159}"),
 }
 """What may be typed into a sentence."""
 

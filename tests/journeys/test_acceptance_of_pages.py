@@ -34,6 +34,7 @@ from tests.unit.referral.pages import (
     content,
     full_view,
     half_view,
+    net,
     page_of,
     questions,
     view,
@@ -56,7 +57,7 @@ def save(summary: Summary, language: str, form: str, folder: Path) -> Saved | Re
 
 def asked(seen: ShareableView, recipient_id: str, **release: object) -> Summary:
     changed: dict[str, object] = {"recipient": recipient_id, **release}
-    return Summary(seen, recipient_id, replace(GOOD_RELEASE, **changed), NUMBER)  # type: ignore[arg-type]
+    return Summary(seen, recipient_id, replace(GOOD_RELEASE, **changed), NUMBER, net=net())  # type: ignore[arg-type]
 
 
 def finished(seen: ShareableView, recipient_id: str, language: str, form: str) -> bytes:

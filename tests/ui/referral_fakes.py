@@ -21,6 +21,7 @@ from intake.actions.referral.sign_release import (
     ReleaseForm,
     ReleaseLine,
 )
+from intake.actions.referral.weigh_line import WeighedLine
 from intake.actions.vault.office import Office
 from intake.errors import Mishap
 from intake.referral.frames import FrameUse, Line
@@ -212,6 +213,17 @@ class FakeVerbs:
         self.chosen = LinesOfPage(
             tuple(ChosenLine(line, str(line)) for line in lines or ()), lines is None, own_words_allowed=False
         )
+        return self.chosen
+
+    def open_gate(self) -> None:
+        pass
+
+    def weigh(self, recipient_id: str, text: str, language: str) -> WeighedLine:
+        del recipient_id, language
+        return WeighedLine(text)
+
+    def say_yes(self, recipient_id: str, line: Line, *, is_yes: bool) -> LinesOfPage:
+        del recipient_id, line, is_yes
         return self.chosen
 
     def offers(self, recipient_id: str, typed: str) -> tuple[FrameOffer, ...]:

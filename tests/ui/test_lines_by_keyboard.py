@@ -12,10 +12,12 @@ from intake.actions.cases.cases import list_cases
 from intake.actions.referral.choose_lines import lines_of_page
 from intake.actions.referral.half_form import kept_form
 from intake.actions.referral.own_words import allow_own_words
+from intake.actions.screening.open_lens import open_lens
 from intake.actions.session import OpenVault
 from intake.actions.vault.practise import open_practice
 from intake.clock import FixedClock
 from intake.content import load_content
+from intake.screening.lens import Lens
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped
 from tests.ui.referral_desk import MOMENT, Hands, settle
@@ -30,9 +32,16 @@ from ui.style.tokens import DARK, LIGHT, Tokens
 PLACE = "hospital_safe"
 
 
+@pytest.fixture(scope="module")
+def lens() -> Lens:
+    """Opened once: it takes a second."""
+    return open_lens()
+
+
 @pytest.fixture
-def session(state: AppState) -> OpenVault:
+def session(state: AppState, lens: Lens) -> OpenVault:
     state.session = open_practice(load_content(), FixedClock(MOMENT))
+    state.session.lens = lens
     allow_own_words(state.session, True)
     return state.session
 
@@ -124,17 +133,78 @@ def test_sentences_are_moved_and_dropped_by_key_and_the_page_reads_itself_again(
     assert first in screen.page.page.text.toPlainText()
 
 
-def test_a_line_in_own_words_is_shown_as_held_and_never_on_the_page(
+def test_a_line_in_own_words_that_the_gate_holds_is_never_on_the_page(
     qtbot: QtBot, state: AppState, case_id: str
 ) -> None:
     screen, panel, hands = at_the_lines(qtbot, state, case_id)
-    hands.write("A line in own words", "zebra crossing")
+    hands.write("A line in own words", "He hit me in the face like a zebra")
+    qtbot.waitUntil(lambda: panel.own.verdict.text().startswith("Held: "))
+    offer = panel.own.offers()[0]
+    assert offer.text().startswith("Use: ")
     hands.press("Note this line")
     settle()
-    assert texts(panel)[-1].startswith("zebra crossing  (held: own words")
+    assert texts(panel)[-1] == "He hit me in the face like a zebra.  (held by the gate)"
     assert "zebra" not in screen.page.page.text.toPlainText()
+    assert panel.yes.isHidden()
     screen.leave()
     assert texts(panel) == []
+    assert panel.own.field.text() == ""
+
+
+def test_the_nearest_sentence_opens_in_the_chooser(qtbot: QtBot, state: AppState, case_id: str) -> None:
+    _, panel, hands = at_the_lines(qtbot, state, case_id)
+    hands.write("A line in own words", "My back has pain like zebras")
+    qtbot.waitUntil(lambda: bool(panel.own.offers()))
+    before = len(texts(panel))
+    offer = next(one for one in panel.own.offers() if "___" in one.text())
+    offer.setFocus()
+    key(Qt.Key.Key_Space)
+    assert panel.add.pickers
+    assert len(texts(panel)) == before
+
+
+def test_a_line_that_may_leave_is_read_out_and_stands_on_the_page_after_the_yes(
+    qtbot: QtBot, state: AppState, session: OpenVault, case_id: str
+) -> None:
+    screen, panel, hands = at_the_lines(qtbot, state, case_id)
+    hands.write("A line in own words", "The person punched the reporter with a bottle")
+    qtbot.waitUntil(lambda: panel.own.verdict.text().startswith("✓"))
+    hands.press("Note this line")
+    settle()
+    line = "The person punched the reporter with a bottle."
+    assert texts(panel)[-1] == f"{line}  (off the page until they say yes)"
+    assert [row.script.text() for row in panel.yes.rows] == [line]
+    assert line not in screen.page.page.text.toPlainText()
+    hands.press("They say yes to this line")
+    settle()
+    assert line in screen.page.page.text.toPlainText()
+    assert texts(panel)[-1] == line
+    panel.list.setCurrentRow(len(texts(panel)) - 1)
+    panel.list.use()
+    assert panel.own.field.text() == line
+    panel.own.edit_line("The person hit the reporter with a bottle")
+    panel.own.note.click()
+    settle()
+    assert texts(panel)[-1] == "The person hit the reporter with a bottle.  (off the page until they say yes)"
+    assert not [one for one in lines_of_page(session, case_id, PLACE).lines if one.has_yes]
+
+
+def test_a_few_words_are_written_into_a_gap(qtbot: QtBot, state: AppState, session: OpenVault, case_id: str) -> None:
+    screen, panel, hands = at_the_lines(qtbot, state, case_id)
+    panel.add.fill(screen._verbs.offer("car.plate"), {})
+    (picker,) = panel.add.pickers
+    assert picker.list.isHidden()
+    assert picker.edit.accessibleName() == "The plate of their car, as in 8ABC123"
+    QTest.keyClicks(picker.edit, "no plate at all")
+    key(Qt.Key.Key_Return)
+    hands.press("Put it on the list")
+    assert not panel.add._unfilled.isHidden()
+    picker.edit.setText("8ABC123")
+    hands.press("Put it on the list")
+    settle()
+    assert texts(panel)[-1] == "The person's vehicle has the plate 8ABC123.  (held: this place is never told that)"
+    assert panel.yes.isHidden()
+    assert not [one for one in lines_of_page(session, case_id, PLACE).lines if one.has_yes]
 
 
 def test_a_form_half_filled_in_comes_back_after_a_lock(

@@ -12,6 +12,7 @@ from intake.actions.referral.one_page import (
     exporter,
     forbidden_of,
     given_text,
+    net_of,
     prepared_by,
     refusal_words,
     report_number,
@@ -119,6 +120,7 @@ def _prepare(session: OpenVault, case_id: str, request: LegalRequest, items: fro
         report_number(session, case_id),
         forbidden=forbidden_of(session, case_id, ()),
         is_practice=session.is_practice,
+        net=net_of(session),
     )
     orders = content_for_orders(content.referral)
     return prepare_summary(summary, orders, content.wording(ORDER_LANGUAGE), exporter(), session.clock.today())

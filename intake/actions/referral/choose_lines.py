@@ -6,26 +6,40 @@ import re
 from dataclasses import dataclass, field
 
 from intake.actions.interview.page import OptionWords
-from intake.actions.referral.one_page import chosen_lines, lines_name, view_of
-from intake.actions.referral.own_words import LONGEST_LINE, own_words_allowed
+from intake.actions.referral.one_page import (
+    agreed_lines,
+    chosen_lines,
+    lines_name,
+    net_of,
+    view_of,
+    yes_name,
+)
+from intake.actions.referral.own_words import own_words_allowed
 from intake.actions.referral.save_summary import PAGE_LANGUAGE
 from intake.actions.session import OpenVault
-from intake.errors import Defect
+from intake.errors import Defect, Mishap
+from intake.questions.clean_text import clean_text
 from intake.referral.case_file import write_lines
 from intake.referral.choosing.search_frames import search_frames
-from intake.referral.frames import DatePrecision, FrameUse, Line, OwnWords
+from intake.referral.frames import DatePrecision, FrameUse, Line, OwnWords, Typed
 from intake.referral.proposals import proposals
 from intake.referral.sentences import fits, sentence
+from intake.referral.typed.own_lines import LONGEST_LINE, OwnLines, typed_into
 
 GAP_SHOWN = "___"
 
 
 @dataclass(frozen=True, slots=True)
 class ChosenLine:
-    """One line, and what it says. A sentence from an older list that no longer fits says nothing."""
+    """One line, and what it says. A sentence from an older list that no longer fits says nothing.
+
+    ``needs_yes``: something in it was typed, so that it is off the page until the person says yes to it.
+    """
 
     line: Line = field(repr=False)
     text: str = field(repr=False)
+    needs_yes: bool = False
+    has_yes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +53,18 @@ class LinesOfPage:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A gap in a sentence: choose from the list, several if ``is_many``; a day, month or year has no list."""
+    """A gap in a sentence: choose from the list, several if ``is_many``; a date, and what is ``typed``, has no list."""
 
     name: str
     choices: tuple[OptionWords, ...]
     is_many: bool
     precision: DatePrecision | None = None
+    typed: Typed | None = None
+
+    @property
+    def is_written(self) -> bool:
+        """Whether something is written into it: a date, a number, a few words."""
+        return self.precision is not None or self.typed is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +80,21 @@ def lines_of_page(session: OpenVault, case_id: str, recipient_id: str) -> LinesO
     """What was chosen for this recipient; until then what the answers propose."""
     chosen = chosen_lines(session, case_id, recipient_id)
     lines = _proposed(session, case_id, recipient_id) if chosen is None else chosen
-    shown = tuple(ChosenLine(line, line_text(session, line)) for line in lines)
+    agreed = agreed_lines(session, case_id, recipient_id)
+    shown = tuple(
+        ChosenLine(line, line_text(session, line), needs_yes(session, line), line in agreed) for line in lines
+    )
     return LinesOfPage(shown, chosen is None, own_words_allowed(session))
 
 
 def keep_lines(session: OpenVault, case_id: str, recipient_id: str, lines: tuple[Line, ...] | None) -> LinesOfPage:
     """Keep exactly these lines for this recipient; None goes back to what the answers propose. Durable on return."""
     content = session.content.referral
+    agreed = [line for line in agreed_lines(session, case_id, recipient_id) if lines and line in lines]
     if lines is None:
-        session.store.remove_paper(case_id, lines_name(recipient_id))
+        with session.store.together():
+            session.store.remove_paper(case_id, lines_name(recipient_id))
+            session.store.remove_paper(case_id, yes_name(recipient_id))
         return lines_of_page(session, case_id, recipient_id)
     before = chosen_lines(session, case_id, recipient_id) or ()
     for line in lines:
@@ -79,8 +105,61 @@ def keep_lines(session: OpenVault, case_id: str, recipient_id: str, lines: tuple
                 raise Defect("a line in own words has 1 to 160 characters")
         elif not fits(line, content):
             raise Defect("a sentence has a gap that is not filled from its list")
-    session.store.put_paper(case_id, lines_name(recipient_id), write_lines(_each_once(lines)))
+    with session.store.together():
+        session.store.put_paper(case_id, lines_name(recipient_id), write_lines(_each_once(lines)))
+        session.store.put_paper(case_id, yes_name(recipient_id), write_lines(agreed))
     return lines_of_page(session, case_id, recipient_id)
+
+
+def say_yes(session: OpenVault, case_id: str, recipient_id: str, line: Line, *, is_yes: bool) -> LinesOfPage:
+    """Note that the person said yes to exactly this line, or no longer does. The gate is asked again first.
+
+    Raises Mishap ``line_held`` for a line that may not leave whatever the person says.
+    """
+    agreed = [one for one in agreed_lines(session, case_id, recipient_id) if one != line]
+    if is_yes:
+        if line not in (chosen_lines(session, case_id, recipient_id) or ()):
+            raise Defect("a yes to a line that is not on the list")
+        if not _may_leave(session, recipient_id, line):
+            raise _line_held()
+        agreed.append(line)
+    session.store.put_paper(case_id, yes_name(recipient_id), write_lines(agreed))
+    return lines_of_page(session, case_id, recipient_id)
+
+
+def needs_yes(session: OpenVault, line: Line) -> bool:
+    """Whether something in a line was typed by somebody."""
+    if isinstance(line, OwnWords):
+        return True
+    return fits(line, session.content.referral) and bool(typed_into(line, session.content.referral))
+
+
+def tidy_line(text: str) -> str:
+    """A line in own words as it is kept: single spaces, and a full stop where the sentence has no end."""
+    tidy = " ".join((clean_text(text, LONGEST_LINE) or "").split())
+    return f"{tidy}." if tidy and tidy[-1].isalnum() and len(tidy) < LONGEST_LINE else tidy
+
+
+def _may_leave(session: OpenVault, recipient_id: str, line: Line) -> bool:
+    """Whether a line may leave in the one or the other language of a page."""
+    content, own = session.content, OwnLines(net_of(session))
+    recipient = content.referral.recipients[recipient_id]
+    every_item = frozenset(recipient.fields)
+    return any(
+        bool(own.reads_as(line, recipient, every_item, content.referral, wording))
+        if isinstance(line, OwnWords)
+        else own.may_fill(line, content.referral, wording.language)
+        for wording in content.wordings()
+    )
+
+
+def _line_held() -> Mishap:
+    return Mishap(
+        "line_held",
+        "This line may not leave, whatever the person says.",
+        "It stays in the report, off the page.",
+        "Choose a ready sentence in its place, or take it out.",
+    )
 
 
 def offer_frames(session: OpenVault, recipient_id: str, typed: str) -> tuple[FrameOffer, ...]:
@@ -90,15 +169,15 @@ def offer_frames(session: OpenVault, recipient_id: str, typed: str) -> tuple[Fra
     return tuple(frame_offer(session, frame.id) for frame in found)
 
 
-def frame_offer(session: OpenVault, frame_id: str) -> FrameOffer:
-    """One sentence with its gaps, in the language of the desk. Raises KeyError for an unknown one."""
-    content, desk = session.content.referral, session.content.wording(session.language)
+def frame_offer(session: OpenVault, frame_id: str, language: str = "") -> FrameOffer:
+    """One sentence with its gaps, in a language, or in that of the desk. Raises KeyError for an unknown one."""
+    content, desk = session.content.referral, session.content.wording(language or session.language)
     frame = content.frames[frame_id]
     gaps = []
     for name, slot in frame.slots.items():
-        values = () if slot.precision is not None else content.slot_lists[slot.list_id].values
+        values = content.slot_lists[slot.list_id].values if slot.list_id else ()
         words = tuple(OptionWords(value.id, content.slot_lists[slot.list_id].label(value.id, desk)) for value in values)
-        gaps.append(Gap(name, words, slot.many, slot.precision))
+        gaps.append(Gap(name, words, slot.many, slot.precision, slot.typed))
     text = re.sub(r"\{\w+\}", GAP_SHOWN, desk.text(frame.message_id, frame.text))
     return FrameOffer(frame_id, text, tuple(gaps))
 

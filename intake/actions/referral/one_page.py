@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from intake.actions.referral.own_words import own_words_allowed
+from intake.actions.screening.desk_lens import desk_gate
 from intake.actions.session import OpenVault
 from intake.actions.vault.office import read_office
 from intake.answers.model import Answer, AnswerStatus, Text
@@ -9,9 +13,10 @@ from intake.cases.model import Case, CasePart, ShareableView
 from intake.export.exporter import Exporter, exporters
 from intake.export.forbidden_values import ForbiddenValues, forbidden_values
 from intake.export.save_summary import Prepared, Refused, Summary, prepare_summary
+from intake.export.second_net import SecondNet
 from intake.questions.flow import applicable
 from intake.referral.case_file import NAME_QUESTION, NUMBER_QUESTION, read_lines
-from intake.referral.frames import Line, OwnWords
+from intake.referral.frames import FrameUse, Line, OwnWords
 from intake.referral.ref_code import ref_code
 from intake.releases.model import Release, new_release_id
 from intake.releases.refusal import Refusal
@@ -49,7 +54,16 @@ def summary_of(session: OpenVault, case_id: str, release: Release) -> Summary:
         lines,
         forbidden_of(session, case_id, lines or ()),
         session.is_practice,
+        agreed_lines(session, case_id, release.recipient),
+        net_of(session),
     )
+
+
+def net_of(session: OpenVault) -> SecondNet:
+    """What judges whatever was typed for a page, with the words of this office."""
+    if session.net is None:
+        session.net = SecondNet(partial(desk_gate, session))
+    return session.net
 
 
 def forbidden_of(session: OpenVault, case_id: str, lines: tuple[Line, ...]) -> ForbiddenValues:
@@ -83,9 +97,20 @@ def chosen_lines(session: OpenVault, case_id: str, recipient_id: str) -> tuple[L
     return None if kept is None else (read_lines(kept) or ())
 
 
+def agreed_lines(session: OpenVault, case_id: str, recipient_id: str) -> tuple[Line, ...]:
+    """What was typed for this recipient and the person said yes to, word by word; own words only while allowed."""
+    agreed = read_lines(session.store.paper(case_id, yes_name(recipient_id))) or ()
+    return agreed if own_words_allowed(session) else tuple(line for line in agreed if isinstance(line, FrameUse))
+
+
 def lines_name(recipient_id: str) -> str:
     """Under which name the chosen lines are kept with the case."""
     return f"lines:{recipient_id}"
+
+
+def yes_name(recipient_id: str) -> str:
+    """Under which name the lines are kept that the person said yes to."""
+    return f"yes:{recipient_id}"
 
 
 def exporter(format_name: str = FORMAT) -> Exporter:

@@ -1,7 +1,4 @@
-"""Whether staff may note lines in own words beside the sentences of a page. Off unless the organisation turns it on.
-
-Such a line is held: it never stands on a page while there is no way to check it.
-"""
+"""Whether staff may write lines in own words for a page. Off unless the organisation turns it on."""
 
 from __future__ import annotations
 
@@ -9,9 +6,6 @@ from intake.actions.keys.supervisor import require_supervisor
 from intake.actions.session import OpenVault
 from intake.actions.vault.write_log import log
 from intake.vault.audit.entry import Action
-
-LONGEST_LINE = 160
-"""Characters."""
 
 _SETTING = "office.own_words"
 

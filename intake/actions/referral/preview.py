@@ -14,7 +14,7 @@ from intake.export.save_summary import Prepared, Refused
 from intake.questions.model import Fate
 from intake.referral.compose import HeldBecause
 from intake.referral.fields import CONTACT_LINE, FieldRule
-from intake.referral.frames import Line
+from intake.referral.frames import Line, OwnWords
 from intake.referral.page import Page
 from intake.releases.model import Release
 from intake.wording.catalogue import Wording
@@ -126,7 +126,7 @@ def _rows(session: OpenVault, draft: Release, page: Page, desk: Wording) -> Iter
                 line
                 for line, use in (zip(row.lines, row.said, strict=True) if row else ())
                 if (
-                    frames[use.frame_id].field == name
+                    frames[use.reads_as if isinstance(use, OwnWords) else use.frame_id].field == name
                     if use
                     else name == template.fields[0] and line not in same_for_all
                 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from intake.content import Content
@@ -25,5 +26,10 @@ def open_lens(root: Path | None = None, local: LocalWords | None = None) -> Lens
 
 
 def open_gate(content: Content, lens: Lens) -> Gate:
-    """The gate over the frames of every shipped language."""
-    return build_gate(content.referral, content.wordings(), lens, content.root)
+    """The gate over the frames of every shipped language, without those that hold a gap for words of any kind."""
+    frames = {
+        name: frame
+        for name, frame in content.referral.frames.items()
+        if not any(slot.typed and slot.typed.is_words for slot in frame.slots.values())
+    }
+    return build_gate(replace(content.referral, frames=frames), content.wordings(), lens, content.root)

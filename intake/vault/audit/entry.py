@@ -31,6 +31,7 @@ class Action(StrEnum):
     WENT_ON = "went_on"
     POLICY_ADDED = "policy_added"
     FALSE_ALARM = "false_alarm"
+    WORDS_CHANGED = "words_changed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from intake.export.exporter import exporters
 from intake.referral.frames import DatePrecision, Frame, FrameUse, OwnWords, Slot, Typed
 from intake.referral.inference_check import inspect_page
 from tests.unit.export.test_pdf_page import drawn_lines
-from tests.unit.referral.pages import LANGUAGES, RECIPIENTS, TERMS, composed, content, page_of, wording
+from tests.unit.referral.pages import LANGUAGES, RECIPIENTS, TERMS, agreed_to, composed, content, page_of, wording
 
 PDF = exporters()["pdf"]
 MARKER = "Zqxjvwkp"
@@ -22,7 +22,7 @@ def filled(slot: Slot) -> st.SearchStrategy[tuple[str, ...]]:
     if slot.precision is not None:
         return st.just((DATES.get(slot.precision, "2025"),))
     if slot.typed is not None:
-        return st.just((NUMBERS[slot.typed],))
+        return st.just((NUMBERS.get(slot.typed, "Blue Car"),))
     values = [value.id for value in content().slot_lists[slot.list_id].values]
     most = len(values) if slot.many else 1
     return st.lists(st.sampled_from(values), min_size=1, max_size=most, unique=True).map(tuple)
@@ -50,7 +50,7 @@ def test_any_list_makes_one_page_of_the_same_shape(picked: tuple[str, tuple[Fram
     assume([one.check for one in done.refusals] != ["own_unit"])
     assert done.page is not None
     recipient = content().recipients[recipient_id]
-    assert inspect_page(done.page, recipient, TERMS, content(), wording(language)).refusals == ()
+    assert inspect_page(done.page, recipient, TERMS, content(), wording(language), agreed_to(listed)).refusals == ()
     finished = PDF.render(done.page)
     assert PDF.read_back(finished, done.page) == ()
     assert drawn_lines(finished) == drawn_lines(PDF.render(page_of(nobody, recipient_id, language)))

@@ -23,6 +23,7 @@ from tests.unit.referral.pages import (
     content,
     full_view,
     half_view,
+    net,
     page_of,
     wording,
 )
@@ -44,7 +45,7 @@ NO_PERMISSION: dict[str, dict[str, object]] = {
 def test_without_a_permission_that_holds_nobody_gets_a_file(recipient_id: str, check: str, tmp_path: Path) -> None:
     changed: dict[str, object] = {"recipient": recipient_id, **NO_PERMISSION[check]}
     release = replace(GOOD_RELEASE, **changed)  # type: ignore[arg-type]  # any field of a release
-    summary = Summary(full_view(), recipient_id, release)
+    summary = Summary(full_view(), recipient_id, release, net=net())
     done = save_summary(summary, content(), wording("en"), PDF, tmp_path, TODAY)
     assert isinstance(done, Refused)
     assert check in [one.check for one in done.refusals]
@@ -53,7 +54,7 @@ def test_without_a_permission_that_holds_nobody_gets_a_file(recipient_id: str, c
 
 @pytest.mark.parametrize("recipient_id", RECIPIENTS)
 def test_with_one_everybody_gets_one_page(recipient_id: str, tmp_path: Path) -> None:
-    summary = Summary(full_view(), recipient_id, replace(GOOD_RELEASE, recipient=recipient_id))
+    summary = Summary(full_view(), recipient_id, replace(GOOD_RELEASE, recipient=recipient_id), net=net())
     done = save_summary(summary, content(), wording("en"), PDF, tmp_path, TODAY)
     assert isinstance(done, Saved)
     assert done.pages == len(page_texts(done.file.read_bytes())) == 1

@@ -28,7 +28,7 @@ from intake.referral.case_file import NAME_QUESTION, NUMBER_QUESTION
 from intake.referral.compose import compose
 from intake.referral.frames import FrameUse
 from intake.referral.spellings.model import Spellings
-from tests.unit.referral.pages import GOOD_RELEASE, TODAY, content, full_view, questions, wording
+from tests.unit.referral.pages import GOOD_RELEASE, TODAY, content, full_view, net, questions, wording
 
 PDF, TXT = exporters()["pdf"], exporters()["txt"]
 NAMES = (NAME_QUESTION, NUMBER_QUESTION)
@@ -175,7 +175,8 @@ def test_any_name_is_recognised_however_its_letters_are_set_apart(name: str, bet
 
 
 def prepared_with(values: ForbiddenValues, **release: object) -> Summary:
-    return Summary(full_view(), "da_victim_services", replace(GOOD_RELEASE, **release), "230 123 456", forbidden=values)  # type: ignore[arg-type]
+    changed = replace(GOOD_RELEASE, **release)  # type: ignore[arg-type]  # any field
+    return Summary(full_view(), "da_victim_services", changed, "230 123 456", forbidden=values, net=net())
 
 
 def save(summary: Summary, folder: Path, alarm: FalseAlarm | None = None) -> Saved | Refused:
@@ -257,7 +258,7 @@ def test_a_missing_list_a_slow_look_or_an_error_stops_the_page(tmp_path: Path, m
         raise ValueError("ZEBRA")
 
     monkeypatch.setattr("intake.export.formats.pdf.pdf_strings", broken)
-    assert refused(save(prepared_with(short("Otter")), tmp_path), tmp_path) == ["look_impossible"]
+    assert refused(save(prepared_with(short("Otter")), tmp_path), tmp_path) == ["look_impossible", "lens_impossible"]
 
 
 def test_an_ordinary_full_case_raises_no_alarm(tmp_path: Path) -> None:
@@ -282,6 +283,8 @@ def with_number(frame: str, slot: str, number: str, told: dict[str, str], **rele
         told.get(NUMBER_QUESTION, ""),
         (FrameUse(frame, {slot: (number,)}),),
         forbidden_values(answers, questions(), NAMES),
+        agreed=(FrameUse(frame, {slot: (number,)}),),
+        net=net(),
     )
     done = prepare_summary(summary, content(), wording("en"), TXT, TODAY)
     assert isinstance(done, Prepared), done

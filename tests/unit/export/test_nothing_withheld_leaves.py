@@ -28,6 +28,7 @@ from tests.unit.referral.pages import (
     content,
     everything,
     full_case,
+    net,
     page_of,
     questions,
     wording,
@@ -79,7 +80,7 @@ def save(
     release = replace(GOOD_RELEASE, recipient=recipient_id, items_released=items, **changes)  # type: ignore[arg-type]
     number = case.answers[CasePart.IDENTIFYING]["reported.number"].value
     assert isinstance(number, Text)
-    listed = Summary(case.shareable_view(), recipient_id, release, number.text)
+    listed = Summary(case.shareable_view(), recipient_id, release, number.text, net=net())
     leave = Leave(KEYS.get(form, ""))
     done = save_summary(listed, content(), wording("en"), exporters()[form], folder, TODAY, leave)
     assert isinstance(done, Saved), done
@@ -181,7 +182,7 @@ def test_whatever_the_case_only_listed_sentences_leave(
 ) -> None:
     folder = tmp_path_factory.mktemp("out")
     release = replace(GOOD_RELEASE, recipient=recipient_id, items_released=tuple(sorted(items)))
-    summary = Summary(case.shareable_view(), recipient_id, release, MARKER)
+    summary = Summary(case.shareable_view(), recipient_id, release, MARKER, net=net())
     own_words = replace(summary, fact_list=(OwnWords(f"{MARKER} is what they said"),))
     for one in (summary, own_words):
         done = save_summary(one, content(), wording(language), PDF, folder, TODAY)

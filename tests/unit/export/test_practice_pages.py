@@ -19,6 +19,7 @@ from tests.unit.referral.pages import (
     content,
     full_view,
     half_view,
+    net,
     wording,
 )
 
@@ -37,7 +38,7 @@ def test_its_title_and_its_last_line_say_so_to_every_reader(recipient_id: str, l
         for items in (GOOD_RELEASE.items_released, ("name_to_use",)):
             release = replace(GOOD_RELEASE, recipient=recipient_id, items_released=items)
             for exporter in OPEN_FORMATS.values():
-                summary = Summary(seen, recipient_id, release, is_practice=True)
+                summary = Summary(seen, recipient_id, release, is_practice=True, net=net())
                 done = prepare_summary(summary, content(), wording(language), exporter, TODAY)
                 assert isinstance(done, Prepared), done
                 said = " ".join(" ".join(exporter.strings(done.finished)).split())
@@ -50,7 +51,7 @@ def test_its_title_and_its_last_line_say_so_to_every_reader(recipient_id: str, l
 def test_the_name_of_the_file_says_so(name: str, tmp_path: Path) -> None:
     leave = Leave(KEYS.get(name, ""))
     for is_practice, start in ((True, "Practice-"), (False, "Summary-")):
-        summary = Summary(half_view(), "da_victim_services", GOOD_RELEASE, is_practice=is_practice)
+        summary = Summary(half_view(), "da_victim_services", GOOD_RELEASE, is_practice=is_practice, net=net())
         done = save_summary(summary, content(), wording("en"), exporters()[name], tmp_path, TODAY, leave)
         assert isinstance(done, Saved)
         assert done.file.name.startswith(start)

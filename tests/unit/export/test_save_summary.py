@@ -18,7 +18,17 @@ from intake.export.save_summary import Prepared, Refused, Saved, Summary, prepar
 from intake.referral.frames import FrameUse, OwnWords
 from intake.releases.model import Release, SignerRole
 from intake.releases.refusal import Refusal
-from tests.unit.referral.pages import GOOD_RELEASE, TODAY, content, full_view, half_view, questions, view, wording
+from tests.unit.referral.pages import (
+    GOOD_RELEASE,
+    TODAY,
+    content,
+    full_view,
+    half_view,
+    net,
+    questions,
+    view,
+    wording,
+)
 
 PDF = exporters()["pdf"]
 EMPTY = ShareableView()
@@ -29,7 +39,7 @@ def save(summary: Summary, folder: Path, today: date = TODAY) -> Saved | Refused
 
 
 def summary(seen: ShareableView = EMPTY, release: Release = GOOD_RELEASE, **more: object) -> Summary:
-    return Summary(seen, "da_victim_services", release, **more)  # type: ignore[arg-type]  # any field
+    return Summary(seen, "da_victim_services", release, **{"net": net(), **more})  # type: ignore[arg-type]  # any field
 
 
 def refused(done: Saved | Refused, folder: Path) -> list[str]:
@@ -77,7 +87,7 @@ def test_the_age_in_the_case_decides_who_may_sign(tmp_path: Path) -> None:
 
 
 def test_an_unknown_recipient_and_an_unlisted_word_are_refused(tmp_path: Path) -> None:
-    stranger = Summary(EMPTY, "the_press", GOOD_RELEASE)
+    stranger = Summary(EMPTY, "the_press", GOOD_RELEASE, net=net())
     assert refused(save(stranger, tmp_path), tmp_path) == ["unknown_recipient"]
     assert isinstance(prepare_summary(stranger, content(), wording("en"), PDF, TODAY), Refused)
     odd = summary(fact_list=(FrameUse("acts.taken", {"things": ("gold",)}),))
@@ -156,7 +166,7 @@ def test_the_verb_refers_from_two_files(tmp_path: Path) -> None:
 
     def run(recipient: str, form: str) -> Saved | Refused:
         wanted = Referral(case, release, recipient, form, tmp_path)
-        return refer(wanted, content(), questions(), wording("en"), clock)
+        return refer(wanted, content(), questions(), wording("en"), clock, net())
 
     assert refused(run("da_victim_services", "pdf"), tmp_path) == ["wrong_recipient"]
     assert refused(run("hospital_safe", "stone"), tmp_path) == ["unknown_format"]

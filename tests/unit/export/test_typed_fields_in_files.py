@@ -18,7 +18,7 @@ from intake.export.exporter import Exporter, PageDoesNotFit, PageHasOtherLetters
 from intake.export.save_summary import Leave, Refused, Saved, Summary, save_summary
 from intake.referral.page import Page
 from intake.referral.typed_names import is_name_to_use, is_program
-from tests.unit.referral.pages import GOOD_RELEASE, TODAY, content, half_view, page_of, wording
+from tests.unit.referral.pages import GOOD_RELEASE, TODAY, content, half_view, net, page_of, wording
 
 FORMATS = exporters()
 OPEN_FORMATS = [name for name, one in FORMATS.items() if one.seal is None]
@@ -82,7 +82,7 @@ def test_a_name_in_four_scripts_leaves_as_typed_or_says_what_to_do(tmp_path: Pat
 
 def save(name: str, folder: Path, today: date = TODAY, **release: object) -> Saved | Refused:
     changed = replace(GOOD_RELEASE, **release)  # type: ignore[arg-type]
-    summary = Summary(half_view(), "da_victim_services", changed)
+    summary = Summary(half_view(), "da_victim_services", changed, net=net())
     return save_summary(summary, content(), wording("en"), FORMATS[name], folder, today, Leave(KEYS.get(name, "")))
 
 
@@ -119,7 +119,7 @@ def test_a_clock_set_back_or_forward_writes_nothing(name: str, tmp_path: Path) -
 
 @pytest.mark.parametrize("name", ["pdf_sealed", "age"])
 def test_a_locked_format_without_its_key_writes_nothing(name: str, tmp_path: Path) -> None:
-    summary = Summary(half_view(), "da_victim_services", GOOD_RELEASE)
+    summary = Summary(half_view(), "da_victim_services", GOOD_RELEASE, net=net())
     done = save_summary(summary, content(), wording("en"), FORMATS[name], tmp_path, TODAY)
     assert isinstance(done, Refused)
     assert [one.check for one in done.refusals] == [{"pdf_sealed": "sealed_key", "age": "age_key"}[name]]

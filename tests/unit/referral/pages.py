@@ -6,9 +6,12 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
+from intake.actions.screening.open_lens import open_gate, open_lens
 from intake.answers.approximate_date import approximate_date
 from intake.answers.model import Answer, AnswerStatus, AnswerValue, Choice, Choices, Rows, Text
 from intake.cases.model import Case, CasePart, ShareableView
+from intake.content import load_content
+from intake.export.second_net import SecondNet
 from intake.questions.kinds import discover
 from intake.questions.load import load_questions
 from intake.questions.model import Question, Questions
@@ -17,6 +20,7 @@ from intake.referral.content import ReferralContent, load_referral_content
 from intake.referral.fields import FIELDS, RECIPIENT_IDS
 from intake.referral.frames import Line
 from intake.referral.page import Page
+from intake.referral.typed.own_lines import OwnLines
 from intake.releases.model import Method, Release, Signature, SignatureKind, SignerRole
 from intake.wording.catalogue import Wording, load_wording
 
@@ -39,6 +43,17 @@ def questions() -> Questions:
     loaded, problems = load_questions()
     assert not problems
     return loaded
+
+
+@cache
+def net() -> SecondNet:
+    """The lens and the gate as they are shipped, opened once for all tests of a process."""
+    return SecondNet(lambda: open_gate(load_content(), open_lens()))
+
+
+def agreed_to(fact_list: tuple[Line, ...] | None) -> OwnLines:
+    """The person said yes to every line."""
+    return OwnLines(net(), fact_list or ())
 
 
 @cache
@@ -123,7 +138,7 @@ def composed(
 ) -> Composed:
     changed = replace(TERMS, **terms)  # type: ignore[arg-type]  # any field of the terms
     recipient = content().recipients[recipient_id]
-    return compose(seen, recipient, changed, content(), wording(language), fact_list)
+    return compose(seen, recipient, changed, content(), wording(language), fact_list, agreed_to(fact_list))
 
 
 def page_of(

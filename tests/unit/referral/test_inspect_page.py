@@ -14,6 +14,7 @@ from tests.unit.referral.pages import (
     LANGUAGES,
     RECIPIENTS,
     TERMS,
+    agreed_to,
     content,
     full_view,
     half_view,
@@ -26,7 +27,7 @@ from tests.unit.referral.pages import (
 def inspect(page: Page, **terms: object) -> Inspected:
     recipient = content().recipients[page.recipient_id]
     changed = replace(TERMS, **terms)  # type: ignore[arg-type]  # any field of the terms
-    return inspect_page(page, recipient, changed, content(), wording(page.language))
+    return inspect_page(page, recipient, changed, content(), wording(page.language), agreed_to(page.uses()))
 
 
 def checks(page: Page, **terms: object) -> list[str]:

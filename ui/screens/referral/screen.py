@@ -51,6 +51,7 @@ class ReferralScreen(Screen):
         self._connect()
         self._show()
         self._ask(verbs.look_up)
+        self._lines.open_gate()
 
     def pending_text(self) -> Callable[[], object] | None:
         """A permission half filled in is kept."""
@@ -124,7 +125,8 @@ class ReferralScreen(Screen):
         self.permission.show_state(presenter)
         self._half.show_state()
         held = presenter.page.preview.held if presenter.page and presenter.page.preview else ()
-        self._lines.show_place(presenter.recipient.id if presenter.recipient else "", held)
+        language = presenter.page.language if presenter.page else PAGE_LANGUAGE
+        self._lines.show_place(presenter.recipient.id if presenter.recipient else "", held, language)
         self.saving.show_state(presenter)
         self.notice.show_state(presenter)
         set_reading_order(self)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
@@ -16,6 +17,7 @@ from intake.actions.referral.choose_lines import (
     keep_lines,
     lines_of_page,
     offer_frames,
+    say_yes,
 )
 from intake.actions.referral.formats import FormatLine, list_formats, needs_words, partner_key, words_for_a_locked_file
 from intake.actions.referral.half_form import HalfForm, keep_form, kept_form, throw_form_away
@@ -32,8 +34,11 @@ from intake.actions.referral.sign_release import (
     revoke_release,
     sign_release,
 )
+from intake.actions.referral.weigh_line import WeighedLine, weigh_line
+from intake.actions.screening.desk_lens import desk_gate
 from intake.actions.session import OpenVault
 from intake.actions.vault.office import Office, read_office, save_office
+from intake.errors import BrokenContent, Mishap
 from intake.referral.frames import FrameUse, Line
 
 TOLD_US = "spoken"  # how a permission was taken back: by word of mouth, at this desk
@@ -150,6 +155,18 @@ class Verbs(Protocol):
         """Keep these sentences, or go back to what the answers propose. Raises Mishap."""
         ...
 
+    def open_gate(self) -> None:
+        """Open lens and gate before they are needed; whatever goes wrong is said when they are."""
+        ...
+
+    def weigh(self, recipient_id: str, text: str, language: str) -> WeighedLine:
+        """What the gate says of a line in own words."""
+        ...
+
+    def say_yes(self, recipient_id: str, line: Line, *, is_yes: bool) -> LinesOfPage:
+        """Note that the person said yes to this line, or no longer does. Raises Mishap."""
+        ...
+
     def offers(self, recipient_id: str, typed: str) -> tuple[FrameOffer, ...]:
         """The sentences that come nearest to what was typed."""
         ...
@@ -237,6 +254,19 @@ class CaseVerbs:
     def keep_lines(self, recipient_id: str, lines: tuple[Line, ...] | None) -> LinesOfPage:
         """See Verbs."""
         return keep_lines(self.session, self.case_id, recipient_id, lines)
+
+    def open_gate(self) -> None:
+        """See Verbs."""
+        with suppress(BrokenContent, Mishap):
+            desk_gate(self.session)
+
+    def weigh(self, recipient_id: str, text: str, language: str) -> WeighedLine:
+        """See Verbs."""
+        return weigh_line(self.session, recipient_id, text, language)
+
+    def say_yes(self, recipient_id: str, line: Line, *, is_yes: bool) -> LinesOfPage:
+        """See Verbs."""
+        return say_yes(self.session, self.case_id, recipient_id, line, is_yes=is_yes)
 
     def offers(self, recipient_id: str, typed: str) -> tuple[FrameOffer, ...]:
         """See Verbs."""

@@ -1,4 +1,4 @@
-"""Whether lines in own words may be noted beside the sentences of a page."""
+"""Whether lines in own words may be written beside the sentences of a page."""
 
 from __future__ import annotations
 
@@ -52,8 +52,8 @@ class OwnWordsPanel(DeskPanel):
         self.heading.setText(self.tr("Lines in own words"))
         self.what.setText(
             self.tr(
-                "A page is made of ready sentences. If you allow it, staff can also note lines in their own words. "
-                "Such a line is held: it stays in the report and never stands on a page, until it can be checked."
+                "A page is made of ready sentences. If you allow it, staff can also write lines in their own words. "
+                "Such a line leaves only if it says what a ready sentence says, and the person says yes to it."
             )
         )
         self.standing.setText(self.tr("Allowed.") if self._is_on else self.tr("Not allowed."))

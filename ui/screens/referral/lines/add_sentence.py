@@ -110,7 +110,7 @@ class AddSentence(QWidget):
         give_name(self.search, self._label.text(), self.tr("Down goes to what was found. Enter takes the first."))
         give_name(self.found, self.tr("Sentences found"), self.tr("Enter adds a sentence."))
         self.nothing.setText(self.tr("No sentence comes near. Try one plain word, such as hit, phone or car."))
-        self._unfilled.setText(self.tr("Each gap needs words from its list."))
+        self._unfilled.setText(self.tr("Each gap needs words from its list, or words of the form that fits there."))
         self.put.setText(self.tr("Put it on the list"))
         self.back.setText(self.tr("Another sentence"))
 

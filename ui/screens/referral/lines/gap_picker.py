@@ -9,6 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from intake.actions.referral.choose_lines import Gap
+from intake.referral.frames import Typed
+from intake.referral.typed.own_lines import LONGEST_LINE
 from ui.accessibility import give_name
 from ui.privacy import guard_text
 from ui.shared_widgets.wrapped_label import WrappedLabel
@@ -50,8 +52,8 @@ class GapPicker(QWidget):
         self.edit.textEdited.connect(self._on_typed)
 
     def value(self) -> tuple[str, ...]:
-        """The ids chosen, in the order of the list, or the day as typed; empty while nothing is."""
-        if self.gap.precision is not None:
+        """The ids chosen, in the order of the list, or what was written; empty while nothing is."""
+        if self.gap.is_written:
             text = self.edit.text().strip()
             return (text,) if text else ()
         items = [self.list.item(row) for row in range(self.list.count())]
@@ -65,7 +67,7 @@ class GapPicker(QWidget):
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if watched is self.edit and event.key() == Qt.Key.Key_Down and self.gap.precision is None:
+        if watched is self.edit and event.key() == Qt.Key.Key_Down and not self.gap.is_written:
             self._to_list()
             return True
         if is_enter:
@@ -74,7 +76,7 @@ class GapPicker(QWidget):
         return False
 
     def _fill(self, chosen: tuple[str, ...]) -> None:
-        if self.gap.precision is not None:
+        if self.gap.is_written:
             self.list.hide()
             self.edit.setText(chosen[0] if chosen else "")
             return
@@ -92,6 +94,8 @@ class GapPicker(QWidget):
     def _say(self) -> None:
         if self.gap.precision is not None:
             words = self.tr("The date, as in {example}").format(example=_DATE_FORMS[str(self.gap.precision)])
+        elif self.gap.typed is not None:
+            words = self._typed_words(self.gap.typed)
         elif self.gap.is_many:
             words = self.tr("Words for this gap: Space ticks, several fit")
         else:
@@ -99,8 +103,23 @@ class GapPicker(QWidget):
         self._label.setText(words)
         give_name(self.edit, words)
         give_name(self.list, words)
-        if self.gap.precision is None:
+        if not self.gap.is_written:
             self.edit.setPlaceholderText(self.tr("Type to find"))
+        if self.gap.typed is not None:
+            self.edit.setMaxLength(LONGEST_LINE)
+
+    def _typed_words(self, typed: Typed) -> str:
+        return {
+            Typed.PLATE: self.tr("The plate of their car, as in 8ABC123"),
+            Typed.PHONE: self.tr("The phone number they used"),
+            Typed.BADGE: self.tr("The number, in digits"),
+            Typed.NAME_USED: self.tr("The name they used, with capitals"),
+            Typed.MARKS: self.tr("The mark in a few words: what, and where on the body"),
+            Typed.CLOTHING: self.tr("What they wore, in a few words"),
+            Typed.VOICE: self.tr("How their voice was, in a few words"),
+            Typed.VEHICLE: self.tr("Their car in a few words: kind, color, marks"),
+            Typed.WORDS_SAID: self.tr("The words they said, as short as can be"),
+        }[typed]
 
     def _shown(self) -> list[QListWidgetItem]:
         items = [self.list.item(row) for row in range(self.list.count())]
@@ -115,7 +134,7 @@ class GapPicker(QWidget):
 
     def _take(self, *, is_typed: bool) -> None:
         shown = self._shown()
-        if self.gap.precision is None and is_typed and shown and self.edit.text():
+        if not self.gap.is_written and is_typed and shown and self.edit.text():
             if self.gap.is_many:
                 shown[0].setCheckState(Qt.CheckState.Checked)
             else:

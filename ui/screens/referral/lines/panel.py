@@ -5,16 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from intake.actions.referral.choose_lines import FrameOffer, LinesOfPage
-from intake.actions.referral.own_words import LONGEST_LINE
+from intake.actions.referral.choose_lines import ChosenLine, FrameOffer, LinesOfPage, tidy_line
 from intake.actions.referral.preview import HeldLine
 from intake.referral.frames import FrameUse, Line, OwnWords
 from ui.accessibility import announce, give_name
 from ui.screens.referral.lines.add_sentence import AddSentence
+from ui.screens.referral.lines.own_line import OwnLine
 from ui.screens.referral.lines.sentence_list import SentenceList
+from ui.screens.referral.lines.yes_list import YesList
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import FlowLayout
-from ui.shared_widgets.form_parts import Field
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role
 
@@ -36,10 +36,8 @@ class LinesPanel(QWidget):
         self.list = SentenceList()
         self.up, self.down, self.drop, self.change, self.anew = (WrappingButton("", Role.QUIET) for _ in range(5))
         self.add = AddSentence()
-        self.own = Field()
-        self.own.edit.setMaxLength(LONGEST_LINE)
-        self.hold = WrappingButton("", Role.SECONDARY)
-        self._own_hint = WrappedLabel("", Role.HINT)
+        self.own = OwnLine()
+        self.yes = YesList()
         self._build()
         self._connect()
         self.retranslate()
@@ -55,8 +53,8 @@ class LinesPanel(QWidget):
             self._held = held
             self._show(self.list.currentRow())
 
-    def take(self, use: FrameUse) -> None:
-        """Put a sentence in: in the place of the one that is changed, else at the end."""
+    def take(self, use: Line) -> None:
+        """Put a line in: in the place of the one that is changed, else at the end."""
         lines = list(self._plain())
         if self._replaced is not None and self._replaced < len(lines):
             lines[self._replaced] = use
@@ -76,7 +74,7 @@ class LinesPanel(QWidget):
         """Forget every line and all that was typed."""
         self._lines = LinesOfPage((), is_proposed=True, own_words_allowed=False)
         self._held, self._replaced = (), None
-        self.own.edit.clear()
+        self.own.clear()
         self.add.clear()
         self._show(0)
 
@@ -88,9 +86,8 @@ class LinesPanel(QWidget):
         self.drop.setText(self.tr("Take out"))
         self.change.setText(self.tr("Other words"))
         self.anew.setText(self.tr("Back to what the answers say"))
-        self.own.show_label(self.tr("A line in own words"))
-        self.hold.setText(self.tr("Note this line"))
-        self._own_hint.setText(self.tr("It is held here and never stands on a page, until it can be checked."))
+        self.own.retranslate()
+        self.yes.retranslate()
         keys = self.tr("Alt+Up and Alt+Down move a sentence. Delete takes it out. Enter changes its words.")
         give_name(self.list, self.tr("Sentences of this page"), keys)
         self.add.retranslate()
@@ -106,18 +103,12 @@ class LinesPanel(QWidget):
         column.addWidget(self.inside)
         inner = QVBoxLayout(self.inside)
         inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(8)
-        moves, own = QWidget(), QWidget()
+        inner.setSpacing(16)
+        moves = QWidget()
         row = FlowLayout(moves, gap=4)
         for button in (self.up, self.down, self.change, self.drop, self.anew):
             row.addWidget(button)
-        FlowLayout(own).addWidget(self.hold)
-        self._own = QWidget()
-        words = QVBoxLayout(self._own)
-        words.setContentsMargins(0, 0, 0, 0)
-        for part in (self.own, self._own_hint, own):
-            words.addWidget(part)
-        for part in (self._standing, self.list, moves, self.add, self._own):
+        for part in (self._standing, self.list, moves, self.yes, self.add, self.own):
             inner.addWidget(part)
         self.inside.hide()
 
@@ -131,35 +122,33 @@ class LinesPanel(QWidget):
         self.drop.clicked.connect(self.list.drop)
         self.change.clicked.connect(self.list.use)
         self.anew.clicked.connect(self._on_anew)
-        self.hold.clicked.connect(self._on_hold)
+        self.own.noted.connect(self._on_noted)
+        self.own.used.connect(self._on_own_used)
 
     def _plain(self) -> tuple[Line, ...]:
         return tuple(one.line for one in self._lines.lines)
 
     def _show(self, row: int) -> None:
-        held = {self._key(one.line): self._why(str(one.because)) for one in self._held}
+        held = {_key(one.line): str(one.because) for one in self._held}
         texts = []
         for one in self._lines.lines:
             text = one.text or self.tr("A sentence that no longer fits. Take it out.")
-            why = self._why("own_words") if isinstance(one.line, OwnWords) else held.get(self._key(one.line), "")
-            texts.append(f"{text}  ({why})" if why else text)
+            because = held.get(_key(one.line), "")
+            texts.append(f"{text}  ({self._why(because)})" if because else text)
         self.list.show_texts(tuple(texts), row)
         is_proposed = self._lines.is_proposed
         words = self.tr("The answers propose these.") if is_proposed else self.tr("You chose these.")
         self._standing.setText(words)
         self.anew.setVisible(not is_proposed)
-        self._own.setVisible(self._lines.own_words_allowed)
+        self.own.setVisible(self._lines.own_words_allowed)
+        self.yes.show_lines(tuple(one for one in self._lines.lines if _is_heard(one, held)))
         for button in (self.up, self.down, self.drop, self.change):
             button.setEnabled(bool(texts))
 
-    def _key(self, line: Line) -> str:
-        if isinstance(line, OwnWords):
-            return f"own {line.text}"
-        return f"{line.frame_id} {sorted(line.slots.items())}"
-
     def _why(self, because: str) -> str:
         return {
-            "own_words": self.tr("held: own words cannot be checked yet"),
+            "own_words": self.tr("held by the gate"),
+            "no_yes": self.tr("off the page until they say yes"),
             "not_for_recipient": self.tr("held: this place is never told that"),
             "not_ticked": self.tr("held: this part is off the page"),
             "no_room": self.tr("held: no room left in its part"),
@@ -205,17 +194,31 @@ class LinesPanel(QWidget):
         lines = self._plain()
         if 0 <= row < len(lines):
             line = lines[row]
-            if isinstance(line, FrameUse) and line.slots:
-                self._replaced = row
+            self._replaced = row
+            if isinstance(line, OwnWords):
+                self.own.edit_line(line.text)
+            elif line.slots:
                 self.change_wanted.emit(line)
 
     @Slot()
     def _on_anew(self) -> None:
         self.changed.emit(None)
 
-    @Slot()
-    def _on_hold(self) -> None:
-        text = self.own.text()
-        if text:
-            self.own.edit.clear()
-            self._keep([*self._plain(), OwnWords(text)], len(self._plain()))
+    @Slot(str)
+    def _on_noted(self, text: str) -> None:
+        self.take(OwnWords(tidy_line(text)))
+
+    @Slot(object)
+    def _on_own_used(self, offer: FrameOffer) -> None:
+        self.add.fill(offer, {})
+
+
+def _is_heard(one: ChosenLine, held: dict[str, str]) -> bool:
+    """Whether the person is asked about a line: it may leave, or it stands there with their yes."""
+    return one.needs_yes and held.get(_key(one.line), "" if one.has_yes else "unknown") in {"", "no_yes"}
+
+
+def _key(line: Line) -> str:
+    if isinstance(line, OwnWords):
+        return f"own {line.text}"
+    return f"{line.frame_id} {sorted(line.slots.items())}"

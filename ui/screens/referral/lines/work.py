@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from intake.actions.referral.choose_lines import FrameOffer, LinesOfPage
 from intake.actions.referral.preview import HeldLine
+from intake.actions.referral.weigh_line import WeighedLine
 from intake.referral.frames import FrameUse, Line
 from ui.background.job_runner import Runner
 from ui.screens.referral.lines.panel import LinesPanel
@@ -15,6 +16,7 @@ from ui.screens.referral.presenter import LinesChanged
 from ui.screens.referral.verbs import Verbs
 
 _REST_MS = 120  # from the last key to the search
+_WEIGH_MS = 250  # from the last key to the gate
 
 
 class LinesWork(QObject):
@@ -29,18 +31,31 @@ class LinesWork(QObject):
         self._verbs = verbs
         self._panel = panel
         self._recipient_id = ""
+        self._language = ""
         self._typed = ""
+        self._own_typed = ""
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self._on_rested)
+        self._own_rest = QTimer(self)
+        self._own_rest.setSingleShot(True)
+        self._own_rest.setInterval(_WEIGH_MS)
+        self._own_rest.timeout.connect(self._on_own_rested)
         panel.changed.connect(self._on_changed)
         panel.change_wanted.connect(self._on_change_wanted)
         panel.add.typed.connect(self._on_typed)
         panel.add.chosen.connect(self._on_chosen)
+        panel.own.typed.connect(self._on_own_typed)
+        panel.yes.answered.connect(self._on_answered)
 
-    def show_place(self, recipient_id: str, held: tuple[HeldLine, ...]) -> None:
-        """Show the lines for this place; asked for when the place is another one."""
+    def open_gate(self) -> None:
+        """Let the gate open while the place is chosen: the first page then waits for nothing."""
+        self._runner.run(self._verbs.open_gate, self, self._on_open, self._on_failed)
+
+    def show_place(self, recipient_id: str, held: tuple[HeldLine, ...], language: str) -> None:
+        """Show the lines for this place; asked for when the place is another one. ``language`` is that of the page."""
+        self._language = language
         if recipient_id and recipient_id != self._recipient_id:
             self._recipient_id = recipient_id
             self._panel.clear()
@@ -73,9 +88,32 @@ class LinesWork(QObject):
         job = partial(self._verbs.offers, self._recipient_id, self._typed)
         self._runner.run(job, self, self._on_offers, self._on_failed)
 
+    @Slot(str)
+    def _on_own_typed(self, text: str) -> None:
+        self._own_typed = text
+        self._own_rest.start()
+
+    @Slot()
+    def _on_own_rested(self) -> None:
+        job = partial(self._verbs.weigh, self._recipient_id, self._own_typed, self._language)
+        self._runner.run(job, self, self._on_weighed, self._on_failed)
+
+    @Slot(object)
+    def _on_weighed(self, weighed: WeighedLine) -> None:
+        self._panel.own.show_weighed(weighed)
+
+    @Slot(object, bool)
+    def _on_answered(self, line: Line, is_yes: bool) -> None:
+        job = partial(self._verbs.say_yes, self._recipient_id, line, is_yes=is_yes)
+        self._runner.run(job, self, self._on_kept, self._on_failed, is_write=True)
+
     @Slot(object)
     def _on_offers(self, offers: tuple[FrameOffer, ...]) -> None:
         self._panel.add.show_offers(offers)
+
+    @Slot(object)
+    def _on_open(self, nothing: None) -> None:
+        del nothing
 
     @Slot(object)
     def _on_lines(self, lines: LinesOfPage) -> None:
