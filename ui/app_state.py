@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from intake.clock import Clock
 from ui.background.job_runner import Runner
+from ui.lens.wording_check import WordingCheck
 from ui.locking.idle_time import IdleTime
 
 if TYPE_CHECKING:  # the core is loaded by the worker, after the first window is on the screen
@@ -38,6 +39,7 @@ class AppState:
     session: OpenVault | None = field(default=None, repr=False)
     practice_at_rest: OpenVault | None = field(default=None, repr=False)
     witnesses: Path | None = field(default=None, repr=False)  # where this computer remembers how far vaults had come
+    wording_check: WordingCheck | None = field(default=None, repr=False)  # None: boxes are not looked over
     idle_time: IdleTime = field(default_factory=IdleTime, repr=False)
 
     @property

@@ -1,0 +1,183 @@
+"""What stands under a box: it has the words read, draws the marks, and opens the card for one of them."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from intake.actions.screening.box_check import BoxRead, Marked
+from intake.actions.screening.look_over import TextReader
+from ui.accessibility import announce
+from ui.lens.box_reading import BoxReading
+from ui.lens.boxes import Box
+from ui.lens.card_deeds import CardDeeds
+from ui.lens.marked_text import MarkedText
+from ui.lens.note_line import NoteLine
+from ui.lens.passage_card import PassageCard, focus
+from ui.lens.wording_check import WordingCheck
+
+_QUIET_MS = 1_500
+"""A screen reader is told of new marks once the keys have rested this long."""
+
+
+class BoxWatch(QWidget):
+    """One for each box, below it. Without marks it takes no room; once it has spoken its room stays."""
+
+    def __init__(self, box: Box, check: WordingCheck, place: str, question_id: str, around: QWidget) -> None:
+        super().__init__(around)
+        self._box = box
+        self._marked = MarkedText(check, place)
+        kind = "field" if isinstance(box.field, QLineEdit) else "narrative"
+        self._reading = BoxReading(check, partial(TextReader, kind, question_id), box.text, self)
+        self.note = NoteLine()
+        self.card = PassageCard()
+        self._text_at_cursor = ""
+        self._deeds = CardDeeds(box, self._marked, self.card)
+        self._announced = 0
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(_QUIET_MS)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.note)
+        column.addWidget(self.card)
+        self.hide()
+        self._connect(around)
+
+    def text_shown(self) -> None:
+        """Words were put into the box without anybody typing them."""
+        self._marked.empty()
+        self._show_card(None)
+        self._on_text_changed()
+
+    def forget(self) -> None:
+        """The box was emptied: no word and no mark stays."""
+        self._reading.forget()
+        self._quiet.stop()
+        self._marked.empty()
+        self._text_at_cursor = ""
+        self._announced = 0
+        self.card.empty()
+        self.note.show_counts(0, 0)
+        self._box.field.setAccessibleDescription("")
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow language and colours."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.note.retranslate()
+            self.card.retranslate()
+        elif event.type() == QEvent.Type.StyleChange and hasattr(self, "_quiet"):
+            self._draw()
+
+    def _connect(self, around: QWidget) -> None:
+        for keys, slot in (("F8", self._on_next), ("Shift+F8", self._on_before)):
+            shortcut = QShortcut(QKeySequence(keys), around)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+        self._box.field.textChanged.connect(self._on_text_changed)
+        self._box.field.cursorPositionChanged.connect(self._on_cursor_moved)
+        self._reading.read.connect(self._on_read)
+        self._reading.failed.connect(self._on_failed)
+        self._quiet.timeout.connect(self._on_quiet)
+        self.note.look_wanted.connect(self._on_next)
+        self.card.step_wanted.connect(self._step)
+        self._deeds.done.connect(self._on_close)
+        self.card.close_wanted.connect(self._on_close)
+
+    @Slot()
+    def _on_text_changed(self) -> None:
+        text = self._box.text()
+        if text == self._marked.text:
+            return
+        self._marked.typed(text)
+        self._reading.read_soon(self._box.cursor())
+        self._quiet.start()
+        self._draw()
+
+    @Slot()
+    def _on_cursor_moved(self) -> None:
+        """The card follows a cursor that somebody moves, never one that moves because somebody types."""
+        text = self._box.text()
+        if text != self._text_at_cursor:
+            self._text_at_cursor = text
+        elif text == self._marked.text:
+            self._show_card(self._marked.at(self._box.cursor()))
+
+    @Slot(object)
+    def _on_read(self, read: BoxRead) -> None:
+        self._marked.was_read(read.marked)
+        self.note.show_complete(is_complete=read.is_complete)
+        self._draw()
+        if self._marked.chosen is None:
+            self._close()
+
+    @Slot()
+    def _on_failed(self) -> None:
+        self._marked.was_read(())
+        self.note.show_complete(is_complete=False)
+        self._draw()
+        self._close()
+
+    @Slot()
+    def _on_quiet(self) -> None:
+        """Those who hear the screen are told once the keys rest, and only when there is more than before."""
+        words = self.note.words
+        if self._box.field.accessibleDescription() != words:
+            self._box.field.setAccessibleDescription(words)
+        still_open, _ = self._marked.counts()
+        if still_open > self._announced:
+            announce(self._box.field, words)
+        self._announced = still_open
+
+    @Slot()
+    def _on_next(self) -> None:
+        self._step(1)
+
+    @Slot()
+    def _on_before(self) -> None:
+        self._step(-1)
+
+    @Slot(int)
+    def _step(self, by: int) -> None:
+        found = self._marked.step(self._box.cursor(), by)
+        if found is not None:
+            self._box.put_cursor(found.passage.start)
+            self._show_card(found)
+            focus(self.card.first_focus())
+
+    @Slot()
+    def _on_close(self) -> None:
+        focus(self._box.field)
+        self._close()
+
+    def _close(self) -> None:
+        """Away with the card; the keyboard is never left on something that is hidden."""
+        if self.card.isAncestorOf(self.window().focusWidget() or self._box.field):
+            focus(self._box.field)
+        self._show_card(None)
+
+    def _show_card(self, found: Marked | None) -> None:
+        if found is not None and found == self._marked.chosen and not self.card.isHidden():
+            return
+        self._marked.chosen = found
+        if found is None:
+            self.card.empty()
+        else:
+            self.card.show_passage(
+                found.words,
+                self._marked.words(found),
+                asks_who=found.passage.asks_who,
+                has_others=len(self._marked.marks()) > 1,
+            )
+        self._draw()
+
+    def _draw(self) -> None:
+        self._box.draw(self._marked.looks())
+        self.note.show_counts(*self._marked.counts())
+        if self.note.words:
+            self.show()
