@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from intake.clock import Clock
 from ui.background.job_runner import Runner
-from ui.lens.wording_check import WordingCheck
 from ui.locking.idle_time import IdleTime
 
 if TYPE_CHECKING:  # the core is loaded by the worker, after the first window is on the screen
     from intake.actions.session import OpenVault
     from intake.content import Content
+    from ui.lens.wording_check import WordingCheck
 
 
 def load_shipped_content() -> Content:

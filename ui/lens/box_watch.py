@@ -6,11 +6,12 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from intake.actions.screening.box_check import BoxRead, Marked
 from intake.actions.screening.look_over import TextReader
 from ui.accessibility import announce
+from ui.answer_widgets.guarded_edits import GuardedLine
 from ui.lens.box_reading import BoxReading
 from ui.lens.boxes import Box
 from ui.lens.card_deeds import CardDeeds
@@ -21,6 +22,8 @@ from ui.lens.wording_check import WordingCheck
 
 _QUIET_MS = 1_500
 """A screen reader is told of new marks once the keys have rested this long."""
+_SETTLED_MS = 50
+"""What the layouts take to make room for the card."""
 
 
 class BoxWatch(QWidget):
@@ -30,7 +33,7 @@ class BoxWatch(QWidget):
         super().__init__(around)
         self._box = box
         self._marked = MarkedText(check, place)
-        kind = "field" if isinstance(box.field, QLineEdit) else "narrative"
+        kind = "field" if isinstance(box.field, GuardedLine) else "narrative"
         self._reading = BoxReading(check, partial(TextReader, kind, question_id), box.text, self)
         self.note = NoteLine()
         self.card = PassageCard()
@@ -40,6 +43,9 @@ class BoxWatch(QWidget):
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(_QUIET_MS)
+        self._sight = QTimer(self)
+        self._sight.setSingleShot(True)
+        self._sight.setInterval(_SETTLED_MS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
@@ -50,8 +56,10 @@ class BoxWatch(QWidget):
 
     def text_shown(self) -> None:
         """Words were put into the box without anybody typing them."""
+        self._reading.forget()
         self._marked.empty()
         self._show_card(None)
+        self._quiet.start()
         self._on_text_changed()
 
     def forget(self) -> None:
@@ -84,7 +92,8 @@ class BoxWatch(QWidget):
         self._reading.read.connect(self._on_read)
         self._reading.failed.connect(self._on_failed)
         self._quiet.timeout.connect(self._on_quiet)
-        self.note.look_wanted.connect(self._on_next)
+        self._sight.timeout.connect(self._bring_into_sight)
+        self.note.look_wanted.connect(self._on_look)
         self.card.step_wanted.connect(self._step)
         self._deeds.done.connect(self._on_close)
         self.card.close_wanted.connect(self._on_close)
@@ -142,23 +151,40 @@ class BoxWatch(QWidget):
     def _on_before(self) -> None:
         self._step(-1)
 
+    @Slot()
+    def _on_look(self) -> None:
+        self._go_to(self._marked.first_open())
+
     @Slot(int)
     def _step(self, by: int) -> None:
-        found = self._marked.step(self._box.cursor(), by)
+        self._go_to(self._marked.step(self._box.cursor(), by))
+
+    def _go_to(self, found: Marked | None) -> None:
         if found is not None:
             self._box.put_cursor(found.passage.start)
             self._show_card(found)
             focus(self.card.first_focus())
+            self._sight.start()
+
+    @Slot()
+    def _bring_into_sight(self) -> None:
+        """The whole card where it fits, and in any case what has the keyboard."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None:
+            area.ensureWidgetVisible(self.card, 8, 8)
+            area.ensureWidgetVisible(self.card.first_focus(), 8, 24)
 
     @Slot()
     def _on_close(self) -> None:
-        focus(self._box.field)
+        self._box.take_keyboard()
         self._close()
 
     def _close(self) -> None:
         """Away with the card; the keyboard is never left on something that is hidden."""
         if self.card.isAncestorOf(self.window().focusWidget() or self._box.field):
-            focus(self._box.field)
+            self._box.take_keyboard()
         self._show_card(None)
 
     def _show_card(self, found: Marked | None) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QInputMethodEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
@@ -41,6 +41,10 @@ class Box(Protocol):
         """The field itself."""
         ...
 
+    def take_keyboard(self) -> None:
+        """Let the next key write here, where the cursor is."""
+        ...
+
     def text(self) -> str:
         """The words in it."""
         ...
@@ -72,6 +76,10 @@ class PageBox:
     def field(self) -> GuardedText:
         """See Box."""
         return self._field
+
+    def take_keyboard(self) -> None:
+        """See Box. Not as the Tab key would: then the next key would replace it all."""
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def text(self) -> str:
         """See Box."""
@@ -122,6 +130,10 @@ class LineBox:
     def field(self) -> GuardedLine:
         """See Box."""
         return self._field
+
+    def take_keyboard(self) -> None:
+        """See Box. Not as the Tab key would: then the next key would replace it all."""
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def text(self) -> str:
         """See Box."""

@@ -64,7 +64,7 @@ class MarkedText:
         return next((one for one in self.marks() if one.passage.start <= cursor <= one.passage.end), None)
 
     def step(self, cursor: int, by: int) -> Marked | None:
-        """The next passage (1) or the one before (-1), from the chosen one or from the cursor, and round at the ends."""
+        """The next passage (1) or the one before (-1), from the chosen one or the cursor; round at the ends."""
         marks = self.marks()
         if not marks:
             return None
@@ -73,6 +73,11 @@ class MarkedText:
         if by > 0:
             return next((one for one in marks if one.passage.end >= cursor), marks[0])
         return next((one for one in reversed(marks) if one.passage.start <= cursor), marks[-1])
+
+    def first_open(self) -> Marked | None:
+        """The first passage that nobody has decided about, else the first."""
+        marks = self.marks()
+        return next((one for one in marks if self._decided(one) is None), marks[0] if marks else None)
 
     def words(self, one: Marked) -> str:
         """The words of a passage."""

@@ -28,7 +28,7 @@ class OfferedWordsList(QWidget):
         self._group.buttonClicked.connect(self._on_clicked)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
+        self._column.setSpacing(12)
         self._column.addWidget(self._intro)
         self.retranslate()
 

@@ -57,7 +57,7 @@ class PassageCard(QFrame):
 
     def show_passage(self, words: HarmWords, passage: str, *, asks_who: bool, has_others: bool) -> None:
         """Tell of one passage. ``asks_who``: first ask who did it."""
-        self._touches.setText(self.tr("This touches: {what}").format(what=words.touches))
+        self._touches.setText(self.tr("This may touch: {what}").format(what=words.touches))
         self._passage.setText("\u201c" + _shortened(passage) + "\u201d")
         self._why.setText(words.why_it_matters)
         self._first.setText(words.comes_first)
@@ -92,7 +92,7 @@ class PassageCard(QFrame):
             (self.leave_out, self.tr("Leave it out"), self.tr("Takes the words out. Ctrl and Z brings them back.")),
             (self.use_words, self.tr("Use other words"), self.tr("Shows neutral words, and when they are true.")),
             (self.keep, self.tr("Keep it here"), self.tr("The words stay in the records and leave on no page.")),
-            (self.other_doer, self.tr("Somebody else did this"), ""),
+            (self.other_doer, self.tr("Who did this?"), self.tr("What the other person did may stay.")),
             (self.before, self.tr("Place before"), ""),
             (self.following, self.tr("Next place"), ""),
             (self.close_card, self.tr("Close"), self.tr("Back to the box.")),
@@ -110,6 +110,7 @@ class PassageCard(QFrame):
             super().keyPressEvent(event)
 
     def _show_step(self, *, is_asking: bool, is_about_friend: bool = False) -> None:
+        self._why.show()
         self.who.setVisible(is_asking)
         self.who.ask()
         self._choices.setVisible(not is_asking)
@@ -140,6 +141,7 @@ class PassageCard(QFrame):
         self.keep.clicked.connect(self.kept)
         self.offered.chosen.connect(self.words_chosen)
         self.other_doer.clicked.connect(self._on_other_doer)
+        self.who.other_person.clicked.connect(self._on_other_person)
         self.who.reporter.connect(self._on_reporter)
         self.who.friend.connect(self._on_friend)
         self.who.doer_named.connect(self.doer_named)
@@ -157,6 +159,10 @@ class PassageCard(QFrame):
     def _on_other_doer(self) -> None:
         self._show_step(is_asking=True)
         focus(self.who.first_focus())
+
+    @Slot()
+    def _on_other_person(self) -> None:
+        self._why.hide()
 
     @Slot()
     def _on_reporter(self) -> None:

@@ -28,6 +28,7 @@ class WhoDidThis(QWidget):
         self.other_person = WrappingButton("")
         self.was_reporter = WrappingButton("")
         self.was_friend = WrappingButton("")
+        self.not_known = WrappingButton("")
         self._then = WrappedLabel()
         self._ways = QWidget()
         self.name_doer = WrappingButton("")
@@ -38,7 +39,7 @@ class WhoDidThis(QWidget):
         for part in (self._question, self._answers, self._then, self._ways):
             column.addWidget(part)
         for row, buttons in (
-            (self._answers, (self.other_person, self.was_reporter, self.was_friend)),
+            (self._answers, (self.other_person, self.was_reporter, self.was_friend, self.not_known)),
             (self._ways, (self.name_doer, self.leave_as_is)),
         ):
             flow = FlowLayout(row, 8)
@@ -46,6 +47,7 @@ class WhoDidThis(QWidget):
                 flow.addWidget(button)
         self.other_person.clicked.connect(self._on_other_person)
         self.was_reporter.clicked.connect(self.reporter)
+        self.not_known.clicked.connect(self.reporter)
         self.was_friend.clicked.connect(self.friend)
         self.name_doer.clicked.connect(self.doer_named)
         self.leave_as_is.clicked.connect(self.left_as_is)
@@ -74,6 +76,7 @@ class WhoDidThis(QWidget):
             (self.other_person, self.tr("The person I report")),
             (self.was_reporter, self.tr("I did")),
             (self.was_friend, self.tr("Somebody else")),
+            (self.not_known, self.tr("I don’t know")),  # noqa: RUF001 - an apostrophe as printed
             (self.name_doer, add),
             (self.leave_as_is, self.tr("Leave the words as they are")),
         ):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable
 from enum import StrEnum
@@ -90,4 +89,6 @@ class WordingCheck:
         return check.read(reader, text, near, language)
 
     def _digest(self, place: str, words: str) -> bytes:
-        return hashlib.blake2b(f"{place}\n{words}".encode("utf-8", "surrogatepass"), key=self._salt).digest()
+        from hashlib import blake2b  # not at the start of the program
+
+        return blake2b(f"{place}\n{words}".encode("utf-8", "surrogatepass"), key=self._salt).digest()
