@@ -106,7 +106,8 @@ class BoxWatch(QWidget):
         self._marked.typed(text)
         self._reading.read_soon(self._box.cursor())
         self._quiet.start()
-        self._draw()
+        if not self._box.marks_follow:
+            self._draw()
 
     @Slot()
     def _on_cursor_moved(self) -> None:

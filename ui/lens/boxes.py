@@ -61,6 +61,11 @@ class Box(Protocol):
         """Put words in place of these, as one step that can be undone."""
         ...
 
+    @property
+    def marks_follow(self) -> bool:
+        """Whether marks that were drawn move along by themselves when somebody types."""
+        ...
+
     def draw(self, marks: Sequence[Mark]) -> None:
         """Draw these marks and no others. The words and what can be undone stay as they are."""
         ...
@@ -102,6 +107,11 @@ class PageBox:
         cursor.insertText(words)
         self._field.setTextCursor(cursor)
 
+    @property
+    def marks_follow(self) -> bool:
+        """See Box."""
+        return True
+
     def draw(self, marks: Sequence[Mark]) -> None:
         """See Box. Extra selections move along with the words and never touch the document."""
         offsets = Offsets(self.text())
@@ -117,6 +127,7 @@ class PageBox:
         cursor = QTextCursor(self._field.document())
         cursor.setPosition(offsets.to_qt(start))
         cursor.setPosition(offsets.to_qt(end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setKeepPositionOnInsert(True)  # what is typed behind a mark is not marked yet
         return cursor
 
 
@@ -156,6 +167,11 @@ class LineBox:
             self._field.insert(words)
         else:
             self._field.del_()
+
+    @property
+    def marks_follow(self) -> bool:
+        """See Box."""
+        return False
 
     def draw(self, marks: Sequence[Mark]) -> None:
         """See Box."""

@@ -91,7 +91,7 @@ class PassageCard(QFrame):
         for button, words, description in (
             (self.leave_out, self.tr("Leave it out"), self.tr("Takes the words out. Ctrl and Z brings them back.")),
             (self.use_words, self.tr("Use other words"), self.tr("Shows neutral words, and when they are true.")),
-            (self.keep, self.tr("Keep it here"), self.tr("The words stay in the records and leave on no page.")),
+            (self.keep, self.tr("Keep it here"), self.tr("The words stay in this box and leave on no page.")),
             (self.other_doer, self.tr("Who did this?"), self.tr("What the other person did may stay.")),
             (self.before, self.tr("Place before"), ""),
             (self.following, self.tr("Next place"), ""),
