@@ -87,7 +87,7 @@ def wait_for(what: Callable[[], bool]) -> float:
 
 def long_text() -> str:
     """Different sentences, so that nothing is known from the one before."""
-    parts = []
+    parts: list[str] = []
     while len(" ".join(parts).split()) < WORDS:
         parts.append(CALM.format(n=len(parts) + 2))
     return "".join(parts)

@@ -9,6 +9,7 @@ from intake.errors import BrokenContent, ContentProblem
 from intake.protections.examples import surprises
 from intake.protections.own.read import read_own
 from intake.screening.examples import pack_surprises
+from intake.screening.harms import load_harms
 from intake.screening.packs import load_word_packs
 
 _CURE = "Mend the rule or the example; ask the one who read the text which of them is right."
@@ -21,7 +22,17 @@ def content_faults(root: Path | None = None) -> tuple[ContentProblem, ...]:
     except BrokenContent as broken:
         return broken.problems
     packs, faults = load_word_packs(root)
-    return (*faults, *(() if faults else pack_surprises(packs)), *_surprising_examples(content))
+    return (*faults, *_harm_faults(content, root), *(() if faults else pack_surprises(packs)), *_surprising_examples(content))
+
+
+def _harm_faults(content: Content, root: Path | None) -> list[ContentProblem]:
+    harms, problems = load_harms(root)
+    questions = {question.id for question in content.questions.questions}
+    return problems + [
+        ContentProblem(f"harms/{harm.category}.toml", 1, f"There is no question '{name}'.", "Mend 'asked_by'.")
+        for harm in harms.kinds.values()
+        for name in sorted(harm.asked_by - questions)
+    ]
 
 
 def _surprising_examples(content: Content) -> tuple[ContentProblem, ...]:
