@@ -45,12 +45,12 @@ def test_where_nothing_true_and_neutral_can_be_said_no_words_are_offered(kind: s
 
 def test_words_that_name_a_witness_or_a_substance_say_when_they_are_true() -> None:
     assert "said yes" in HARMS.kinds["third-party"].wordings[0].when
-    assert "without a yes" in HARMS.kinds["drugs"].wordings[0].words
+    assert "with no yes" in HARMS.kinds["drugs"].wordings[0].words
 
 
 def test_force_by_the_reporter_sends_to_a_lawyer_first() -> None:
     words = harm_words(HARMS, "force-or-theft", Wording(), Wording())
-    assert words.comes_first == "Talk with a lawyer before anybody speaks with the police."
+    assert words.comes_first == "Talk with a lawyer before you talk with the police."
 
 
 def test_the_card_speaks_the_language_of_the_desk_and_offers_words_in_that_of_the_text() -> None:
