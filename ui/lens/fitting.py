@@ -7,7 +7,11 @@ _NO_SPACE_BEFORE = _ENDS + ",;:)"
 
 
 def without(text: str, start: int, end: int) -> tuple[int, int]:
-    """What to remove for a passage to be gone: one space around it goes along."""
+    """What to remove for a passage to be gone: one space goes along, and the full stop of a sentence that is gone."""
+    before = text[:start].rstrip()
+    if not before or before[-1] in _ENDS:
+        while end < len(text) and text[end] in _ENDS:
+            end += 1
     has_space_before = start > 0 and text[start - 1] == " "
     after = text[end : end + 1]
     if has_space_before and (not after or after in _NO_SPACE_BEFORE or after.isspace()):
