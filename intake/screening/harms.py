@@ -21,8 +21,8 @@ class NeutralWords:
     """Words that may stand in place of a passage, ``when`` they are true; somebody has to say so each time."""
 
     id: str
-    words: str
-    when: str
+    words: str = field(repr=False)
+    when: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +33,20 @@ class Harm:
     """
 
     category: str
-    touches: str
-    why: str
-    first: str = ""
+    touches: str = field(repr=False)
+    why: str = field(repr=False)
+    first: str = field(default="", repr=False)
     who_decides: bool = False
-    asked_by: frozenset[str] = frozenset()
-    wordings: tuple[NeutralWords, ...] = ()
+    asked_by: frozenset[str] = field(default=frozenset(), repr=False)
+    wordings: tuple[NeutralWords, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Harms:
     """Every kind of mark, and the words that name the other person as the doer."""
 
-    kinds: Mapping[str, Harm] = field(default_factory=dict)
-    doer_named: str = ""
+    kinds: Mapping[str, Harm] = field(default_factory=dict, repr=False)
+    doer_named: str = field(default="", repr=False)
 
 
 def load_harms(root: Path | None = None) -> tuple[Harms, list[ContentProblem]]:

@@ -15,7 +15,7 @@ from ui.lens.fitting import doer_after, in_place_of, without
 from ui.lens.moved import moved
 from ui.lens.offsets import Offsets
 
-ANY = st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=60)
+ANY = st.text(alphabet=st.characters(codec="utf-8"), max_size=60)
 SHORT = st.text(alphabet="ab \U0001f600", max_size=12)
 
 

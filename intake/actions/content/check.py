@@ -22,7 +22,8 @@ def content_faults(root: Path | None = None) -> tuple[ContentProblem, ...]:
     except BrokenContent as broken:
         return broken.problems
     packs, faults = load_word_packs(root)
-    return (*faults, *_harm_faults(content, root), *(() if faults else pack_surprises(packs)), *_surprising_examples(content))
+    faults = [*faults, *(() if faults else pack_surprises(packs)), *_harm_faults(content, root)]
+    return (*faults, *_surprising_examples(content))
 
 
 def _harm_faults(content: Content, root: Path | None) -> list[ContentProblem]:

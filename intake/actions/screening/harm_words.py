@@ -15,8 +15,8 @@ _ELSEWHERE = "unread"
 class OfferedWords:
     """Neutral words, and when they are true."""
 
-    words: str
-    when: str
+    words: str = field(repr=False)
+    when: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class HarmWords:
     ``who_decides``: the same words do no harm when the other person is the doer.
     """
 
-    touches: str
+    touches: str = field(repr=False)
     why_it_matters: str = field(repr=False)
     comes_first: str = field(repr=False)
     doer_named: str = field(repr=False)
