@@ -27,7 +27,9 @@ class NeutralWords:
 
 @dataclass(frozen=True, slots=True)
 class Harm:
-    """One kind of mark. ``who_decides``: the same words do no harm when the other person is the doer.
+    """One kind of mark. ``who_decides``: the same words do no harm when they are about the other person.
+
+    ``is_deed``: it is something that somebody does, so one asks who did it; else one asks whom it is about.
 
     ``asked_by`` names the questions whose very answer this is: there it is not marked.
     """
@@ -37,29 +39,31 @@ class Harm:
     why: str = field(repr=False)
     first: str = field(default="", repr=False)
     who_decides: bool = False
+    is_deed: bool = False
     asked_by: frozenset[str] = field(default=frozenset(), repr=False)
     wordings: tuple[NeutralWords, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Harms:
-    """Every kind of mark, and the words that name the other person as the doer."""
+    """Every kind of mark, and the words that say that the other person did it, or is meant."""
 
     kinds: Mapping[str, Harm] = field(default_factory=dict, repr=False)
     doer_named: str = field(default="", repr=False)
+    other_meant: str = field(default="", repr=False)
 
 
 def load_harms(root: Path | None = None) -> tuple[Harms, list[ContentProblem]]:
     """Read everything below ``resources/harms``; all faults are noted."""
     problems: list[ContentProblem] = []
     kinds: dict[str, Harm] = {}
-    doer_named = ""
+    named = meant = ""
     for file in content_files("harms", root):
         if isinstance(file, ContentProblem):
             problems.append(file)
         elif file.name.endswith(_DOER_FILE):
             reader = TableReader(file, file.table, problems)
-            doer_named = reader.must_text("named")
+            named, meant = reader.must_text("named"), reader.must_text("meant")
             reader.finish()
         else:
             harm = _harm(file, problems)
@@ -70,11 +74,11 @@ def load_harms(root: Path | None = None) -> tuple[Harms, list[ContentProblem]]:
         )
         for kind in sorted(_KINDS - kinds.keys())
     ]
-    if not doer_named and not problems:
+    if not named and not problems:
         problems.append(
             ContentProblem("harms/doer.toml", 1, "The words for the doer are missing.", "Put the file back.")
         )
-    return Harms(kinds, doer_named), problems
+    return Harms(kinds, named, meant), problems
 
 
 def _harm(file: ContentFile, problems: list[ContentProblem]) -> Harm:
@@ -85,6 +89,7 @@ def _harm(file: ContentFile, problems: list[ContentProblem]) -> Harm:
         reader.must_text("why"),
         reader.text("first"),
         reader.flag("who_decides"),
+        reader.flag("is_deed"),
         frozenset(reader.words("asked_by")),
         tuple(_neutral_words(inner) for inner in reader.tables("wordings")),
     )

@@ -173,7 +173,7 @@ def test_what_the_other_person_did_can_be_said_to_be_theirs(desk: Desk) -> None:
     desk.types("The whole time was high.")
     desk.presses(Qt.Key.Key_F8)
     desk.card.who.other_person.click()
-    desk.card.who.name_doer.click()
+    desk.card.who.name_other.click()
     desk.rest()
     assert desk.text == "The whole time was high (the other person did this)."
     desk.field.undo()
@@ -259,3 +259,15 @@ def test_every_button_of_the_card_can_be_reached_with_the_tab_key(desk: Desk) ->
     card = desk.card
     wanted = {card.leave_out, card.use_words, card.keep, *card.offered.buttons, card.other_doer, card.before}
     assert wanted | {card.following, card.close_card, desk.watch.note.look} <= reached
+
+
+def test_of_what_somebody_is_or_has_one_asks_whom_it_is_about(desk: Desk) -> None:
+    desk.types("Then my visa ran out.")
+    desk.presses(Qt.Key.Key_F8)
+    desk.card.other_doer.click()
+    assert desk.card.other_doer.text() == "Who is this about?"
+    assert desk.card.who.was_reporter.text() == "Me"
+    desk.card.who.other_person.click()
+    desk.card.who.name_other.click()
+    desk.rest()
+    assert desk.text == "Then my visa ran out (this is about the other person)."

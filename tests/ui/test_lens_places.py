@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from intake.actions.screening.box_check import Marked
 from intake.actions.screening.harm_words import HarmWords
 from intake.actions.screening.look_over import Passage
-from ui.lens.fitting import doer_after, in_place_of, without
+from ui.lens.fitting import in_place_of, named_after, without
 from ui.lens.moved import moved
 from ui.lens.offsets import Offsets
 
@@ -100,7 +100,7 @@ def test_other_words_fit_their_place_in_the_sentence(text: str, passage: str, pu
     assert in_place_of("it rained", text, start, start + len(passage)) == put
 
 
-def test_the_doer_is_named_before_the_sentence_ends() -> None:
+def test_the_other_person_is_named_before_the_sentence_ends() -> None:
     text = "Got high! Then he ran."
-    at, words = doer_after("(him)", text, 0, 9)
+    at, words = named_after("(him)", text, 0, 9)
     assert text[:at] + words + text[at:] == "Got high (him)! Then he ran."

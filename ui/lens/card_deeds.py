@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ui.lens.boxes import Box
-from ui.lens.fitting import doer_after, in_place_of, without
+from ui.lens.fitting import in_place_of, named_after, without
 from ui.lens.marked_text import MarkedText
 from ui.lens.passage_card import PassageCard
 from ui.lens.wording_check import Decided
@@ -24,7 +24,7 @@ class CardDeeds(QObject):
         card.words_chosen.connect(self._on_words_chosen)
         card.kept.connect(self._on_kept)
         card.harmless.connect(self._on_harmless)
-        card.doer_named.connect(self._on_doer_named)
+        card.other_named.connect(self._on_other_named)
 
     @Slot()
     def _on_left_out(self) -> None:
@@ -53,11 +53,11 @@ class CardDeeds(QObject):
         self._decide(Decided.HARMLESS)
 
     @Slot()
-    def _on_doer_named(self) -> None:
+    def _on_other_named(self) -> None:
         chosen = self._marked.chosen
         if chosen is not None:
             start, end, text = chosen.passage.start, chosen.passage.end, self._marked.text
-            at, added = doer_after(chosen.words.doer_named, text, start, end)
+            at, added = named_after(chosen.words.other_named, text, start, end)
             for words in (text[start:at] + added, text[start:at] + added + text[at:end]):
                 self._marked.decide(words, Decided.HARMLESS)
             self._box.put(at, at, added)

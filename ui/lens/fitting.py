@@ -30,8 +30,8 @@ def in_place_of(words: str, text: str, start: int, end: int) -> str:
     return words + ending if ending and ending in _ENDS else words
 
 
-def doer_after(words: str, text: str, start: int, end: int) -> tuple[int, str]:
-    """Where to put the words that name the doer, and these words with their space: before the end of the sentence."""
+def named_after(words: str, text: str, start: int, end: int) -> tuple[int, str]:
+    """Where to put the words that name the other person, with their space: before the end of the sentence."""
     at = end
     while at > start and text[at - 1] in _ENDS:
         at -= 1

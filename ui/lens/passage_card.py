@@ -27,7 +27,7 @@ class PassageCard(QFrame):
     words_chosen = Signal(str)
     kept = Signal()
     harmless = Signal()
-    doer_named = Signal()
+    other_named = Signal()
     step_wanted = Signal(int)  # 1 to the next place, -1 to the one before
     close_wanted = Signal()
 
@@ -64,7 +64,9 @@ class PassageCard(QFrame):
         self.offered.show_words(words.offered)
         for one, after in pairwise([self.keep, *self.offered.buttons, self.other_doer]):
             QWidget.setTabOrder(one, after)
-        self.who.show_doer_words(words.doer_named)
+        self.who.show_words(words.other_named, is_deed=words.is_deed)
+        self.other_doer.setText(self.who.question)
+        give_name(self.other_doer, self.who.question, self.tr("What is about the other person may stay."))
         self._may_be_harmless = words.who_decides
         self.use_words.setVisible(bool(words.offered))
         self.before.setVisible(has_others)
@@ -88,18 +90,18 @@ class PassageCard(QFrame):
     def retranslate(self) -> None:
         """Set every text in the language of the screen; those of a passage come with it."""
         self._friend.setText(self.tr("They could be harmed as well, so the choices are the same."))
+        self.who.retranslate()
         for button, words, description in (
             (self.leave_out, self.tr("Leave it out"), self.tr("Takes the words out. Ctrl and Z brings them back.")),
             (self.use_words, self.tr("Use other words"), self.tr("Shows neutral words, and when they are true.")),
             (self.keep, self.tr("Keep it here"), self.tr("The words stay in this box and leave on no page.")),
-            (self.other_doer, self.tr("Who did this?"), self.tr("What the other person did may stay.")),
+            (self.other_doer, self.who.question, self.tr("What is about the other person may stay.")),
             (self.before, self.tr("Place before"), ""),
             (self.following, self.tr("Next place"), ""),
             (self.close_card, self.tr("Close"), self.tr("Back to the box.")),
         ):
             button.setText(words)
             give_name(button, words, description)
-        self.who.retranslate()
         self.offered.retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -144,7 +146,7 @@ class PassageCard(QFrame):
         self.who.other_person.clicked.connect(self._on_other_person)
         self.who.reporter.connect(self._on_reporter)
         self.who.friend.connect(self._on_friend)
-        self.who.doer_named.connect(self.doer_named)
+        self.who.named.connect(self.other_named)
         self.who.left_as_is.connect(self.harmless)
         self.before.clicked.connect(self._on_before)
         self.following.clicked.connect(self._on_following)

@@ -1,4 +1,4 @@
-"""*Who did this?* The same words harm the one who did it, and speak for the one to whom it was done."""
+"""*Who did this?* or *Who is this about?* The same words may harm the reporter, and not when they tell of another."""
 
 from __future__ import annotations
 
@@ -17,12 +17,13 @@ class WhoDidThis(QWidget):
 
     reporter = Signal()
     friend = Signal()
-    doer_named = Signal()
+    named = Signal()
     left_as_is = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._doer_words = ""
+        self._words = ""
+        self._is_deed = True
         self._question = WrappedLabel("", Role.STRONG)
         self._answers = QWidget()
         self.other_person = WrappingButton("")
@@ -31,7 +32,7 @@ class WhoDidThis(QWidget):
         self.not_known = WrappingButton("")
         self._then = WrappedLabel()
         self._ways = QWidget()
-        self.name_doer = WrappingButton("")
+        self.name_other = WrappingButton("")
         self.leave_as_is = WrappingButton("")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -40,7 +41,7 @@ class WhoDidThis(QWidget):
             column.addWidget(part)
         for row, buttons in (
             (self._answers, (self.other_person, self.was_reporter, self.was_friend, self.not_known)),
-            (self._ways, (self.name_doer, self.leave_as_is)),
+            (self._ways, (self.name_other, self.leave_as_is)),
         ):
             flow = FlowLayout(row, 8)
             for button in buttons:
@@ -49,15 +50,20 @@ class WhoDidThis(QWidget):
         self.was_reporter.clicked.connect(self.reporter)
         self.not_known.clicked.connect(self.reporter)
         self.was_friend.clicked.connect(self.friend)
-        self.name_doer.clicked.connect(self.doer_named)
+        self.name_other.clicked.connect(self.named)
         self.leave_as_is.clicked.connect(self.left_as_is)
         self.retranslate()
         self.ask()
 
-    def show_doer_words(self, words: str) -> None:
-        """The words that would be put behind the passage."""
-        self._doer_words = words
+    def show_words(self, words: str, *, is_deed: bool) -> None:
+        """The words that would be put behind the passage, and whether somebody did something there."""
+        self._words, self._is_deed = words, is_deed
         self.retranslate()
+
+    @property
+    def question(self) -> str:
+        """What is asked."""
+        return self.tr("Who did this?") if self._is_deed else self.tr("Who is this about?")
 
     def ask(self) -> None:
         """Ask anew."""
@@ -65,19 +71,19 @@ class WhoDidThis(QWidget):
 
     def first_focus(self) -> QWidget:
         """The first answer."""
-        return self.name_doer if self.name_doer.isVisibleTo(self) else self.other_person
+        return self.name_other if self.name_other.isVisibleTo(self) else self.other_person
 
     def retranslate(self) -> None:
         """Set every text in the language of the screen."""
-        self._question.setText(self.tr("Who did this?"))
+        self._question.setText(self.question)
         self._then.setText(self.tr("Then it can stay. Somebody else who reads it may not know who is meant."))
-        add = self.tr("Add \u201c{words}\u201d").format(words=self._doer_words)
+        add = self.tr("Add \u201c{words}\u201d").format(words=self._words)
         for button, words in (
             (self.other_person, self.tr("The person I report")),
-            (self.was_reporter, self.tr("I did")),
+            (self.was_reporter, self.tr("I did") if self._is_deed else self.tr("Me")),
             (self.was_friend, self.tr("Somebody else")),
             (self.not_known, self.tr("I don’t know")),  # noqa: RUF001 - an apostrophe as printed
-            (self.name_doer, add),
+            (self.name_other, add),
             (self.leave_as_is, self.tr("Leave the words as they are")),
         ):
             button.setText(words)
@@ -86,7 +92,7 @@ class WhoDidThis(QWidget):
     @Slot()
     def _on_other_person(self) -> None:
         self._show(is_asking=False)
-        self.name_doer.setFocus()
+        self.name_other.setFocus()
 
     def _show(self, *, is_asking: bool) -> None:
         for part in (self._question, self._answers):

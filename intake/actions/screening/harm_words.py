@@ -23,15 +23,16 @@ class OfferedWords:
 class HarmWords:
     """What a mark touches, why it matters, what comes first (may be empty), and what could stand there instead.
 
-    ``who_decides``: the same words do no harm when the other person is the doer.
+    ``who_decides``: the same words do no harm when the other person did it (``is_deed``) or is meant.
     """
 
     touches: str = field(repr=False)
     why_it_matters: str = field(repr=False)
     comes_first: str = field(repr=False)
-    doer_named: str = field(repr=False)
+    other_named: str = field(repr=False)
     offered: tuple[OfferedWords, ...] = field(repr=False)
     who_decides: bool = False
+    is_deed: bool = False
 
 
 def harm_words(harms: Harms, category: str, desk: Wording, text: Wording) -> HarmWords:
@@ -39,11 +40,13 @@ def harm_words(harms: Harms, category: str, desk: Wording, text: Wording) -> Har
     harm = harms.kinds.get(category) or harms.kinds[_ELSEWHERE]
     name = f"harm.{harm.category}"
     first = desk.text(f"{name}.first", harm.first) if harm.first else ""
+    named, meant = ("harm.doer.named", harms.doer_named), ("harm.doer.meant", harms.other_meant)
+    other = text.text(*(named if harm.is_deed else meant))
     return HarmWords(
         desk.text(f"{name}.touches", harm.touches),
         desk.text(f"{name}.why", harm.why),
         first,
-        text.text("harm.doer.named", harms.doer_named),
+        other,
         tuple(
             OfferedWords(
                 text.text(f"{name}.words.{one.id}", one.words),
@@ -52,6 +55,7 @@ def harm_words(harms: Harms, category: str, desk: Wording, text: Wording) -> Har
             for one in harm.wordings
         ),
         harm.who_decides,
+        harm.is_deed,
     )
 
 

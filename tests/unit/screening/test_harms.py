@@ -22,6 +22,7 @@ SPANISH = load_wording("es")
 MESSAGES = [
     *((name, text) for harm in HARMS.kinds.values() for name, text in messages(harm).items()),
     ("harm.doer.named", HARMS.doer_named),
+    ("harm.doer.meant", HARMS.other_meant),
 ]
 OWN_CONDUCT = ("weapon", "force-or-theft", "record", "immigration", "benefits", "hiv", "children", "false-id", UNREAD)
 
@@ -58,7 +59,12 @@ def test_the_card_speaks_the_language_of_the_desk_and_offers_words_in_that_of_th
     assert words.touches == "Using or having drugs"
     assert words.offered[0].words == "alguien le dio una sustancia a quien reporta, sin su acuerdo"
     assert words.offered[0].when == "This is what happened."
-    assert words.doer_named == "(esto lo hizo la otra persona)"
+    assert words.other_named == "(esto lo hizo la otra persona)"
+
+
+def test_what_somebody_is_or_has_is_no_deed() -> None:
+    words = harm_words(HARMS, "immigration", Wording(), Wording())
+    assert (words.is_deed, words.other_named) == (False, "(this is about the other person)")
 
 
 def test_a_text_in_a_language_without_words_of_ours_gets_those_of_the_desk() -> None:
