@@ -122,7 +122,7 @@ def measure(content: Content, heart: Heart) -> None:
     say_stall("  main thread meanwhile", heart.longest())
 
     for place, name in (("end", "at the end"), ("middle", "in the middle")):
-        taken, stalls = [], []
+        taken, own, stalls = [], [], []
         for _ in range(RUNS):
             cursor = field.textCursor()
             at = field.toPlainText().index(" We left", len(field.toPlainText()) // 2) if place == "middle" else -1
@@ -131,9 +131,12 @@ def measure(content: Content, heart: Heart) -> None:
             wait_for(lambda: watch._reading.is_resting)
             QTest.keyClicks(field, TOLD)
             heart.longest()
+            used = time.process_time()
             taken.append(wait_for(partial(is_marked, watch, field)))
+            own.append(time.process_time() - used)
             stalls.append(heart.longest())
         say(f"last key to mark, {name}", taken)
+        say("  processor time in it, all threads", own)
         say_stall("  main thread meanwhile", (max(one[0] for one in stalls), max(one[1] for one in stalls)))
     say("one key at the end, processor time", one_key(field))
     field.textChanged.disconnect(watch._on_text_changed)
