@@ -20,12 +20,15 @@ from intake.content import load_content
 from intake.errors import BrokenContent
 from tests.ui.lens_desk import LONG, OTHER, SHORT, WAVE, Desk, lens_desk
 from tests.ui.lens_fakes import HeldRunner, PhraseLens, box_check
+from tests.ui.referral_fakes import FakeVerbs
 from ui.answer_widgets.guarded_edits import GuardedLine, GuardedText
 from ui.app_state import AppState
 from ui.background.job_runner import ImmediateRunner, JobRunner
 from ui.lens import box_watch
+from ui.lens.box_watch import BoxWatch
 from ui.lens.wording_check import Decided, WordingCheck
 from ui.main_window import MainWindow
+from ui.screens.referral.screen import ReferralScreen
 from ui.shutdown import Shutdown
 from ui.style.tokens import LIGHT
 
@@ -222,3 +225,24 @@ def test_nothing_of_the_lens_is_loaded_before_words_are_typed() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_free_words_of_a_form_are_looked_over_too(qtbot: QtBot, state: AppState) -> None:
+    state.wording_check = WordingCheck(ImmediateRunner(), box_check, lambda: "en")
+    screen = ReferralScreen(state, FakeVerbs(), "case-1")
+    qtbot.addWidget(screen, before_close_func=ReferralScreen.leave)
+    for field in (screen.permission.form.until_event, screen.saving.alarm.reason):
+        (watch,) = field.findChildren(BoxWatch)
+        heard: list[str] = []
+        field.edit.textEdited.connect(heard.append)
+        QTest.keyClicks(field.edit, "I was high. Then it ended")
+        qtbot.waitUntil(lambda watch=watch: watch._reading.is_resting, timeout=5000)  # type: ignore[misc]
+        watch.note.look.click()
+        watch.card.leave_out.click()
+        assert field.text() == "Then it ended"
+        assert heard[-1] == "Then it ended"  # as if typed: what keeps a half-filled form hears of it
+        field.edit.clear()
+        qtbot.waitUntil(lambda watch=watch: watch._reading.is_resting, timeout=5000)  # type: ignore[misc]
+        assert watch._marked.marks() == ()
+        assert watch._reading._reader._known == {}
+    state.wording_check = None

@@ -104,6 +104,8 @@ class BoxWatch(QWidget):
         if text == self._marked.text:
             return
         self._marked.typed(text)
+        if not text:
+            self._reading.forget()
         self._reading.read_soon(self._box.cursor())
         self._quiet.start()
         if not self._box.marks_follow:
