@@ -49,7 +49,7 @@ class Desk:
 
     @property
     def card(self) -> PassageCard:
-        return self.watch.card
+        return self.watch.cards.card
 
     @property
     def text(self) -> str:

@@ -149,7 +149,7 @@ def test_leaving_the_screen_leaves_no_word_behind(make: Callable[..., Desk]) -> 
     assert watch._marked.text == ""
     assert watch._marked.marks() == ()
     assert card._passage.text() == ""
-    assert watch._reading._reader._known == {}
+    assert watch._reading._memory.reader is None
 
 
 def test_a_box_that_is_gone_is_gone(make: Callable[..., Desk]) -> None:
@@ -221,7 +221,8 @@ def test_nothing_of_the_lens_is_loaded_before_words_are_typed() -> None:
         "import sys, ui.main, ui.app_state, ui.main_window\n"
         "from ui.lens.for_program import check_for_program\n"
         "check_for_program(None)\n"
-        "print([name for name in ('numpy', 'intake.screening.lens', 'intake.content') if name in sys.modules])"
+        "import ui.answer_widgets.long_text, ui.answer_widgets.short_text, ui.lens.box_watch\n"
+        "print([name for name in ('numpy', 'intake.screening.lens', 'intake.screening.gate') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert done.stdout.strip() == "[]"
@@ -238,11 +239,20 @@ def test_free_words_of_a_form_are_looked_over_too(qtbot: QtBot, state: AppState)
         QTest.keyClicks(field.edit, "I was high. Then it ended")
         qtbot.waitUntil(lambda watch=watch: watch._reading.is_resting, timeout=5000)  # type: ignore[misc]
         watch.note.look.click()
-        watch.card.leave_out.click()
+        watch.cards.card.leave_out.click()
         assert field.text() == "Then it ended"
         assert heard[-1] == "Then it ended"  # as if typed: what keeps a half-filled form hears of it
         field.edit.clear()
         qtbot.waitUntil(lambda watch=watch: watch._reading.is_resting, timeout=5000)  # type: ignore[misc]
         assert watch._marked.marks() == ()
-        assert watch._reading._reader._known == {}
+        assert watch._reading._memory.reader is None
     state.wording_check = None
+
+
+def test_an_empty_box_asks_for_nothing(make: Callable[..., Desk]) -> None:
+    runner = HeldRunner()
+    desk = make(check=WordingCheck(runner, box_check, lambda: "en"))
+    QTest.keyClicks(desk.field, "  ")
+    QTest.qWait(200)
+    assert runner.jobs == []
+    assert not desk.watch.isVisible()

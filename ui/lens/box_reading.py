@@ -4,30 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from intake.actions.screening.box_check import BoxRead
-from intake.actions.screening.look_over import TextReader
-from ui.lens.wording_check import WordingCheck
+from ui.lens.wording_check import BoxMemory, WordingCheck
+
+if TYPE_CHECKING:  # the core of it is loaded by the worker, at the first words
+    from intake.actions.screening.box_check import BoxRead
 
 REST_MS = 120
 """From the last key to the reading; what follows takes some tens of milliseconds."""
 
 
 class BoxReading(QObject):
-    """``text`` asks the box for its words; ``new_reader`` makes a reader that remembers nothing."""
+    """``text`` asks the box for its words; ``new_memory`` makes one that holds nothing yet."""
 
     read = Signal(object)  # BoxRead of the words that stand in the box
     failed = Signal()
 
     def __init__(
-        self, check: WordingCheck, new_reader: Callable[[], TextReader], text: Callable[[], str], parent: QObject
+        self, check: WordingCheck, new_memory: Callable[[], BoxMemory], text: Callable[[], str], parent: QObject
     ) -> None:
         super().__init__(parent)
         self._check = check
-        self._new_reader = new_reader
-        self._reader = new_reader()
+        self._new_memory = new_memory
+        self._memory = new_memory()
         self._text = text
         self._near = 0
         self._revision = 0
@@ -55,7 +57,7 @@ class BoxReading(QObject):
         self._revision += 1
         self._is_wanted = False
         self._timer.stop()
-        self._reader = self._new_reader()
+        self._memory = self._new_memory()
 
     @Slot()
     def _read(self) -> None:
@@ -64,7 +66,7 @@ class BoxReading(QObject):
         self._is_reading = True
         revision = self._revision
         done, failed = partial(self._on_read, revision), partial(self._on_failed, revision)
-        self._check.read(self._reader, self._text(), self._near, self, done, failed)
+        self._check.read(self._memory, self._text(), self._near, self, done, failed)
 
     def _on_read(self, revision: int, read: BoxRead) -> None:
         self._is_reading = False

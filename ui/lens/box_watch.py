@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from intake.actions.screening.box_check import BoxRead, Marked
-from intake.actions.screening.look_over import TextReader
 from ui.accessibility import announce
 from ui.answer_widgets.guarded_edits import GuardedLine
 from ui.lens.box_reading import BoxReading
 from ui.lens.boxes import Box
-from ui.lens.card_deeds import CardDeeds
+from ui.lens.card_keeper import CardKeeper
 from ui.lens.marked_text import MarkedText
 from ui.lens.note_line import NoteLine
-from ui.lens.passage_card import PassageCard, focus
-from ui.lens.wording_check import WordingCheck
+from ui.lens.passage_card import focus
+from ui.lens.wording_check import BoxMemory, WordingCheck
+
+if TYPE_CHECKING:  # the core of it is loaded by the worker, at the first words
+    from intake.actions.screening.box_check import BoxRead, Marked
 
 _QUIET_MS = 1_500
 """A screen reader is told of new marks once the keys have rested this long."""
@@ -34,11 +36,9 @@ class BoxWatch(QWidget):
         self._box = box
         self._marked = MarkedText(check, place)
         kind = "field" if isinstance(box.field, GuardedLine) else "narrative"
-        self._reading = BoxReading(check, partial(TextReader, kind, question_id), box.text, self)
+        self._reading = BoxReading(check, partial(BoxMemory, kind, question_id), box.text, self)
         self.note = NoteLine()
-        self.card = PassageCard()
         self._text_at_cursor = ""
-        self._deeds = CardDeeds(box, self._marked, self.card)
         self._announced = 0
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
@@ -50,7 +50,7 @@ class BoxWatch(QWidget):
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.note)
-        column.addWidget(self.card)
+        self.cards = CardKeeper(box, self._marked, column)
         self.hide()
         self._connect(around)
 
@@ -69,7 +69,7 @@ class BoxWatch(QWidget):
         self._marked.empty()
         self._text_at_cursor = ""
         self._announced = 0
-        self.card.empty()
+        self.cards.empty()
         self.note.show_counts(0, 0)
         self._box.field.setAccessibleDescription("")
 
@@ -78,7 +78,7 @@ class BoxWatch(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.note.retranslate()
-            self.card.retranslate()
+            self.cards.retranslate()
         elif event.type() == QEvent.Type.StyleChange and hasattr(self, "_quiet"):
             self._draw()
 
@@ -94,9 +94,8 @@ class BoxWatch(QWidget):
         self._quiet.timeout.connect(self._on_quiet)
         self._sight.timeout.connect(self._bring_into_sight)
         self.note.look_wanted.connect(self._on_look)
-        self.card.step_wanted.connect(self._step)
-        self._deeds.done.connect(self._on_close)
-        self.card.close_wanted.connect(self._on_close)
+        self.cards.step_wanted.connect(self._step)
+        self.cards.closed.connect(self._on_close)
 
     @Slot()
     def _on_text_changed(self) -> None:
@@ -104,10 +103,14 @@ class BoxWatch(QWidget):
         if text == self._marked.text:
             return
         self._marked.typed(text)
-        if not text:
-            self._reading.forget()
-        self._reading.read_soon(self._box.cursor())
         self._quiet.start()
+        if not text.strip():
+            self._reading.forget()
+            self._marked.was_read(())
+            self._draw()
+            self._close()
+            return
+        self._reading.read_soon(self._box.cursor())
         if not self._box.marks_follow:
             self._draw()
 
@@ -166,7 +169,7 @@ class BoxWatch(QWidget):
         if found is not None:
             self._box.put_cursor(found.passage.start)
             self._show_card(found)
-            focus(self.card.first_focus())
+            focus(self.cards.card.first_focus())
             self._sight.start()
 
     @Slot()
@@ -176,8 +179,8 @@ class BoxWatch(QWidget):
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
         if area is not None:
-            area.ensureWidgetVisible(self.card, 8, 8)
-            area.ensureWidgetVisible(self.card.first_focus(), 8, 24)
+            area.ensureWidgetVisible(self.cards.card, 8, 8)
+            area.ensureWidgetVisible(self.cards.card.first_focus(), 8, 24)
 
     @Slot()
     def _on_close(self) -> None:
@@ -186,23 +189,18 @@ class BoxWatch(QWidget):
 
     def _close(self) -> None:
         """Away with the card; the keyboard is never left on something that is hidden."""
-        if self.card.isAncestorOf(self.window().focusWidget() or self._box.field):
+        if self.cards.has_keyboard:
             self._box.take_keyboard()
         self._show_card(None)
 
     def _show_card(self, found: Marked | None) -> None:
-        if found is not None and found == self._marked.chosen and not self.card.isHidden():
+        if found is not None and found == self._marked.chosen and self.cards.is_open:
             return
         self._marked.chosen = found
         if found is None:
-            self.card.empty()
+            self.cards.empty()
         else:
-            self.card.show_passage(
-                found.words,
-                self._marked.words(found),
-                asks_who=found.passage.asks_who,
-                has_others=len(self._marked.marks()) > 1,
-            )
+            self.cards.show(found, self.note.look)
         self._draw()
 
     def _draw(self) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from intake.actions.screening.box_check import Marked
 from ui.lens.boxes import Look, Mark
 from ui.lens.moved import moved
 from ui.lens.wording_check import Decided, WordingCheck
+
+if TYPE_CHECKING:  # the core of it is loaded by the worker, at the first words
+    from intake.actions.screening.box_check import Marked
 
 
 class MarkedText:

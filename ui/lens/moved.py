@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from intake.actions.screening.box_check import Marked
+if TYPE_CHECKING:  # the core of it is loaded by the worker, at the first words
+    from intake.actions.screening.box_check import Marked
 
 
 def moved(marked: Sequence[Marked], before: str, after: str) -> tuple[Marked, ...]:

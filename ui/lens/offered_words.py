@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
-from intake.actions.screening.harm_words import OfferedWords
 from ui.accessibility import give_name
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role
+
+if TYPE_CHECKING:  # the core of it is loaded by the worker, at the first words
+    from intake.actions.screening.harm_words import OfferedWords
 
 
 class OfferedWordsList(QWidget):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from intake.actions.screening.harm_words import HarmWords
 from ui.accessibility import give_name
 from ui.lens.offered_words import OfferedWordsList
 from ui.lens.who_did_this import WhoDidThis
@@ -16,6 +15,9 @@ from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import FlowLayout
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role, set_role
+
+if TYPE_CHECKING:  # the core of it is loaded by the worker, at the first words
+    from intake.actions.screening.harm_words import HarmWords
 
 _LONGEST_SHOWN = 90
 
@@ -62,8 +64,6 @@ class PassageCard(QFrame):
         self._why.setText(words.why_it_matters)
         self._first.setText(words.comes_first)
         self.offered.show_words(words.offered)
-        for one, after in pairwise([self.keep, *self.offered.buttons, self.other_doer]):
-            QWidget.setTabOrder(one, after)
         self.who.show_words(words.other_named, is_deed=words.is_deed)
         self.other_doer.setText(self.who.question)
         give_name(self.other_doer, self.who.question, self.tr("What is about the other person may stay."))
@@ -78,6 +78,11 @@ class PassageCard(QFrame):
     def first_focus(self) -> QWidget:
         """Where the keyboard goes when somebody comes to the card."""
         return self.who.first_focus() if self.who.isVisibleTo(self) else self.leave_out
+
+    def stops(self) -> list[QWidget]:
+        """Everything the Tab key may come to, from top to bottom."""
+        choices = [self.leave_out, self.use_words, self.keep, *self.offered.buttons]
+        return [*self.who.stops(), *choices, self.other_doer, self.before, self.following, self.close_card]
 
     def empty(self) -> None:
         """Forget the passage."""

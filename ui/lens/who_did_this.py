@@ -73,6 +73,11 @@ class WhoDidThis(QWidget):
         """The first answer."""
         return self.name_other if self.name_other.isVisibleTo(self) else self.other_person
 
+    def stops(self) -> list[QWidget]:
+        """Everything the Tab key may come to."""
+        answers: list[QWidget] = [self.other_person, self.was_reporter, self.was_friend, self.not_known]
+        return [*answers, self.name_other, self.leave_as_is]
+
     def retranslate(self) -> None:
         """Set every text in the language of the screen."""
         self._question.setText(self.question)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
@@ -23,6 +24,15 @@ class Decided(StrEnum):
 
     KEPT = "kept"
     HARMLESS = "harmless"
+
+
+@dataclass(slots=True)
+class BoxMemory:
+    """What was read of one box. The worker fills and uses it; to forget a box is to take a new one."""
+
+    kind: str
+    question_id: str
+    reader: TextReader | None = field(default=None, repr=False)
 
 
 class WordingCheck:
@@ -46,7 +56,7 @@ class WordingCheck:
 
     def read(
         self,
-        reader: TextReader,
+        memory: BoxMemory,
         text: str,
         near: int,
         owner: QObject,
@@ -54,7 +64,7 @@ class WordingCheck:
         on_failed: Callable[[Exception], None],
     ) -> None:
         """Read one more part of a box in the worker."""
-        job = partial(self._do_read, reader, text, near, self._language())
+        job = partial(self._do_read, memory, text, near, self._language())
         self._runner.run(job, owner, on_read, on_failed)
 
     def decide(self, place: str, words: str, decided: Decided) -> None:
@@ -78,7 +88,7 @@ class WordingCheck:
         """The program ends."""
         self._runner.close()
 
-    def _do_read(self, reader: TextReader, text: str, near: int, language: str) -> BoxRead:
+    def _do_read(self, memory: BoxMemory, text: str, near: int, language: str) -> BoxRead:
         if self._is_broken:
             raise Defect("The check of wording could not be opened.")
         check = self._check
@@ -86,7 +96,11 @@ class WordingCheck:
             self._is_broken = True  # until it is open; an error kept for later would keep the words of its frames
             check = self._check = self._open_check()
             self._is_broken = False
-        return check.read(reader, text, near, language)
+        if memory.reader is None:
+            from intake.actions.screening.look_over import TextReader
+
+            memory.reader = TextReader(memory.kind, memory.question_id)
+        return check.read(memory.reader, text, near, language)
 
     def _digest(self, place: str, words: str) -> bytes:
         from hashlib import blake2b  # not at the start of the program
