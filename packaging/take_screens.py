@@ -22,6 +22,7 @@ from intake.actions.interview.record_answer import record_answer
 from intake.actions.keys.recovery import make_recovery_words, rehearse_recovery
 from intake.actions.referral.choose_lines import lines_of_page
 from intake.actions.referral.own_words import allow_own_words
+from intake.actions.screening.box_check import BoxCheck, open_box_check
 from intake.actions.screening.local_words import add_local_word
 from intake.actions.session import OpenVault
 from intake.actions.vault.office import Office, save_office
@@ -32,9 +33,11 @@ from intake.content import load_content
 from intake.screening.packs import LocalWord
 from intake.vault.keys import PRACTICE_COST
 from intake.vault.vault_folder import create_vault_folder, open_vault_folder, remove_vault_folder
+from ui.answer_widgets.guarded_edits import GuardedText
 from ui.app import ForthrightApp
 from ui.app_state import AppState
 from ui.background.job_runner import ImmediateRunner
+from ui.lens.wording_check import WordingCheck
 from ui.main_window import MainWindow
 from ui.screen import Wish
 from ui.screens.desk.screen import DeskScreen
@@ -61,8 +64,12 @@ class Photographer:
     def __init__(self, app: ForthrightApp) -> None:
         self._app = app
         self.state = AppState(ImmediateRunner(), FixedClock(MOMENT), Path("vault"), content=load_content())
+        self.state.wording_check = WordingCheck(ImmediateRunner(), self._open_check, lambda: "en")
         self.window = MainWindow(self.state)
         self.window.show()
+
+    def _open_check(self) -> BoxCheck:
+        return open_box_check(self.state.content_at_hand())
 
     def look(self, tokens: Tokens, size: tuple[int, int] = USUAL, scale: float = 1.0) -> None:
         """Dress the window for the next pictures."""
@@ -120,11 +127,13 @@ def main() -> None:
         referral(camera, tail)
         words(camera, tail)
         library(camera, tail)
+        marks(camera, tail)
     in_spanish(camera)
     camera.look(LIGHT, SMALL)
     interview(camera, "-small")
     camera.look(LIGHT, USUAL, 2.0)
     interview(camera, "-large-text")
+    marks(camera, "-large-text")
     library(camera, "-large-text")
     camera.window.keeper.lock()
     camera.state.practice_at_rest = None
@@ -175,6 +184,25 @@ def interview(camera: Photographer, tail: str) -> None:
     go_to_question(session, case, "private.trade_part")
     camera.go("interview", case_id=case)
     camera.shoot(f"private-check{tail}")
+
+
+def marks(camera: Photographer, tail: str) -> None:
+    """A box with marks, and the card of one of them."""
+    session = camera.state.session
+    if session is None:
+        raise SystemExit("the training vault is closed")
+    case = next(line.id for line in list_cases(session) if _was_robbed(camera, line.id))
+    go_to_question(session, case, "wishes.not_wanted")
+    camera.go("interview", case_id=case)
+    box = camera.window.findChild(InterviewView).middle.card.field()
+    if not isinstance(box, GuardedText):
+        raise SystemExit("there is no box to write in")
+    box.insertPlainText("Please do not call my sister. I was high when he came. He must not learn where I sleep.")
+    QTest.qWait(300)
+    camera.shoot(f"marks{tail}")
+    camera.press("Look at")
+    camera.shoot(f"marks-card{tail}")
+    box.clear()
 
 
 def referral(camera: Photographer, tail: str) -> None:

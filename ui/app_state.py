@@ -15,6 +15,7 @@ from ui.locking.idle_time import IdleTime
 if TYPE_CHECKING:  # the core is loaded by the worker, after the first window is on the screen
     from intake.actions.session import OpenVault
     from intake.content import Content
+    from ui.lens.wording_check import WordingCheck
 
 
 def load_shipped_content() -> Content:
@@ -39,6 +40,7 @@ class AppState:
     session: OpenVault | None = field(default=None, repr=False)
     practice_at_rest: OpenVault | None = field(default=None, repr=False)
     witnesses: Path | None = field(default=None, repr=False)  # where this computer remembers how far vaults had come
+    wording_check: WordingCheck | None = field(default=None, repr=False)  # None: boxes are not looked over
     idle_time: IdleTime = field(default_factory=IdleTime, repr=False)
     languages: Languages = field(default_factory=Languages, repr=False)
 

@@ -61,6 +61,7 @@ def _after_first_window(app: ForthrightApp, window: MainWindow, state: AppState,
     """What the first window need not wait for."""
     from ui.content_reader import ContentReader
     from ui.defects import DefectDesk
+    from ui.lens.for_program import check_for_program
     from ui.locking.desk_signals import DeskSignals
     from ui.locking.end_signals import EndSignals
     from ui.locking.said import mishap_for
@@ -76,6 +77,8 @@ def _after_first_window(app: ForthrightApp, window: MainWindow, state: AppState,
     signals.lock_wanted.connect(window.keeper.lock)
     signals.listen()
     window.keeper.start_fresh_with(partial(_start_fresh, window, state))
+    state.wording_check = check_for_program(state)
+    window.keeper.about_to_lock.connect(state.wording_check.forget)
     if arguments.said:
         window.show_mishap(mishap_for(arguments.said))
     ContentReader(window, shutdown).read(state)

@@ -45,6 +45,8 @@ class Shutdown(QObject):
         finally:
             session, self._state.session = self._state.session, None
             self._state.runner.close(lock_job(session) if session is not None else None)
+            if self._state.wording_check is not None:
+                self._state.wording_check.close()
             clear_clipboard_if_ours()
             QTimer.singleShot(0, self._destroy)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from intake.answers.model import Answer
 from ui.answer_widgets.raw_answer import Raw
+from ui.lens.wording_check import WordingCheck
 
 
 class AnswerWidget(QWidget):
@@ -36,6 +37,10 @@ class AnswerWidget(QWidget):
     def first_focus(self) -> QWidget:
         """The part that takes the keyboard first."""
         raise NotImplementedError
+
+    def watch_with(self, check: WordingCheck, case_id: str, question_id: str) -> None:
+        """Have what is typed here looked over. Only where people write freely; the others leave it."""
+        del check, case_id, question_id
 
     def empty(self) -> None:
         """Forget everything, what could be undone included."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextOption
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
 from ui.privacy import guard_text
@@ -24,6 +24,12 @@ class GuardedLine(QLineEdit):
         guard_text(self)
         self.setMaxLength(longest)
         self.inputRejected.connect(self.cut_short)
+        self.is_composing = False  # an input method is in the middle of a word
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
+        """Remember whether a word is being composed."""
+        self.is_composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
 
     def show_text(self, text: str) -> None:
         """Put text in without a signal, the cursor at its end."""

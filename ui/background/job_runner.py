@@ -64,7 +64,8 @@ class _Bridge(QObject):
 class JobRunner:
     """The runner of the real program: one worker, one bridge."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "vault") -> None:
+        self._name = name
         self._bridge = _Bridge()
         self._executor: ThreadPoolExecutor | None = None
         self._reads: set[Future[None]] = set()
@@ -103,7 +104,7 @@ class JobRunner:
         if self._executor is None:
             from concurrent.futures import ThreadPoolExecutor
 
-            self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="vault")
+            self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=self._name)
         return self._executor
 
     def _do(

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.accessibility import give_name
-from ui.privacy import guard_text
+from ui.answer_widgets.guarded_edits import GuardedLine
+from ui.lens.wording_check import WordingCheck
 from ui.shared_widgets.choice_button import ChoiceButton
 from ui.shared_widgets.flow_layout import FlowLayout
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role
 
 Choice = tuple[str, str]  # id, words
+_LONGEST = 32_767  # letters in one line, as Qt has it
 
 
 class ChoiceGroup(QWidget):
@@ -149,11 +151,18 @@ class Field(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         self._label = WrappedLabel("", Role.STRONG)
-        self.edit = QLineEdit()
-        guard_text(self.edit)
+        self.edit = GuardedLine(_LONGEST)
         self._label.setBuddy(self.edit)
         column.addWidget(self._label)
         column.addWidget(self.edit)
+        self._column = column
+
+    def watch_with(self, check: WordingCheck, place: str) -> None:
+        """Mark what could harm the person, where people write freely; ``place`` names the field and its case."""
+        from ui.lens.box_watch import BoxWatch  # not before a field is watched: the first windows watch none
+        from ui.lens.boxes import LineBox
+
+        self._column.addWidget(BoxWatch(LineBox(self.edit), check, place, "", self))
 
     def show_label(self, words: str) -> None:
         """Say what belongs here."""

@@ -9,6 +9,7 @@ from intake.errors import BrokenContent, ContentProblem
 from intake.protections.examples import surprises
 from intake.protections.own.read import read_own
 from intake.screening.examples import pack_surprises
+from intake.screening.harms import load_harms
 from intake.screening.packs import load_word_packs
 from intake.wording.check_languages import language_faults
 
@@ -22,8 +23,18 @@ def content_faults(root: Path | None = None) -> tuple[ContentProblem, ...]:
     except BrokenContent as broken:
         return (*broken.problems, *language_faults(root))
     packs, faults = load_word_packs(root)
-    surprising = (*(() if faults else pack_surprises(packs)), *_surprising_examples(content))
-    return (*faults, *language_faults(root), *surprising)
+    faults = [*faults, *(() if faults else pack_surprises(packs)), *_harm_faults(content, root)]
+    return (*faults, *language_faults(root), *_surprising_examples(content))
+
+
+def _harm_faults(content: Content, root: Path | None) -> list[ContentProblem]:
+    harms, problems = load_harms(root)
+    questions = {question.id for question in content.questions.questions}
+    return problems + [
+        ContentProblem(f"harms/{harm.category}.toml", 1, f"There is no question '{name}'.", "Mend 'asked_by'.")
+        for harm in harms.kinds.values()
+        for name in sorted(harm.asked_by - questions)
+    ]
 
 
 def _surprising_examples(content: Content) -> tuple[ContentProblem, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -23,6 +24,8 @@ from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.appearance import current_text_scale
 from ui.style.roles import Role
 
+Watch = Callable[[AnswerWidget, str], None]
+"""Has the words of an answer looked over; the id is that of the question."""
 _NARROW = 520  # px at a text scale of 1: below it the tag stands above the question
 
 
@@ -34,8 +37,9 @@ class QuestionCard(Card):
     met_otherwise_undone = Signal()
     go_on_wanted = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, watch: Watch | None = None) -> None:
         super().__init__()
+        self._watch = watch
         self._question: AskedQuestion | None = None
         self._answer: AnswerWidget | None = None
         self._prompt = WrappedLabel("", Role.QUESTION)
@@ -61,6 +65,8 @@ class QuestionCard(Card):
         self._show_words(question)
         self._answer = build_answer_widget(question, today)
         self._answer.set_answer(question.answer, question.draft)
+        if self._watch is not None:
+            self._watch(self._answer, question.id)
         self._answer.answer_changed.connect(self._on_answer_changed)
         self._answer.go_on_wanted.connect(self.go_on_wanted)
         self._answer.advice_wanted.connect(self.show_advice)

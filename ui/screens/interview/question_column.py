@@ -17,7 +17,7 @@ from ui.screens.interview.footer import Footer
 from ui.screens.interview.header import Header
 from ui.screens.interview.language_choice import LanguageOffer
 from ui.screens.interview.privacy_strip import PrivacyStrip
-from ui.screens.interview.question_card import QuestionCard
+from ui.screens.interview.question_card import QuestionCard, Watch
 from ui.screens.interview.reading_view import ReadingView
 from ui.shared_widgets.icon import Icon
 from ui.shared_widgets.notice_bar import NoticeBar
@@ -33,14 +33,14 @@ _LOW = 480  # px at a text scale of 1
 class QuestionColumn(QFrame):
     """Its parts are public: the screen connects them."""
 
-    def __init__(self) -> None:
+    def __init__(self, watch: Watch | None = None) -> None:
         super().__init__()
         set_role(self, Role.PLAIN)
         self._page: InterviewPage | None = None
         self.header = Header()
         self.notice = NoticeBar()
         self.strip = PrivacyStrip()
-        self.card = QuestionCard()
+        self.card = QuestionCard(watch)
         self.closing = ClosingCard()
         self.footer = Footer()
         self.reading = ReadingView()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import Slot
@@ -11,8 +12,10 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from intake.actions.session import OpenVault
 from intake.answers.model import AnswerStatus
+from ui.answer_widgets.answer_widget import AnswerWidget
 from ui.answer_widgets.raw_answer import Raw
 from ui.app_state import AppState
+from ui.lens.wording_check import WordingCheck
 from ui.screen import Screen, Wish
 from ui.screens.interview.flow.presenter import InterviewPresenter
 from ui.screens.interview.flow.report import Report, VaultReport
@@ -29,7 +32,8 @@ class InterviewScreen(Screen):
     def __init__(self, state: AppState, report: Report, case_id: str) -> None:
         super().__init__(state)
         self._case_id = case_id
-        self.view = InterviewView(state.clock)
+        check = state.wording_check
+        self.view = InterviewView(state.clock, partial(_watch, check, case_id) if check is not None else None)
         self._work = ScreenWork(state.runner, self)
         self._presenter = InterviewPresenter(report, self.view, self._work)
         self._language = LanguageChoice(state, case_id, self.view.middle, self._work)
@@ -139,6 +143,10 @@ class InterviewScreen(Screen):
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None:
             self.view.middle.keep_in_sight(new)
+
+
+def _watch(check: WordingCheck, case_id: str, answer: AnswerWidget, question_id: str) -> None:
+    answer.watch_with(check, case_id, question_id)
 
 
 def build(state: AppState, wish: Wish) -> InterviewScreen:

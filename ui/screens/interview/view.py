@@ -17,6 +17,7 @@ from ui.findings.panel import ProtectionsView
 from ui.screens.interview.columns import Arrangement, Side, arrange
 from ui.screens.interview.flow.answer_keeper import Saving
 from ui.screens.interview.in_place import InPlace
+from ui.screens.interview.question_card import Watch
 from ui.screens.interview.question_column import QuestionColumn
 from ui.screens.interview.section_map import SectionMap
 from ui.style.appearance import current_text_scale
@@ -25,13 +26,13 @@ from ui.style.appearance import current_text_scale
 class InterviewView(QWidget):
     """The face that the presenter shows."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, watch: Watch | None = None) -> None:
         super().__init__()
         self._clock = clock
         self._wanted: Side | None = None
         self._has_question = False
         self.map = SectionMap()
-        self.middle = QuestionColumn()
+        self.middle = QuestionColumn(watch)
         self.panel = ProtectionsView()
         self.over = InPlace(self.panel, self.middle)
         self.finding = self.over.finding

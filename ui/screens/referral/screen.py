@@ -49,9 +49,19 @@ class ReferralScreen(Screen):
         self._steps = QStackedWidget()
         self._build()
         self._connect()
+        self._watch()
         self._show()
         self._ask(verbs.look_up)
         self._lines.open_gate()
+
+    def _watch(self) -> None:
+        """Two fields of the whole screen take free words that stay with the case."""
+        if self.state.wording_check is not None:
+            for name, field in (
+                ("until", self.permission.form.until_event),
+                ("reason", self.saving.alarm.reason),
+            ):
+                field.watch_with(self.state.wording_check, f"{self._case_id} {name}")
 
     def pending_text(self) -> Callable[[], object] | None:
         """A permission half filled in is kept."""
