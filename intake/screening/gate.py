@@ -1,88 +1,93 @@
 """The gate: may a sentence of somebody's own leave? No, unless it reads as one of the frames and the lens is silent.
 
 Every word must be known from the frames, the slot lists or the short lists beside them. A word that nobody thought of
-holds the sentence. So do an unread language, a mark of the lens, and a judge that is missing or has failed.
+holds the sentence. So do a doer who is not named, an unread language, a mark of the lens, and a judge that is missing
+or has failed.
 """
 
 from __future__ import annotations
 
-import math
-import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import pairwise
+from itertools import takewhile
 from pathlib import Path
 
 from intake.errors import BrokenContent
 from intake.referral.content import ReferralContent
-from intake.referral.frames import GAP
-from intake.screening.gate_words import GateWords, load_gate_words
+from intake.screening.gate_doers import own_deeds, own_wounds, unclear_doers
+from intake.screening.gate_reading import Reading, read_frames
+from intake.screening.gate_words import load_gate_words
 from intake.screening.lens import Lens, Screened
 from intake.screening.sentences import Sentence
-from intake.screening.words import STOPS, unhidden, words_of
+from intake.screening.words import Word, unhidden, words_of
 from intake.wording.catalogue import Wording
 
 LEAVE_BELOW = 0.35
 """A sentence whose judged risk is not below this is held."""
 _READS_AS = 0.5
 _NEAREST = 3
-_NUMBER = re.compile(r"\d{1,4}(?::\d\d)?")
+_MOST_MARKS = 100
 
 
 class Why(StrEnum):
     """Why a sentence passes or is held."""
 
     READS_AS_FRAME = "reads_as_frame"
+    READS_AS_SLOT = "reads_as_slot"
     UNREAD_LANGUAGE = "unread_language"
     MARKED = "marked"
     NOT_JUDGED = "not_judged"
     RISK = "risk"
     HIDDEN_WORD = "hidden_word"
     OWN_WORDS = "own_words"
+    WHO_IS_NOT_SAID = "who_is_not_said"
     REPORTER_DOES = "reporter_does"
     NO_FRAME = "no_frame"
+    TOO_LONG = "too_long"
 
 
 @dataclass(frozen=True, slots=True)
 class GateAnswer:
-    """Whether one sentence may leave, why, and the ids of the frames that come nearest, best first."""
+    """Whether one stretch may leave and why, by which words it is held, and the frames that come nearest, best first.
+
+    ``words`` are offsets into the text as typed; none where it is the whole that is held.
+    """
 
     start: int
     end: int
     passes: bool
     why: Why
     nearest: tuple[str, ...] = field(default=(), repr=False)
+    words: tuple[tuple[int, int], ...] = ()
 
     def as_json(self) -> dict[str, object]:
         """The answer as the headless verb prints it."""
         answer: dict[str, object] = {"start": self.start, "end": self.end, "passes": self.passes, "why": self.why.value}
+        if self.words:
+            answer["words"] = [list(place) for place in self.words]
         return {**answer, "frame": self.nearest[0], "nearest": list(self.nearest)} if self.nearest else answer
 
 
 @dataclass(frozen=True, slots=True)
-class _Shape:
-    frame_id: str
-    fixed: frozenset[str] = field(repr=False)
-    slots: frozenset[str] = field(repr=False)
+class Said:
+    """One stretch in the letters in which it is read: its words, and where each stands in the text as typed."""
 
+    folded: str = field(repr=False)
+    words: tuple[Word, ...] = field(repr=False)
+    places: tuple[tuple[int, int], ...]
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """What can be read in one language: the shapes of its frames, every word of theirs, and how rare each is."""
-
-    words: GateWords
-    shapes: tuple[_Shape, ...] = field(repr=False)
-    known: frozenset[str] = field(repr=False)
-    weight: Mapping[str, float] = field(repr=False)
+    def at(self, held: Sequence[int]) -> tuple[tuple[int, int], ...]:
+        """Where some of the words stand, each once."""
+        return tuple(self.places[place] for place in sorted(set(held)))
 
 
 @dataclass(frozen=True, slots=True)
 class Gate:
     """Judges the sentences of a screened text."""
 
-    readings: Mapping[str, _Reading] = field(repr=False)
+    readings: Mapping[str, Reading] = field(repr=False)
     lens: Lens = field(repr=False)
     leave_below: float = LEAVE_BELOW
 
@@ -90,39 +95,51 @@ class Gate:
         """An answer for each sentence, in order."""
         return tuple(self._one(text, one, screened) for one in screened.sentences)
 
+    def said(self, text: str, start: int, end: int) -> Said:
+        """A stretch of a text as the gate reads it."""
+        folded = self.lens.packs.folding.fold(text[start:end])
+        words = tuple(words_of(folded.text, 0, len(folded.text)))
+        places = [folded.span(one.start, one.end) for one in words]
+        return Said(folded.text, words, tuple((start + first, start + last) for first, last in places))
+
     def _one(self, text: str, sentence: Sentence, screened: Screened) -> GateAnswer:
-        reading = self.readings.get(sentence.lang)
+        said = self.said(text, sentence.start, sentence.end)
+        reading = self.readings.get(sentence.lang) or self.readings.get(screened.lang)
         if reading is None:
             return GateAnswer(sentence.start, sentence.end, False, Why.UNREAD_LANGUAGE)
-        folded = self.lens.packs.folding.fold(text[sentence.start : sentence.end])
-        cut = words_of(folded.text, 0, len(folded.text))
-        words = [one.text for one in cut]
-        ranked = _ranked(reading, words)
-        why = self._held(sentence, screened, reading, words, ranked)
-        if why is None and unhidden(folded.text, [(one.start, one.end) for one in cut], {}, frozenset()) is not None:
-            why = Why.HIDDEN_WORD
-        nearest = tuple(frame_id for _, _, frame_id in ranked[:_NEAREST])
-        return GateAnswer(sentence.start, sentence.end, why is None, why or Why.READS_AS_FRAME, nearest)
+        near = reading.nearest([one.text for one in said.words])
+        nearest = tuple(one.frame_id for one in near[:_NEAREST])
+        share = max((one.share for one in near[:_NEAREST]), default=0.0)
+        why, words = self.held(sentence, screened) or _held_by_words(reading, text, said) or (None, ())
+        if why is None and share < _READS_AS:
+            why = Why.NO_FRAME
+        return GateAnswer(sentence.start, sentence.end, why is None, why or Why.READS_AS_FRAME, nearest, words)
 
-    def _held(
-        self,
-        sentence: Sentence,
-        screened: Screened,
-        reading: _Reading,
-        words: Sequence[str],
-        ranked: Sequence[tuple[float, float, str]],
-    ) -> Why | None:
-        if any(span.start < sentence.end and sentence.start < span.end for span in screened.spans):
-            return Why.MARKED
+    def held(self, sentence: Sentence, screened: Screened) -> tuple[Why, tuple[tuple[int, int], ...]] | None:
+        """Why the lens holds a sentence, if it does."""
+        first = bisect_right(screened.spans, sentence.start, key=lambda one: one.end)  # they never overlap
+        met = list(takewhile(lambda one: one.start < sentence.end, screened.spans[first : first + _MOST_MARKS]))
+        if met:
+            marked = [(max(one.start, sentence.start), min(one.end, sentence.end)) for one in met]
+            return Why.MARKED, tuple(marked)
         if not screened.judged or sentence.score is None:
-            return Why.NOT_JUDGED
-        if not sentence.score < self.leave_below:
-            return Why.RISK
-        if not words or any(word not in STOPS and not _is_known(reading, word) for word in words):
-            return Why.OWN_WORDS
-        if _reporter_does(reading.words, words):
-            return Why.REPORTER_DOES
-        return None if ranked and ranked[0][1] >= _READS_AS else Why.NO_FRAME
+            return Why.NOT_JUDGED, ()
+        return None if sentence.score < self.leave_below else (Why.RISK, ())
+
+
+def _held_by_words(reading: Reading, text: str, said: Said) -> tuple[Why, tuple[tuple[int, int], ...]] | None:
+    unknown = [at for at, one in enumerate(said.words) if not reading.knows(one.text)]
+    if unknown or not said.words:
+        return Why.OWN_WORDS, said.at(unknown)
+    typed = [text[start:end] for start, end in said.places]
+    unclear = unclear_doers(reading.words, said.words, said.folded, typed)
+    if unclear:
+        return Why.WHO_IS_NOT_SAID, said.at(unclear)
+    deeds = own_deeds(reading.words, said.words) or own_wounds(reading.words, said.words)
+    if deeds:
+        return Why.REPORTER_DOES, said.at(deeds)
+    hidden = unhidden(said.folded, [(one.start, one.end) for one in said.words], {}, frozenset())
+    return (Why.HIDDEN_WORD, ()) if hidden is not None else None
 
 
 def build_gate(content: ReferralContent, wordings: Sequence[Wording], lens: Lens, root: Path | None = None) -> Gate:
@@ -132,79 +149,9 @@ def build_gate(content: ReferralContent, wordings: Sequence[Wording], lens: Lens
         raise BrokenContent(tuple(problems))
     return Gate(
         {
-            wording.language: _reading(content, wording, gate_words[wording.language], lens)
+            wording.language: read_frames(content, wording, gate_words[wording.language], lens.packs.folding)
             for wording in wordings
             if wording.language in gate_words
         },
         lens,
     )
-
-
-def _reading(content: ReferralContent, wording: Wording, words: GateWords, lens: Lens) -> _Reading:
-    def stems(text: str) -> frozenset[str]:
-        folded = lens.packs.folding.fold(text).text
-        plain = [one.text for one in words_of(folded, 0, len(folded))]
-        return frozenset(words.stem(word) for word in plain if word not in STOPS and not _says_nothing(words, word))
-
-    labels = {
-        slot_list.id: frozenset().union(*(stems(slot_list.label(value.id, wording)) for value in slot_list.values))
-        for slot_list in content.slot_lists.values()
-    }
-    shapes = tuple(
-        _Shape(
-            frame.id,
-            stems(GAP.sub(" ", wording.text(frame.message_id, frame.text))),
-            frozenset().union(*(labels.get(slot.list_id, frozenset()) for slot in frame.slots.values())),
-        )
-        for frame in content.frames.values()
-        if wording.covers(frame.message_id, frame.text)
-    )
-    counts = Counter(word for shape in shapes for word in shape.fixed | shape.slots)
-    weight = {word: math.log(1 + len(shapes) / count) for word, count in counts.items()}
-    return _Reading(words, shapes, frozenset(counts) | words.allowed, weight)
-
-
-def _says_nothing(words: GateWords, word: str) -> bool:
-    return word in words.small or word in words.person or word in words.reporter
-
-
-def _is_known(reading: _Reading, word: str) -> bool:
-    words = reading.words
-    return _says_nothing(words, word) or words.stem(word) in reading.known or _NUMBER.fullmatch(word) is not None
-
-
-def _ranked(reading: _Reading, words: Sequence[str]) -> list[tuple[float, float, str]]:
-    """Frames that share a word of their own with the sentence: nearness, share of the frame that is said, id."""
-    said = frozenset(
-        reading.words.stem(word) for word in words if word not in STOPS and not _says_nothing(reading.words, word)
-    )
-    return sorted(_near(reading, said), reverse=True)
-
-
-def _near(reading: _Reading, said: frozenset[str]) -> Iterator[tuple[float, float, str]]:
-    weight = reading.weight
-    whole = sum(weight.get(word, 1.0) for word in said) or 1.0
-    for shape in reading.shapes:
-        fixed = sum(weight[word] for word in shape.fixed & said)
-        filled = sum(weight[word] for word in (shape.slots - shape.fixed) & said)
-        if not fixed and not filled:
-            continue
-        share = fixed / (sum(weight[word] for word in shape.fixed) or 1.0) if shape.fixed else float(filled > 0)
-        yield (fixed + filled) / whole + share, share, shape.frame_id
-
-
-def _reporter_does(words: GateWords, said: Sequence[str]) -> bool:
-    """Whether the sentence opens with the reporter doing something that is not on the short list."""
-    doer = next((place for place, word in enumerate(said) if not _is_small(words, word)), None)
-    if doer is None or said[doer] not in words.reporter:
-        return False
-    following = [word for word in said[doer + 1 :] if not _is_small(words, word)]
-    if said[doer + 1 : doer + 2] and said[doer + 1] in words.suffers:
-        # "was hit by the person": what was done to the reporter
-        pairs = pairwise(said[doer + 1 :])
-        return not any(by in words.by and (one in words.person or _is_small(words, one)) for by, one in pairs)
-    return bool(following) and following[0] not in words.reporter_may
-
-
-def _is_small(words: GateWords, word: str) -> bool:
-    return word in words.small and word not in words.reporter_may

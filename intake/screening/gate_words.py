@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from intake.errors import ContentProblem
@@ -18,8 +18,10 @@ _LEAST_STEM = 3
 class GateWords:
     """``small`` words say nothing, ``same`` gives the word of a frame for another one, ``allowed`` may stand beside.
 
-    ``person`` and ``reporter`` name the two people; the reporter may be the one who does what ``reporter_may``
-    lists, or who ``suffers`` something ``by`` the other.
+    ``person`` and ``reporter`` name the two people; ``pronouns`` stand for one that was named before. The reporter may
+    be the one who does what ``reporter_may`` lists without any of the ``deeds``, or who ``suffers`` something ``by``
+    the other; ``before_object`` and ``after_object`` show that something is done to the reporter. ``wounds`` that
+    the person ``has`` tell of force by the reporter. A ``never`` word holds whatever else is said.
     """
 
     language: str
@@ -30,8 +32,22 @@ class GateWords:
     reporter_may: frozenset[str] = field(default_factory=frozenset, repr=False)
     suffers: frozenset[str] = field(default_factory=frozenset, repr=False)
     by: frozenset[str] = field(default_factory=frozenset, repr=False)
+    pronouns: frozenset[str] = field(default_factory=frozenset, repr=False)
+    never: frozenset[str] = field(default_factory=frozenset, repr=False)
+    deeds: frozenset[str] = field(default_factory=frozenset, repr=False)
+    has: frozenset[str] = field(default_factory=frozenset, repr=False)
+    wounds: frozenset[str] = field(default_factory=frozenset, repr=False)
+    articles: frozenset[str] = field(default_factory=frozenset, repr=False)
+    before_object: frozenset[str] = field(default_factory=frozenset, repr=False)
+    after_object: frozenset[str] = field(default_factory=frozenset, repr=False)
+    never_together: frozenset[str] = field(default_factory=frozenset, repr=False)
+    not_first_person: frozenset[str] = field(default_factory=frozenset, repr=False)
+    speaking: frozenset[str] = field(default_factory=frozenset, repr=False)
+    first_person_endings: tuple[str, ...] = field(default=(), repr=False)
     same: Mapping[str, str] = field(default_factory=dict, repr=False)
     allowed: frozenset[str] = field(default_factory=frozenset, repr=False)
+    of_kind: Mapping[str, frozenset[str]] = field(default_factory=dict, repr=False)
+    near: Mapping[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
     def stem(self, word: str) -> str:
         """A folded word without its ending, and under the name that the frames have for it."""
@@ -73,24 +89,51 @@ def _read(file: ContentFile, folding: Folding, problems: list[ContentProblem]) -
 
     endings = tuple(sorted((one for entry in reader.words("endings") for one in entry.split()), key=len, reverse=True))
     bare = GateWords(reader.must_text("language"), endings)
-    same: dict[str, str] = {}
-    for entry in reader.words("same"):
-        first, *others = plain(entry)
-        for other in others:
-            same[other] = same[bare.bare(other)] = bare.bare(first)
-    done = GateWords(
-        bare.language,
-        endings,
-        group("small"),
-        group("person"),
-        group("reporter"),
-        group("reporter_may"),
-        group("suffers"),
-        group("by"),
-        same,
-        frozenset(bare.bare(word) for word in group("allowed")),
+    same = _same(bare, [plain(entry) for entry in reader.words("same")])
+
+    def tables(key: str) -> dict[str, frozenset[str]]:
+        table = reader.table(key)
+        inner = TableReader(file, table, problems, f"under '{key}'")
+        stems = {
+            one: frozenset(map(done.stem, (word for text in inner.words(one) for word in plain(text)))) for one in table
+        }
+        inner.finish()
+        return stems
+
+    done = replace(
+        bare,
+        same=same,
+        allowed=frozenset(bare.bare(word) for word in group("allowed")),
+        first_person_endings=tuple(one for entry in reader.words("first_person_endings") for one in entry.split()),
+        never_together=frozenset(" ".join(plain(entry)) for entry in reader.words("never_together")),
+        small=group("small"),
+        person=group("person"),
+        pronouns=group("pronouns"),
+        reporter=group("reporter"),
+        reporter_may=group("reporter_may"),
+        deeds=group("deeds"),
+        suffers=group("suffers"),
+        by=group("by"),
+        articles=group("articles"),
+        before_object=group("before_object"),
+        after_object=group("after_object"),
+        has=group("has"),
+        wounds=group("wounds"),
+        never=group("never"),
+        not_first_person=group("not_first_person"),
+        speaking=group("speaking"),
     )
+    done = replace(done, of_kind=tables("of_kind"), near=tables("near"))
     reader.finish()
-    if not done.small or not done.person or not done.reporter:
+    if not (done.small and done.person and done.reporter and done.never and done.pronouns and done.deeds):
         problems.append(file.problem("small", "A list that the gate cannot do without is empty.", "Put the list back."))
     return done
+
+
+def _same(bare: GateWords, groups: Sequence[Sequence[str]]) -> dict[str, str]:
+    """For each word of a group the name that the frames have for it: the first of the group."""
+    same: dict[str, str] = {}
+    for first, *others in groups:
+        for other in others:
+            same[other] = same[bare.bare(other)] = bare.bare(first)
+    return same

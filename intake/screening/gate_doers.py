@@ -1,0 +1,84 @@
+"""Who does what in a sentence that would leave: the other person is named, and the reporter does nothing but suffer.
+
+Every rule gives the places of the words by which a sentence is held; nothing held, nothing given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from intake.screening.gate_words import GateWords
+from intake.screening.words import STOPS, Word
+
+_CLAUSE = 8
+
+
+def unclear_doers(words: GateWords, said: Sequence[Word], folded: str, typed: Sequence[str]) -> list[int]:
+    """Words that stand for somebody who is not named: I and you, or he and she before the person is."""
+    named = next((at for at, one in enumerate(said) if one.text in words.person), len(said))
+    return [
+        at
+        for at, (one, raw) in enumerate(zip(said, typed, strict=True))
+        if one.text in words.never
+        or (at + 1 < len(said) and f"{one.text} {said[at + 1].text}" in words.never_together)
+        or folded[one.start : one.end].partition("'")[0] in words.never
+        or (at < named and one.text in words.pronouns)
+        or (raw.casefold().endswith(words.first_person_endings) and one.text not in words.not_first_person)
+    ]
+
+
+def own_deeds(words: GateWords, said: Sequence[Word]) -> list[int]:
+    """Where the reporter does something that is not on the short list, or has what only a doer has."""
+    held: list[int] = []
+    for at, one in enumerate(said):
+        if one.text not in words.reporter:
+            continue
+        if _is_doer(words, said, at):
+            held += _deed_after(words, said, at)
+        elif at + 1 < len(said) and said[at + 1].text in words.deeds:
+            held += [at, at + 1]  # "the video shows the reporter pushing"
+    return held
+
+
+def own_wounds(words: GateWords, said: Sequence[Word]) -> list[int]:
+    """Where the other person is the one who is hurt: it tells of force by the reporter."""
+    has = next((at + 1 for at, one in enumerate(said[:-1]) if one.text in words.person), None)
+    if has is None or said[has].text not in words.has:
+        return []
+    return [at for at, one in enumerate(said) if at > has and one.text in words.wounds]
+
+
+def _is_doer(words: GateWords, said: Sequence[Word], at: int) -> bool:
+    before = at - 1
+    while before >= 0 and said[before].text in words.articles:
+        before -= 1
+    if before >= 0 and said[before].text in words.before_object:
+        return False
+    following = said[at + 1].text if at + 1 < len(said) else ""
+    return bool(following) and following not in STOPS and following not in words.after_object
+
+
+def _deed_after(words: GateWords, said: Sequence[Word], at: int) -> list[int]:
+    clause = range(at + 1, min(len(said), at + 1 + _CLAUSE))
+    first = next((place for place in clause if said[place].text not in words.articles), None)
+    if first is None:
+        return []
+    if said[first].text in words.suffers:
+        return [] if _only_by_the_person(words, said[first + 1 :]) else [at, first]
+    if said[first].text not in words.reporter_may:
+        return [at, first]
+    for place in clause:
+        if said[place].text in STOPS or said[place].text in words.person:
+            break
+        if said[place].text in words.deeds:
+            return [at, place]
+    return []
+
+
+def _only_by_the_person(words: GateWords, said: Sequence[Word]) -> bool:
+    """Whether what was done to the reporter was done by the person, as far as it says by whom."""
+    for at, one in enumerate(said[:-1]):
+        if one.text in words.by:
+            doer = next((after.text for after in said[at + 1 :] if after.text not in words.articles), "")
+            return doer in words.person
+    return True
