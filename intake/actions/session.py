@@ -63,6 +63,7 @@ class OpenVault:
         self.lens: Lens | None = None
         self.gate: Gate | None = None
         self.net: SecondNet | None = None
+        self.office_words = ""
 
     def __repr__(self) -> str:
         """Nothing of what is inside."""

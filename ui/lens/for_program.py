@@ -17,14 +17,20 @@ _ENGLISH = "en"
 
 def check_for_program(state: AppState) -> WordingCheck:
     """Beside the vault's worker, so that no answer waits for a reading."""
-    return WordingCheck(JobRunner("lens"), partial(_open, state), partial(_language, state))
+    return WordingCheck(
+        JobRunner("lens"), partial(_open, state), partial(_language, state), partial(_office_words, state)
+    )
 
 
 def _open(state: AppState) -> BoxCheck:
     from intake.actions.screening.box_check import open_box_check
 
-    return open_box_check(state.content_at_hand())
+    return open_box_check(state.content_at_hand(), _office_words(state))
 
 
 def _language(state: AppState) -> str:
     return state.session.language if state.session is not None else _ENGLISH
+
+
+def _office_words(state: AppState) -> str:
+    return state.session.office_words if state.session is not None else ""

@@ -41,10 +41,18 @@ class WordingCheck:
     The vault holds none of it: a note of which words were thought to harm would show others where to look.
     """
 
-    def __init__(self, runner: Runner, open_check: Callable[[], BoxCheck], language: Callable[[], str]) -> None:
+    def __init__(
+        self,
+        runner: Runner,
+        open_check: Callable[[], BoxCheck],
+        language: Callable[[], str],
+        office_words: Callable[[], str] = str,
+    ) -> None:
         self._runner = runner
         self._open_check = open_check
         self._language = language
+        self._office_words = office_words
+        self._opened_with = ""
         self._check: BoxCheck | None = None
         self._is_broken = False
         self._salt = os.urandom(16)
@@ -64,6 +72,9 @@ class WordingCheck:
         on_failed: Callable[[Exception], None],
     ) -> None:
         """Read one more part of a box in the worker."""
+        if self._opened_with != self._office_words():  # another vault, or its office changed them
+            self._opened_with = self._office_words()
+            self._check, self._is_broken = None, False
         job = partial(self._do_read, memory, text, near, self._language())
         self._runner.run(job, owner, on_read, on_failed)
 
@@ -79,10 +90,6 @@ class WordingCheck:
         """The vault locks: nothing of a case stays. The lens holds none and may stay."""
         self._decided = {}
         self._salt = os.urandom(16)
-
-    def open_anew(self) -> None:
-        """The words of the organisation changed: the next reading loads the lens again."""
-        self._check, self._is_broken = None, False
 
     def close(self) -> None:
         """The program ends."""

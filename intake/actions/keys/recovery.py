@@ -9,6 +9,7 @@ from pathlib import Path
 
 from intake.actions.keys.supervisor import is_supervisor, require_supervisor
 from intake.actions.own_policies.kept import take_in_own_policies
+from intake.actions.screening.office_words import take_in_office_words
 from intake.actions.session import OpenVault
 from intake.actions.vault.passphrases import refuse_weak
 from intake.clock import Clock
@@ -118,6 +119,7 @@ def recover_vault(
     session = OpenVault(store, content, clock)
     try:
         take_in_own_policies(session)
+        take_in_office_words(session)
     except BaseException:
         store.close()
         raise

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from intake.actions.screening.harm_words import HarmWords, harm_words, text_language
+from intake.actions.screening.local_words import read_office_words
 from intake.actions.screening.look_over import Marker, Passage, TextReader
-from intake.actions.screening.open_lens import open_lens
+from intake.actions.screening.open_lens import open_lens, whole_packs
 from intake.content import Content
 from intake.errors import BrokenContent
 from intake.screening.harms import Harms, load_harms
-from intake.screening.packs import LocalWords
 from intake.wording.catalogue import Wording, languages
 
 
@@ -52,10 +52,14 @@ class BoxCheck:
         return harm_words(self.harms, passage.category, self.wording(desk_language), self.wording(spoken))
 
 
-def open_box_check(content: Content, local: LocalWords | None = None) -> BoxCheck:
-    """The check over the shipped data, with what one organisation adds and hides. Slow; raises BrokenContent."""
+def open_box_check(content: Content, office_words: str = "") -> BoxCheck:
+    """The check over the shipped data, with what the office adds and hides, as its vault keeps it.
+
+    Slow. Raises BrokenContent, and Mishap ``local_words_unread``.
+    """
     harms, problems = load_harms(content.root)
     if problems:
         raise BrokenContent(tuple(problems))
     shipped = languages(content.root)
+    local = read_office_words(office_words, whole_packs(content.root)) if office_words else None
     return BoxCheck(open_lens(content.root, local), harms, content.wording, lambda: shipped)

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from intake.actions.keys.supervisor import require_supervisor
+from intake.actions.screening.office_words import SETTING
 from intake.actions.session import OpenVault
 from intake.actions.vault.write_log import log
 from intake.errors import BrokenContent, Mishap
@@ -27,7 +28,6 @@ from intake.screening.packs import LocalWord, LocalWords, WordPacks, load_word_p
 from intake.vault.audit.entry import Action
 
 FILE_START = "Words-"
-_SETTING = "lens.local_words"
 _NOT_CHANGED = "The words that are there have not changed."
 
 
@@ -41,10 +41,13 @@ class TakenIn:
 
 def local_words(session: OpenVault) -> LocalWords:
     """What this office adds and hides. Raises Mishap ``local_words_unread``: then whoever asked must hold the text."""
-    kept = session.store.setting(_SETTING)
-    if not kept:
-        return LocalWords()
-    found = read_local("words", kept.encode(), shipped_packs(session))
+    kept = session.store.setting(SETTING)
+    return read_office_words(kept, shipped_packs(session)) if kept else LocalWords()
+
+
+def read_office_words(kept: str, packs: WordPacks) -> LocalWords:
+    """The words in the text that is kept of them. Raises Mishap ``local_words_unread``."""
+    found = read_local("words", kept.encode(), packs)
     if found.problems:
         raise _unread()
     return found.words
@@ -114,7 +117,8 @@ def _keep(session: OpenVault, words: LocalWords) -> LocalWords:
             _NOT_CHANGED,
             "Take back words that nobody needs.",
         )
-    session.store.put_setting(_SETTING, text)
+    session.store.put_setting(SETTING, text)
+    session.office_words = text
     session.lens_is_old()
     log(session, Action.WORDS_CHANGED)
     return words

@@ -10,7 +10,7 @@ from intake.errors import BrokenContent, ContentProblem
 from intake.screening.gate import Gate, build_gate
 from intake.screening.judgement.load import load_judge
 from intake.screening.lens import Lens, build_lens
-from intake.screening.packs import LocalWords, load_word_packs
+from intake.screening.packs import LocalWords, WordPacks, load_word_packs
 
 
 def open_lens(root: Path | None = None, local: LocalWords | None = None) -> Lens:
@@ -18,11 +18,16 @@ def open_lens(root: Path | None = None, local: LocalWords | None = None) -> Lens
 
     Without the weights of the judge the lens marks by its words alone, and the gate lets nothing through.
     """
+    judge = load_judge(root)
+    return build_lens(whole_packs(root), local, None if isinstance(judge, ContentProblem) else judge)
+
+
+def whole_packs(root: Path | None = None) -> WordPacks:
+    """Every word pack. Raises BrokenContent."""
     packs, problems = load_word_packs(root)
     if problems:
         raise BrokenContent(tuple(problems))
-    judge = load_judge(root)
-    return build_lens(packs, local, None if isinstance(judge, ContentProblem) else judge)
+    return packs
 
 
 def open_gate(content: Content, lens: Lens) -> Gate:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from intake.actions.own_policies.kept import take_in_own_policies
+from intake.actions.screening.office_words import take_in_office_words
 from intake.actions.session import OpenVault
 from intake.actions.vault.write_log import log
 from intake.clock import Clock
@@ -30,6 +31,7 @@ def unlock_vault(
     session = OpenVault(open_vault_folder(folder, passphrase, DEFAULT_COST, witnesses), content, clock)
     try:
         take_in_own_policies(session)
+        take_in_office_words(session)
         log(session, Action.OPENED)
     except BaseException:
         session.store.close()
