@@ -64,8 +64,9 @@ class PiecesAnswer(AnswerWidget):
         return rows_out([row.piece() for row in self._rows])
 
     def first_focus(self) -> QWidget:
-        """The first empty piece, else the first one."""
-        return next((row.line for row in self._rows if not row.line.text()), self._rows[0].line)
+        """The first empty piece, else the first one; the keyboard may ask while the pieces are being changed."""
+        lines = [row.line for row in self._rows]
+        return next((line for line in lines if not line.text()), next(iter(lines), self._add))
 
     def _show(self, pieces: Told) -> None:
         for row in list(self._rows):
