@@ -23,9 +23,9 @@ EARLIER = (
 class BannerWords:
     """What staff should know about privacy here, what to do, and where it is written, with how well it was checked."""
 
-    text: str
-    do: str
-    sources: tuple[str, ...]
+    text: str = field(repr=False)
+    do: str = field(repr=False)
+    sources: tuple[str, ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class AskedQuestion:
     options: tuple[OptionWords, ...]
     answer: Answer | None = field(default=None, repr=False)
     draft: str | None = field(default=None, repr=False)
-    earlier: str = ""
+    earlier: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
