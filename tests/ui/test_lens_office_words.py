@@ -50,7 +50,8 @@ def test_the_check_is_opened_again_when_the_words_have_changed() -> None:
         return Silent()  # type: ignore[return-value]  # only read is asked of it
 
     check = WordingCheck(ImmediateRunner(), open_check, lambda: "en", lambda: words[0])
-    owner, seen = QObject(), []
+    owner = QObject()
+    seen: list[object] = []
     for now in ("one", "one", "two"):
         words[0] = now
         check.read(BoxMemory("narrative", "account.words"), SAID, 0, owner, seen.append, seen.append)

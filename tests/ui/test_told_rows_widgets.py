@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake.actions.interview.page import OptionWords
@@ -102,6 +102,26 @@ def test_the_last_piece_taken_off_leaves_an_empty_one_and_no_answer(pieces: Answ
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert pieces.raw() is None
     assert words_on(pieces) == [""]
+
+
+def test_the_keyboard_has_a_place_while_the_pieces_change(qtbot: QtBot, pieces: AnswerWidget) -> None:
+    places: list[QWidget] = []
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+
+    def on_focus(_old: QWidget | None, _new: QWidget | None) -> None:
+        places.append(pieces.first_focus())
+
+    app.focusChanged.connect(on_focus)
+    try:
+        QTest.keyClicks(here(pieces), "x")
+        button = next(one for one in pieces.findChildren(QPushButton) if one.accessibleName() == "Take off piece 1")
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        pieces.first_focus().setFocus()
+        pieces.empty()
+    finally:
+        app.focusChanged.disconnect(on_focus)
+    assert places
 
 
 @pytest.mark.parametrize("draft", ["", "ZEBRA", "{}", '["a"]', "[[[["])

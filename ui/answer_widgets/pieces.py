@@ -12,9 +12,9 @@ from intake.actions.interview.page import AskedQuestion
 from intake.answers.model import Answer
 from ui.accessibility import announce, give_name
 from ui.answer_widgets.answer_widget import AnswerWidget
-from ui.answer_widgets.piece_row import PieceRow, column_of
+from ui.answer_widgets.rows.piece_row import PieceRow, column_of
 from ui.answer_widgets.raw_answer import Raw
-from ui.answer_widgets.told_rows import Told, rows_in, rows_out, rows_shown
+from ui.answer_widgets.rows.told_rows import Told, rows_in, rows_out, rows_shown
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import FlowLayout
 from ui.style.roles import Role, set_role
@@ -64,8 +64,9 @@ class PiecesAnswer(AnswerWidget):
         return rows_out([row.piece() for row in self._rows])
 
     def first_focus(self) -> QWidget:
-        """The first empty piece, else the first one."""
-        return next((row.line for row in self._rows if not row.line.text()), self._rows[0].line)
+        """The first empty piece, else the first one; the keyboard may ask while the pieces are being changed."""
+        lines = [row.line for row in self._rows]
+        return next((line for line in lines if not line.text()), next(iter(lines), self._add))
 
     def _show(self, pieces: Told) -> None:
         for row in list(self._rows):

@@ -23,9 +23,9 @@ EARLIER = (
 class BannerWords:
     """What staff should know about privacy here, what to do, and where it is written, with how well it was checked."""
 
-    text: str
-    do: str
-    sources: tuple[str, ...]
+    text: str = field(repr=False)
+    do: str = field(repr=False)
+    sources: tuple[str, ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class AskedQuestion:
     columns: tuple[ColumnWords, ...] = ()
     suggested: tuple[str, ...] = field(default=(), repr=False)
     """The options that an earlier answer ticked, for a list that starts from them."""
-    earlier: str = ""
+    earlier: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,19 +49,10 @@ class ReferralScreen(Screen):
         self._steps = QStackedWidget()
         self._build()
         self._connect()
-        self._watch()
+        _watch(self, case_id)
         self._show()
         self._ask(verbs.look_up)
         self._lines.open_gate()
-
-    def _watch(self) -> None:
-        """Two fields of the whole screen take free words that stay with the case."""
-        if self.state.wording_check is not None:
-            for name, field in (
-                ("until", self.permission.form.until_event),
-                ("reason", self.saving.alarm.reason),
-            ):
-                field.watch_with(self.state.wording_check, f"{self._case_id} {name}")
 
     def pending_text(self) -> Callable[[], object] | None:
         """A permission half filled in is kept."""
@@ -226,3 +217,11 @@ def build(state: AppState, wish: Wish) -> ReferralScreen:
         raise Defect("the referral screen needs an open vault")
     case_id = str(wish.args["case_id"])
     return ReferralScreen(state, CaseVerbs(session, case_id), case_id)
+
+
+def _watch(screen: ReferralScreen, case_id: str) -> None:
+    """Two fields of the whole screen take free words that stay with the case."""
+    check = screen.state.wording_check
+    if check is not None:
+        for name, field in (("until", screen.permission.form.until_event), ("reason", screen.saving.alarm.reason)):
+            field.watch_with(check, f"{case_id} {name}")
