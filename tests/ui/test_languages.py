@@ -259,7 +259,7 @@ class LaterRunner:
         _owner: object,
         on_done: Callable[[object], None],
         *_: object,
-        is_write: bool = False,
+        **_named: object,
     ) -> None:
         self.waiting.append((job, on_done))
 
