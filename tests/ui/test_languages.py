@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from intake.actions.interview.moves import go_to_question
 from intake.actions.interview.record_answer import record_answer
-from intake.actions.languages.case_language import read_case_language
+from intake.actions.languages.case_language import keep_case_language, read_case_language
 from intake.actions.languages.desk_language import read_desk_language, save_desk_language
 from intake.actions.session import OpenVault
 from intake.answers.model import AnswerStatus
@@ -244,4 +244,55 @@ def test_a_lock_forgets_which_reports_spoke_what(
     choose(interview_at(window, session, case_id, "happened.kinds"), "es")
     window.keeper.lock()
     assert state.languages.of_report(case_id) == ""
+    assert state.languages.shown == "en"
+
+
+class LaterRunner:
+    """Does every job when it is told to, in order, as a worker does that is behind."""
+
+    def __init__(self) -> None:
+        self.waiting: list[tuple[Callable[[], object], Callable[[object], None]]] = []
+
+    def run(
+        self,
+        job: Callable[[], object],
+        _owner: object,
+        on_done: Callable[[object], None],
+        *_: object,
+        **_named: object,
+    ) -> None:
+        self.waiting.append((job, on_done))
+
+    def catch_up(self) -> None:
+        while self.waiting:
+            job, on_done = self.waiting.pop(0)
+            on_done(job())
+
+
+def test_a_spanish_report_opens_in_spanish_with_a_worker_that_is_behind(
+    window: MainWindow, state: AppState, session: OpenVault, case_id: str
+) -> None:
+    keep_case_language(session, case_id, "es")
+    state.runner = later = LaterRunner()  # type: ignore[assignment]  # it never closes
+    window.navigator.go_to(Wish("interview", {"case_id": case_id}))
+    screen = window.navigator.screen
+    assert isinstance(screen, InterviewScreen)
+    assert session.language == "en"
+    later.catch_up()
+    assert session.language == "es"
+    assert screen._presenter.question_id
+    assert "Seguir" in said(screen)
+    assert "Go on" not in said(screen)
+
+
+def test_who_leaves_before_the_language_was_read_keeps_that_of_the_desk(
+    window: MainWindow, state: AppState, session: OpenVault, case_id: str
+) -> None:
+    keep_case_language(session, case_id, "es")
+    state.runner = later = LaterRunner()  # type: ignore[assignment]  # it never closes
+    window.navigator.go_to(Wish("interview", {"case_id": case_id}))
+    read = later.waiting[0]
+    window.navigator.go_to(Wish("defect", {"note": ""}))
+    read[1](read[0]())
+    assert session.language == "en"
     assert state.languages.shown == "en"
