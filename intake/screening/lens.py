@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from intake.screening.folding import Folded
 from intake.screening.judgement.model import CATEGORIES, Judge, Judgement, SentenceIn
@@ -16,9 +16,10 @@ from intake.screening.sentences import split_sentences
 from intake.screening.spans import REPORTER, UNCLEAR, UNREAD, Span, clause_around, merged
 from intake.screening.words import LEAST_MISSPELT, Word, shapes, unhidden, words_of
 
-_WHOEVER, _ALWAYS, _OWN, _FRIEND = "whoever", "always", "own", "friend"
-_SURE, _LIKELY, _WEAK = 0.9, 0.8, 0.6
-_UNLIKELY = 0.1
+_LOCAL, _WHOEVER, _ALWAYS, _OWN, _FRIEND = "local", "whoever", "always", "own", "friend"
+_CERTAIN, _SURE, _LIKELY, _WEAK = 1.0, 0.9, 0.8, 0.6
+_WHOEVER_SURE = {_LOCAL: _CERTAIN, _WHOEVER: _SURE}
+"""What an organisation adds always stands; a judge may overrule the rest."""
 _READ_EVERYWHERE = frozenset({"en", "es"})
 _WORDS_BACK, _WORDS_DENIED = 14, 3
 _SENTENCES_HEARD = 40
@@ -65,6 +66,20 @@ class Lens:
 
     def screen(self, text: str, lang: str = "", kind: str = "narrative") -> Screened:
         """Every stretch that would harm. Whatever goes wrong in the judge, what the packs mark stays marked."""
+        spoken, sentences, spans = self._read(text, lang, kind)
+        judged = self._judged(asked(text, sentences, spans, kind))
+        if judged is None:
+            return Screened(merged(spans), spoken, tuple(sentences))
+        scored = [replace(one, score=float(answer.score)) for one, answer in zip(sentences, judged, strict=True)]
+        return Screened(merged(list(self._believed(spans, scored, judged))), spoken, tuple(scored), judged=True)
+
+    def asks(self, text: str, lang: str = "", kind: str = "narrative") -> list[tuple[Sentence, SentenceIn]]:
+        """What the judge is asked about each sentence: training learns from the very same."""
+        _, sentences, spans = self._read(text, lang, kind)
+        return list(zip(sentences, asked(text, sentences, spans, kind), strict=True))
+
+    def _read(self, text: str, lang: str, kind: str) -> tuple[str, list[Sentence], list[Span]]:
+        """The language of the text, its sentences, and what the packs mark."""
         folded = self.packs.folding.fold(text)
         places = list(split_sentences(text))
         cut = [self._words(folded, start, end) for start, end in places]
@@ -87,11 +102,7 @@ class Lens:
                 else:
                     clause = clause_around(folded.text, first, last, *bounds)
                     spans.append(Span(*folded.span(*clause), meaning.category, REPORTER, sure))
-        judged = self._judged(text, sentences, kind)
-        if judged is not None:
-            sentences, more = judged
-            spans = [*_believed(spans, sentences), *more]
-        return Screened(merged(spans), spoken, tuple(sentences), judged is not None)
+        return spoken, sentences, spans
 
     def _words(self, folded: Folded, start: int, end: int) -> list[Word]:
         return words_of(folded.text, folded.place(start), folded.place(end))
@@ -123,7 +134,7 @@ class Lens:
             meaning = self.meanings[found.meaning]
             if meaning.kind == _FRIEND or any(_mostly(found, friend) for friend in friends):
                 continue
-            sure = _SURE if meaning.kind == _WHOEVER else self._owned(words, found, active, meaning.kind)
+            sure = _WHOEVER_SURE.get(meaning.kind) or self._owned(words, found, active, meaning.kind)
             if sure:
                 yield words[found.first].start, words[found.after - 1].end, meaning, sure
 
@@ -144,38 +155,44 @@ class Lens:
                     return 0.0
         return _LIKELY if kind == _ALWAYS else _WEAK
 
-    def _judged(self, text: str, sentences: Sequence[Sentence], kind: str) -> tuple[list[Sentence], list[Span]] | None:
+    def _judged(self, sentences: Sequence[SentenceIn]) -> Sequence[Judgement] | None:
         if self.judge is None:
             return None
-        said = [text[one.start : one.end] for one in sentences]
-        asked = [
-            SentenceIn(own, before, one.lang, kind)
-            for own, before, one in zip(said, ["", *said], sentences, strict=False)
-        ]
         try:
-            answers: Sequence[Judgement] = self.judge.judge(asked)
-            pairs = list(zip(sentences, answers, strict=True))
-            scored = [Sentence(one.start, one.end, one.lang, float(answer.score)) for one, answer in pairs]
+            answers = self.judge.judge(sentences)
+            scores = [float(one.score) for one in answers]
         except Exception:  # noqa: BLE001 - whatever failed, the text is held and nothing of it may stand in an error
             return None
-        marked = [
-            Span(one.start, one.end, answer.category, answer.subject, answer.score)
-            for one, answer in pairs
-            if not answer.score < self.mark_at  # also when the score is no number
-        ]
-        return scored, marked
+        return answers if len(scores) == len(sentences) else None
+
+    def _believed(
+        self, spans: Sequence[Span], sentences: Sequence[Sentence], judged: Sequence[Judgement]
+    ) -> Iterator[Span]:
+        """Each sentence above the line as a whole; of the packs' marks those that lie in one, or that always stand."""
+        above: list[tuple[int, int]] = []
+        for one, answer in zip(sentences, judged, strict=True):
+            if not answer.score < self.mark_at:  # also when the score is no number
+                above.append((one.start, one.end))
+                yield Span(one.start, one.end, answer.category, answer.subject, answer.score)
+        starts = [start for start, _ in above]
+        for span in spans:
+            at = bisect_right(starts, span.start) - 1
+            if span.confidence >= _CERTAIN or (at >= 0 and span.start < above[at][1]):
+                yield span
 
 
-def _believed(spans: Sequence[Span], sentences: Sequence[Sentence]) -> Iterator[Span]:
-    """What the words marked, without the guesses at who did it that the judge finds very unlikely."""
-    calm = [one for one in sentences if one.score is not None and one.score < _UNLIKELY]
-    harmless = {one.start: one.end for one in calm}
-    starts = sorted(harmless)
+def asked(text: str, sentences: Sequence[Sentence], spans: Sequence[Span], kind: str) -> list[SentenceIn]:
+    """Each sentence with the one before it, and how sure the packs are of it."""
+    said = [text[one.start : one.end] for one in sentences]
+    surest = [0.0] * len(said)
+    starts = [one.start for one in sentences]
     for span in spans:
         at = bisect_right(starts, span.start) - 1
-        guessed = span.confidence < _SURE
-        if not (guessed and at >= 0 and span.start < harmless[starts[at]]):
-            yield span
+        surest[at] = max(surest[at], span.confidence)
+    return [
+        SentenceIn(own, before, one.lang, kind, sure)
+        for own, before, one, sure in zip(said, ["", *said], sentences, surest, strict=False)
+    ]
 
 
 def _mostly(found: Found, friend: Found) -> bool:
@@ -206,7 +223,7 @@ def build_lens(
     for word in local.add if local else ():
         if word.category not in CATEGORIES:
             raise NotAPhrase(f"'{word.category}' is no kind of harm.")
-        add(_WHOEVER, word.language, word.category, packs.readings(packs.packs[0], word.phrase))
+        add(_LOCAL, word.language, word.category, packs.readings(packs.packs[0], word.phrase))
     common = frozenset().union(*(one.common | one.own | one.other for one in packs.languages.values()))
     looked_for = {word for parts, _ in readings for part in parts for word in part.exact if len(word) >= LEAST_MISSPELT}
     misspellings = {shape: word for word in sorted(looked_for) for shape in shapes(word)}

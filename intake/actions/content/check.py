@@ -9,6 +9,7 @@ from intake.errors import BrokenContent, ContentProblem
 from intake.protections.examples import surprises
 from intake.protections.own.read import read_own
 from intake.screening.examples import pack_surprises
+from intake.screening.judgement.load import load_judge
 from intake.screening.packs import load_word_packs
 
 _CURE = "Mend the rule or the example; ask the one who read the text which of them is right."
@@ -21,7 +22,9 @@ def content_faults(root: Path | None = None) -> tuple[ContentProblem, ...]:
     except BrokenContent as broken:
         return broken.problems
     packs, faults = load_word_packs(root)
-    return (*faults, *(() if faults else pack_surprises(packs)), *_surprising_examples(content))
+    judge = load_judge(root)
+    unread = (judge,) if isinstance(judge, ContentProblem) else ()
+    return (*faults, *(() if faults else pack_surprises(packs)), *unread, *_surprising_examples(content))
 
 
 def _surprising_examples(content: Content) -> tuple[ContentProblem, ...]:
