@@ -111,7 +111,7 @@ class Gate:
         words: Sequence[str],
         ranked: Sequence[tuple[float, float, str]],
     ) -> Why | None:
-        if any(span.start < sentence.end and sentence.start < span.end for span in screened.spans):
+        if any(span.start < sentence.end and sentence.start < span.end for span in (*screened.spans, *screened.met)):
             return Why.MARKED
         if not screened.judged or sentence.score is None:
             return Why.NOT_JUDGED

@@ -18,6 +18,7 @@ from intake.screening.words import LEAST_MISSPELT, Word, shapes, unhidden, words
 
 _LOCAL, _WHOEVER, _ALWAYS, _OWN, _FRIEND = "local", "whoever", "always", "own", "friend"
 _CERTAIN, _SURE, _LIKELY, _WEAK = 1.0, 0.9, 0.8, 0.6
+_UNLIKELY = 0.1
 _WHOEVER_SURE = {_LOCAL: _CERTAIN, _WHOEVER: _SURE}
 """What an organisation adds always stands; a judge may overrule the rest."""
 _READ_EVERYWHERE = frozenset({"en", "es"})
@@ -44,12 +45,17 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Screened:
-    """What the lens says of a text. ``judged`` is False when the trained reading was not to be had."""
+    """What the lens says of a text. ``judged`` is False when the trained reading was not to be had.
+
+    ``met`` is what the word packs alone mark, also where the judge overruled them, save the guesses it finds very
+    unlikely. Who decides what may leave heeds both.
+    """
 
     spans: tuple[Span, ...]
     lang: str = field(repr=False)
     sentences: tuple[Sentence, ...] = ()
     judged: bool = False
+    met: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +75,10 @@ class Lens:
         spoken, sentences, spans = self._read(text, lang, kind)
         judged = self._judged(asked(text, sentences, spans, kind))
         if judged is None:
-            return Screened(merged(spans), spoken, tuple(sentences))
+            return Screened(merged(spans), spoken, tuple(sentences), met=merged(spans))
         scored = [replace(one, score=float(answer.score)) for one, answer in zip(sentences, judged, strict=True)]
-        return Screened(merged(list(self._believed(spans, scored, judged))), spoken, tuple(scored), judged=True)
+        met = merged(list(_not_overruled(spans, scored)))
+        return Screened(merged(list(self._believed(spans, scored, judged))), spoken, tuple(scored), True, met)
 
     def asks(self, text: str, lang: str = "", kind: str = "narrative") -> list[tuple[Sentence, SentenceIn]]:
         """What the judge is asked about each sentence: training learns from the very same."""
@@ -179,6 +186,15 @@ class Lens:
             at = bisect_right(starts, span.start) - 1
             if span.confidence >= _CERTAIN or (at >= 0 and span.start < above[at][1]):
                 yield span
+
+
+def _not_overruled(spans: Sequence[Span], sentences: Sequence[Sentence]) -> Iterator[Span]:
+    """What the packs marked, without the guesses at who did it that the judge finds very unlikely."""
+    starts = [one.start for one in sentences]
+    for span in spans:
+        score = sentences[bisect_right(starts, span.start) - 1].score
+        if span.confidence >= _SURE or score is None or not score < _UNLIKELY:
+            yield span
 
 
 def asked(text: str, sentences: Sequence[Sentence], spans: Sequence[Span], kind: str) -> list[SentenceIn]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from texts import Labelled, fold_of
@@ -11,6 +12,7 @@ from texts import Labelled, fold_of
 from intake.screening.judgement.both import group_of
 
 SHARES = (3, 5, 10, 15)
+BANDS = (0.0, 0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 1.01)
 WORKING = {"en": 10, "es": 10, "other": 15}
 """The share of harmless sentences that may be marked, in percent, at which each set of languages is judged."""
 
@@ -88,6 +90,8 @@ def report(scored: Scored, lines: Mapping[str, float] | None = None) -> Iterator
     ):
         yield from _table(scored, lines, title, key)
     yield from _pairs(scored, lines)
+    if set(lines.values()) == {0.5}:
+        yield from _bands(scored)
 
 
 def _how_said(one: Labelled) -> str:
@@ -125,6 +129,16 @@ def _above(part: Scored, lines: Mapping[str, float], *, sensitive: bool) -> str:
         if one.sensitive == sensitive
     ]
     return f"{100 * sum(over) / len(over):.1f}" if over else "-"
+
+
+def _bands(scored: Scored) -> Iterator[str]:
+    """How many of the sentences that get a score are sensitive: what a score is worth."""
+    yield "\n| score | sentences | of them sensitive, % |"
+    yield "| --- | ---: | ---: |"
+    for low, high in pairwise(BANDS):
+        inside = (scored.scores >= low) & (scored.scores < high)
+        if inside.any():
+            yield f"| {low} to {min(high, 1)} | {inside.sum()} | {100 * scored.sensitive[inside].mean():.1f} |"
 
 
 def _pairs(scored: Scored, lines: Mapping[str, float]) -> Iterator[str]:

@@ -17,6 +17,8 @@ from intake.screening.judgement.model import SentenceIn
 from intake.screening.lens import Lens, build_lens
 from intake.screening.packs import load_word_packs
 
+_STRETCH = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -93,14 +95,22 @@ def _read(row: dict[str, Any], source: str) -> Iterator[Text]:
             Span(s["start"], s["end"], s["category"], s["subject"], bool(s["overt"]), s.get("neutral"))
             for s in row["spans"]
         )
-        group = _pair_of(row["id"]) if source.endswith("-pairs") else row["id"]
-        yield Text(row["id"], f"{source}:{group}", source, row["lang"], row["kind"], row["text"], spans)
+        yield Text(row["id"], group_name(source, row["id"]), source, row["lang"], row["kind"], row["text"], spans)
 
 
-def _pair_of(name: str) -> str:
-    """Neighbouring lines of a file of pairs belong together; they are numbered from an odd line on."""
+def group_name(source: str, name: str) -> str:
+    """Whose fold a text shares. The number at the end of its name is the line it stands on.
+
+    Neighbouring lines of a file of pairs belong together. So do stretches of the files in which a near sentence stands
+    beside each other one, and the same stretches in other languages, for they tell the same situations.
+    """
     stem, _, number = name.rpartition("-")
-    return f"{stem}-{(int(number) + 1) // 2}"
+    language, _, part = source.partition("-")
+    if source.endswith("-pairs"):
+        return f"{source}:{stem}-{(int(number) + 1) // 2}"
+    if part in {"plain", "quiet", "speech"} and language not in {"english", "spanish"}:
+        return f"{part}:{int(number) // _STRETCH}"
+    return f"{source}:{name}"
 
 
 def labelled(texts: Sequence[Text], lens: Lens) -> list[Labelled]:

@@ -70,6 +70,12 @@ def loss_of(model: Model, examples: Sequence[Example]) -> torch.Tensor:
     return (each * weight).sum() / weight.sum()
 
 
+def hold(model: Model, frozen: int) -> None:
+    """Leave the table of words and the lowest layers as they are."""
+    for part in (model.emb, model.pos, model.typ, model.n, *model.layers[:frozen]) if frozen else ():
+        part.requires_grad_(requires_grad=False)
+
+
 def turners(model: Model, scale: float) -> tuple[torch.optim.Optimizer, ...]:
     """Lower layers are turned more slowly; of the table of words only the rows that were read."""
     parts: list[dict[str, object]] = [
@@ -80,7 +86,8 @@ def turners(model: Model, scale: float) -> tuple[torch.optim.Optimizer, ...]:
     parts.append({"params": lowest, "lr": scale * RATE * LOWER ** len(model.layers)})
     parts.append({"params": [*model.head.parameters(), *model.piece.parameters()], "lr": scale * HEAD_RATE})
     rare = torch.optim.SparseAdam(list(model.emb.parameters()), lr=scale * WORD_RATE)
-    return torch.optim.AdamW(parts, weight_decay=0.01), rare
+    common = torch.optim.AdamW(parts, weight_decay=0.01)
+    return (common, rare) if model.emb.weight.requires_grad else (common,)
 
 
 def fit(
@@ -89,6 +96,7 @@ def fit(
     """Rounds until the time is over; a checkpoint now and then."""
     start, step, turning = time.monotonic(), 0, turners(model, scale)
     rates = [(group, group["lr"]) for turner in turning for group in turner.param_groups]
+    dense = [one for one in model.parameters() if one is not model.emb.weight]
     done = 0.0
     model.train()
     while done < 1:
@@ -100,7 +108,7 @@ def fit(
             for turner in turning:
                 turner.zero_grad()
             loss.backward()
-            nn.utils.clip_grad_norm_([one for one in model.parameters() if one is not model.emb.weight], 1.0)
+            nn.utils.clip_grad_norm_([one for one in dense if one.grad is not None], 1.0)
             for turner in turning:
                 turner.step()
             step += 1
@@ -136,6 +144,7 @@ def main() -> int:
     parser.add_argument("--go-on", type=Path)
     parser.add_argument("--scale", type=float, default=1.0, help="of all rates; less when going on")
     parser.add_argument("--beside", type=Path, help="the checkpoint of a second run, with another seed")
+    parser.add_argument("--frozen", type=int, default=0, help="the lowest layers that stay as they are")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=7)
     given = parser.parse_args()
@@ -147,6 +156,7 @@ def main() -> int:
     model = Model(load_file(given.base / "model.safetensors"))
     if given.go_on:
         model.load_state_dict(torch.load(given.go_on, weights_only=True))
+    hold(model, given.frozen)
     maker = Maker(WordPieces({word: at for at, word in enumerate(words) if word}), given.seed)
     fit(model, maker, items, given.out, given.minutes, given.scale, given.beside)
     return 0

@@ -120,7 +120,9 @@ def test_a_sentence_that_the_judge_finds_harmful_is_marked_whole(lens: Lens) -> 
 
 
 def test_the_judge_has_the_last_word_on_what_the_packs_met_but_not_on_an_organisations_own_words(lens: Lens) -> None:
-    assert not replace(lens, judge=Always(0.01)).screen("I was high that night.").spans
+    overruled = replace(lens, judge=Always(0.2)).screen("I was high that night.")
+    assert (overruled.spans, len(overruled.met)) == ((), 1)
+    assert not replace(lens, judge=Always(0.01)).screen("I was high that night.").met
     local = open_lens(local=LocalWords(add=(LocalWord("blue door", "en", "sex-work"),)))
     assert replace(local, judge=Always(0.01)).screen("We met at the Blue Door.").spans
 
