@@ -18,6 +18,11 @@ from intake.screening.lens import Lens, build_lens
 from intake.screening.packs import load_word_packs
 
 _STRETCH = 20
+_IN_STRETCHES = {
+    **dict.fromkeys(("portuguese", "tagalog", "vietnamese"), ("plain", "quiet", "speech")),
+    **dict.fromkeys(("korean", "russian", "thai"), ("plain", "quiet", "speech", "notes-and-boxes")),
+    "chinese": ("simplified", "traditional", "notes-and-boxes"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +113,7 @@ def group_name(source: str, name: str) -> str:
     language, _, part = source.partition("-")
     if source.endswith("-pairs"):
         return f"{source}:{stem}-{(int(number) + 1) // 2}"
-    if part in {"plain", "quiet", "speech"} and language not in {"english", "spanish"}:
+    if part in _IN_STRETCHES.get(language, ()):
         return f"{part}:{int(number) // _STRETCH}"
     return f"{source}:{name}"
 
