@@ -94,8 +94,9 @@ class SecondNet:
                 return Weighed(Why.NO_FRAME, is_several=True)
             (answer,), (sentence,) = answers, screened.sentences
             is_in_language = sentence.lang == wording.language
-            may_leave = answer.passes and not screened.spans and is_in_language and bool(answer.nearest)
-            why = Why.MARKED if screened.spans else answer.why
+            heeded = screened.spans or screened.met
+            may_leave = answer.passes and not heeded and is_in_language and bool(answer.nearest)
+            why = Why.MARKED if heeded else answer.why
             return Weighed(why, answer.nearest[0] if may_leave else "", answer.words, language=sentence.lang)
         except Exception:  # noqa: BLE001 - whatever failed, the line is held and nothing of it may stand in an error
             return Weighed(Why.NOT_JUDGED)

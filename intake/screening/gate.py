@@ -21,6 +21,7 @@ from intake.screening.gate_reading import Reading, read_frames
 from intake.screening.gate_words import load_gate_words
 from intake.screening.lens import Lens, Screened
 from intake.screening.sentences import Sentence
+from intake.screening.spans import Span
 from intake.screening.words import Word, unhidden, words_of
 from intake.wording.catalogue import Wording
 
@@ -117,14 +118,19 @@ class Gate:
 
     def held(self, sentence: Sentence, screened: Screened) -> tuple[Why, tuple[tuple[int, int], ...]] | None:
         """Why the lens holds a sentence, if it does."""
-        first = bisect_right(screened.spans, sentence.start, key=lambda one: one.end)  # they never overlap
-        met = list(takewhile(lambda one: one.start < sentence.end, screened.spans[first : first + _MOST_MARKS]))
+        met = _marks_in(screened.spans, sentence) or _marks_in(screened.met, sentence)
         if met:
             marked = [(max(one.start, sentence.start), min(one.end, sentence.end)) for one in met]
             return Why.MARKED, tuple(marked)
         if not screened.judged or sentence.score is None:
             return Why.NOT_JUDGED, ()
         return None if sentence.score < self.leave_below else (Why.RISK, ())
+
+
+def _marks_in(spans: Sequence[Span], sentence: Sentence) -> list[Span]:
+    """The marks that touch a sentence. They stand in order and never overlap."""
+    first = bisect_right(spans, sentence.start, key=lambda one: one.end)
+    return list(takewhile(lambda one: one.start < sentence.end, spans[first : first + _MOST_MARKS]))
 
 
 def _held_by_words(reading: Reading, text: str, said: Said) -> tuple[Why, tuple[tuple[int, int], ...]] | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from intake.screening.judgement.model import Judge, Judgement, SentenceIn
-from intake.screening.marking import SURE, Marking, build_marking
+from intake.screening.marking import CERTAIN, SURE, Marking, build_marking
 from intake.screening.packs import LocalWords, WordPacks
 from intake.screening.sentences import Sentence
 from intake.screening.spans import Span, merged
@@ -17,12 +17,17 @@ _UNLIKELY = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Screened:
-    """What the lens says of a text. ``judged`` is False when the trained reading was not to be had."""
+    """What the lens says of a text. ``judged`` is False when the trained reading was not to be had.
+
+    ``met`` is what the word packs alone mark, also where the judge overruled them, save the guesses it finds very
+    unlikely. Who decides what may leave heeds both.
+    """
 
     spans: tuple[Span, ...]
     lang: str = field(repr=False)
     sentences: tuple[Sentence, ...] = ()
     judged: bool = False
+    met: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,45 +42,66 @@ class Lens:
     def screen(self, text: str, lang: str = "", kind: str = "narrative") -> Screened:
         """Every stretch that would harm. Whatever goes wrong in the judge, what the packs mark stays marked."""
         marked = self.marking.read(text, lang, kind)
-        spans, sentences = marked.spans, marked.sentences
-        judged = self._judged(text, sentences, kind)
-        if judged is not None:
-            sentences, more = judged
-            spans = [*_believed(spans, sentences), *more]
-        return Screened(merged(spans), marked.lang, tuple(sentences), judged is not None)
+        spoken, sentences, spans = marked.lang, marked.sentences, marked.spans
+        judged = self._judged(asked(text, sentences, spans, kind))
+        if judged is None:
+            return Screened(merged(spans), spoken, tuple(sentences), met=merged(spans))
+        scored = [replace(one, score=float(answer.score)) for one, answer in zip(sentences, judged, strict=True)]
+        met = merged(list(_not_overruled(spans, scored)))
+        return Screened(merged(list(self._believed(spans, scored, judged))), spoken, tuple(scored), True, met)
 
-    def _judged(self, text: str, sentences: Sequence[Sentence], kind: str) -> tuple[list[Sentence], list[Span]] | None:
+    def asks(self, text: str, lang: str = "", kind: str = "narrative") -> list[tuple[Sentence, SentenceIn]]:
+        """What the judge is asked about each sentence: training learns from the very same."""
+        marked = self.marking.read(text, lang, kind)
+        return list(zip(marked.sentences, asked(text, marked.sentences, marked.spans, kind), strict=True))
+
+    def _judged(self, sentences: Sequence[SentenceIn]) -> Sequence[Judgement] | None:
         if self.judge is None:
             return None
-        said = [text[one.start : one.end] for one in sentences]
-        asked = [
-            SentenceIn(own, before, one.lang, kind)
-            for own, before, one in zip(said, ["", *said], sentences, strict=False)
-        ]
         try:
-            answers: Sequence[Judgement] = self.judge.judge(asked)
-            pairs = list(zip(sentences, answers, strict=True))
-            scored = [Sentence(one.start, one.end, one.lang, float(answer.score)) for one, answer in pairs]
+            answers = self.judge.judge(sentences)
+            scores = [float(one.score) for one in answers]
         except Exception:  # noqa: BLE001 - whatever failed, the text is held and nothing of it may stand in an error
             return None
-        marked = [
-            Span(one.start, one.end, answer.category, answer.subject, answer.score)
-            for one, answer in pairs
-            if not answer.score < self.mark_at  # also when the score is no number
-        ]
-        return scored, marked
+        return answers if len(scores) == len(sentences) else None
+
+    def _believed(
+        self, spans: Sequence[Span], sentences: Sequence[Sentence], judged: Sequence[Judgement]
+    ) -> Iterator[Span]:
+        """Each sentence above the line as a whole; of the packs' marks those that lie in one, or that always stand."""
+        above: list[tuple[int, int]] = []
+        for one, answer in zip(sentences, judged, strict=True):
+            if not answer.score < self.mark_at:  # also when the score is no number
+                above.append((one.start, one.end))
+                yield Span(one.start, one.end, answer.category, answer.subject, answer.score)
+        starts = [start for start, _ in above]
+        for span in spans:
+            at = bisect_right(starts, span.start) - 1
+            if span.confidence >= CERTAIN or (at >= 0 and span.start < above[at][1]):
+                yield span
 
 
-def _believed(spans: Sequence[Span], sentences: Sequence[Sentence]) -> Iterator[Span]:
-    """What the words marked, without the guesses at who did it that the judge finds very unlikely."""
-    calm = [one for one in sentences if one.score is not None and one.score < _UNLIKELY]
-    harmless = {one.start: one.end for one in calm}
-    starts = sorted(harmless)
+def _not_overruled(spans: Sequence[Span], sentences: Sequence[Sentence]) -> Iterator[Span]:
+    """What the packs marked, without the guesses at who did it that the judge finds very unlikely."""
+    starts = [one.start for one in sentences]
+    for span in spans:
+        score = sentences[bisect_right(starts, span.start) - 1].score
+        if span.confidence >= SURE or score is None or not score < _UNLIKELY:
+            yield span
+
+
+def asked(text: str, sentences: Sequence[Sentence], spans: Sequence[Span], kind: str) -> list[SentenceIn]:
+    """Each sentence with the one before it, and how sure the packs are of it."""
+    said = [text[one.start : one.end] for one in sentences]
+    surest = [0.0] * len(said)
+    starts = [one.start for one in sentences]
     for span in spans:
         at = bisect_right(starts, span.start) - 1
-        guessed = span.confidence < SURE
-        if not (guessed and at >= 0 and span.start < harmless[starts[at]]):
-            yield span
+        surest[at] = max(surest[at], span.confidence)
+    return [
+        SentenceIn(own, before, one.lang, kind, sure)
+        for own, before, one, sure in zip(said, ["", *said], sentences, surest, strict=False)
+    ]
 
 
 def build_lens(

@@ -30,8 +30,10 @@ from intake.screening.words import (
     unhidden,
 )
 
-WHOEVER, _ALWAYS, _OWN, _FRIEND = "whoever", "always", "own", "friend"
-SURE, _LIKELY, _WEAK = 0.9, 0.8, 0.6
+_LOCAL, WHOEVER, _ALWAYS, _OWN, _FRIEND = "local", "whoever", "always", "own", "friend"
+CERTAIN, SURE, _LIKELY, _WEAK = 1.0, 0.9, 0.8, 0.6
+_WHOEVER_SURE = {_LOCAL: CERTAIN, WHOEVER: SURE}
+"""What an organisation adds always stands; a judge may overrule the rest."""
 _READ_EVERYWHERE = frozenset({"en", "es"})
 _WORDS_BACK, _WORDS_DENIED = 14, 3
 _SENTENCES_HEARD = 40
@@ -129,7 +131,7 @@ class Marking:
         for one, meaning in spoken:
             if meaning.kind == _FRIEND or any(_mostly(one, friend) for friend in friends):
                 continue
-            sure = SURE if meaning.kind == WHOEVER else _owned(words, one, active, meaning.kind)
+            sure = _WHOEVER_SURE.get(meaning.kind) or _owned(words, one, active, meaning.kind)
             if sure:
                 yield one, meaning, sure
 
@@ -274,7 +276,7 @@ def build_marking(packs: WordPacks, local: LocalWords | None = None) -> Marking:
     for word in local.add if local else ():
         if word.category not in CATEGORIES:
             raise NotAPhrase(f"'{word.category}' is no kind of harm.")
-        add(WHOEVER, word.language, word.category, packs.readings(packs.packs[0], word.phrase))
+        add(_LOCAL, word.language, word.category, packs.readings(packs.packs[0], word.phrase))
     languages = packs.languages.values()
     common = frozenset().union(*(one.common | one.own | one.other for one in languages))
     looked_for = {word for parts, _ in readings for part in parts for word in part.exact if len(word) >= LEAST_MISSPELT}

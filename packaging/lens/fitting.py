@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,7 +24,7 @@ _STARTS = np.cumsum([0, *(1 << bits for bits in GROUP_BITS)])
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """The tables as shipped, and the numbers of the card. The lines are set after the folds are measured."""
+    """The tables as shipped, and the numbers of the card."""
 
     packed: bytes
     group_steps: Sequence[float]
@@ -36,21 +36,19 @@ class Fitted:
         """What the card says the weights are."""
         return hashlib.sha256(self.packed).hexdigest()
 
-    def card(self, slope: float, lines: Mapping[str, float]) -> dict[str, object]:
+    def card(self) -> dict[str, object]:
         """The part of the card that the program reads."""
         return {
             "sha256": self.sha256,
-            "slope": slope,
-            "lines": dict(lines),
             "group_steps": list(self.group_steps),
             "kind_steps": list(self.kind_steps),
             "kind_biases": list(self.kind_biases),
         }
 
 
-def weights_of(fitted: Fitted, slope: float, lines: Mapping[str, float]) -> LinearWeights:
+def weights_of(fitted: Fitted) -> LinearWeights:
     """The fitted tables as the program reads them."""
-    return read_weights(fitted.card(slope, lines), fitted.packed)
+    return read_weights(fitted.card(), fitted.packed)
 
 
 def fit(items: Sequence[Labelled]) -> Fitted:
@@ -118,11 +116,12 @@ def cut_outs(items: Sequence[Labelled]) -> tuple[list[SentenceIn], list[Sentence
             continue
         short = [s for s in one.spans if s.end - s.start < 0.8 * len(said.text)]
         disclosed += [SentenceIn(said.text[s.start : s.end], "", said.lang, said.kind) for s in short]
-        cleared += [SentenceIn(text, said.before, said.lang, said.kind) for text in _without(one)]
+        cleared += [SentenceIn(text, said.before, said.lang, said.kind) for text in without_spans(one)]
     return disclosed, cleared
 
 
-def _without(one: Labelled) -> Iterator[str]:
+def without_spans(one: Labelled) -> Iterator[str]:
+    """What is left of a sentence without its spans, and the sentence in neutral words."""
     text, left, neutral, at = one.sentence.text, "", "", 0
     for span in one.spans:
         left += text[at : span.start]

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from texts import Labelled, fold_of
 
-from intake.screening.judgement.linear import lines_for
+from intake.screening.judgement.both import group_of
 
 SHARES = (3, 5, 10, 15)
+BANDS = (0.0, 0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 1.01)
 WORKING = {"en": 10, "es": 10, "other": 15}
-"""The share of harmless sentences that may be marked, in percent, at which each group of languages is judged."""
+"""The share of harmless sentences that may be marked, in percent, at which each set of languages is judged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,11 @@ class Scored:
 Judging = Callable[[Sequence[Labelled]], Sequence[float]]
 
 
+def scored(items: Sequence[Labelled], scores: Sequence[float]) -> Scored:
+    """The sentences with their scores."""
+    return Scored(items, np.array(scores), np.array([one.sensitive for one in items]))
+
+
 def scored_by_folds(
     items: Sequence[Labelled], fit: Callable[[Sequence[Labelled]], Judging], folds: int, only: Iterable[int]
 ) -> Scored:
@@ -52,25 +59,26 @@ def scored_by_folds(
         places += away
         scores += judging([items[index] for index in away])
     chosen = [items[index] for index in places]
-    return Scored(chosen, np.array(scores), np.array([one.sensitive for one in chosen]))
+    return scored(chosen, scores)
 
 
-def group_of(one: Labelled) -> str:
-    """``en``, ``es`` or ``other``."""
-    return lines_for(one.text.lang)
+def set_of(one: Labelled) -> str:
+    """``en``, ``es`` or ``other``, by the language in which the text was written."""
+    group = group_of(one.text.lang)
+    return group if group in WORKING else "other"
 
 
 def working_lines(scored: Scored) -> Mapping[str, float]:
-    """For each group of languages the line it is judged at."""
+    """For each set of languages the line it is judged at."""
     return {
-        group: scored.where(lambda one, group=group: group_of(one) == group).line(share)
+        group: scored.where(lambda one, group=group: set_of(one) == group).line(share)
         for group, share in WORKING.items()
     }
 
 
-def report(scored: Scored) -> Iterator[str]:
-    """The tables, as Markdown lines."""
-    lines = working_lines(scored)
+def report(scored: Scored, lines: Mapping[str, float] | None = None) -> Iterator[str]:
+    """The tables, as Markdown lines. ``lines``: where it marks, if not where the shares of ``WORKING`` lie."""
+    lines = lines or working_lines(scored)
     yield from _curve(scored)
     for title, key in (
         ("language", lambda one: [one.text.lang]),
@@ -82,6 +90,8 @@ def report(scored: Scored) -> Iterator[str]:
     ):
         yield from _table(scored, lines, title, key)
     yield from _pairs(scored, lines)
+    if set(lines.values()) == {0.5}:
+        yield from _bands(scored)
 
 
 def _how_said(one: Labelled) -> str:
@@ -92,7 +102,7 @@ def _curve(scored: Scored) -> Iterator[str]:
     yield f"\n| languages | sensitive | harmless | {' | '.join(f'caught at {s} %' for s in SHARES)} |"
     yield "| --- |" + " ---: |" * (2 + len(SHARES))
     for group in WORKING:
-        part = scored.where(lambda one, group=group: group_of(one) == group)
+        part = scored.where(lambda one, group=group: set_of(one) == group)
         cells = " | ".join(f"{part.caught(part.line(share)):.1f}" for share in SHARES)
         yield f"| {group} | {part.sensitive.sum()} | {(~part.sensitive).sum()} | {cells} |"
 
@@ -104,8 +114,8 @@ def _table(
     yield "| --- |" + " ---: |" * 5
     for name in sorted({name for one in scored.items for name in key(one)}):
         part = scored.where(lambda one, name=name: name in key(one))
-        near = part.where(lambda one: group_of(one) != "other")
-        far = part.where(lambda one: group_of(one) == "other")
+        near = part.where(lambda one: set_of(one) != "other")
+        far = part.where(lambda one: set_of(one) == "other")
         harmless = part.where(lambda one: not one.spans)
         cells = [_above(near, lines, sensitive=True), _above(far, lines, sensitive=True)]
         marked = _above(harmless, lines, sensitive=False)
@@ -114,11 +124,21 @@ def _table(
 
 def _above(part: Scored, lines: Mapping[str, float], *, sensitive: bool) -> str:
     over = [
-        score > lines[group_of(one)]
+        score > lines[set_of(one)]
         for one, score in zip(part.items, part.scores, strict=True)
         if one.sensitive == sensitive
     ]
     return f"{100 * sum(over) / len(over):.1f}" if over else "-"
+
+
+def _bands(scored: Scored) -> Iterator[str]:
+    """How many of the sentences that get a score are sensitive: what a score is worth."""
+    yield "\n| score | sentences | of them sensitive, % |"
+    yield "| --- | ---: | ---: |"
+    for low, high in pairwise(BANDS):
+        inside = (scored.scores >= low) & (scored.scores < high)
+        if inside.any():
+            yield f"| {low} to {min(high, 1)} | {inside.sum()} | {100 * scored.sensitive[inside].mean():.1f} |"
 
 
 def _pairs(scored: Scored, lines: Mapping[str, float]) -> Iterator[str]:
@@ -126,7 +146,7 @@ def _pairs(scored: Scored, lines: Mapping[str, float]) -> Iterator[str]:
     for one, score in zip(scored.items, scored.scores, strict=True):
         if one.text.source.endswith("pairs"):
             pair = sides.setdefault(one.text.group, {True: [], False: []})
-            pair[any(True for _ in one.text.spans)].append((score, lines[group_of(one)]))
+            pair[any(True for _ in one.text.spans)].append((score, lines[set_of(one)]))
     whole = [pair for pair in sides.values() if pair[True] and pair[False]]
     right = sum(
         any(score > line for score, line in pair[True]) and all(score <= line for score, line in pair[False])

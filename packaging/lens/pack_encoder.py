@@ -16,11 +16,11 @@ from intake.screening.judgement.encoder import shapes  # noqa: E402
 NAMES = {"words": "emb.weight", "places": "pos.weight", "sides": "typ.weight", "start": "n"}
 
 
-def packed(model: dict[str, torch.Tensor], head: dict[str, torch.Tensor], words: int) -> bytes:
+def packed(model: dict[str, torch.Tensor], words: int) -> bytes:
     """The bytes of the weights file."""
     parts = []
     for name, shape in shapes(words).items():
-        values = _tensor(name, model, head).float().numpy()
+        values = _tensor(name, model).float().numpy()
         values = values[: shape[0]]
         if len(shape) == 1:
             parts.append(values.astype("<f4").tobytes())
@@ -30,9 +30,9 @@ def packed(model: dict[str, torch.Tensor], head: dict[str, torch.Tensor], words:
     return b"".join(parts)
 
 
-def _tensor(name: str, model: dict[str, torch.Tensor], head: dict[str, torch.Tensor]) -> torch.Tensor:
+def _tensor(name: str, model: dict[str, torch.Tensor]) -> torch.Tensor:
     if name.startswith("head"):
-        return head["bias" if name.endswith("bias") else "weight"]
+        return model["head.bias" if name.endswith("bias") else "head.weight"]
     if name in NAMES:
         return model[NAMES[name]]
     if name.startswith("start."):
@@ -44,9 +44,9 @@ def _tensor(name: str, model: dict[str, torch.Tensor], head: dict[str, torch.Ten
 def main() -> int:
     """``pack_encoder.py CHECKPOINT VOCABULARY OUT``."""
     checkpoint, vocabulary, out = map(Path, sys.argv[1:4])
-    kept = torch.load(checkpoint, weights_only=True)
+    model = torch.load(checkpoint, weights_only=True)
     words = len(vocabulary.read_text(encoding="utf-8").splitlines())
-    out.write_bytes(packed(kept["m"], kept["h"], words))
+    out.write_bytes(packed(model, words))
     print(out, out.stat().st_size)
     return 0
 

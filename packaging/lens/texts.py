@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from intake.screening.judgement.model import SentenceIn
+from intake.screening.lens import Lens, build_lens
+from intake.screening.packs import load_word_packs
 
-_CLOSE = "\"'\u201d\u2019\xbb)\\]\u300d\u300f\uff09"
-_END = re.compile(rf"[.!?\u2026]+[{_CLOSE}]*(?=\s)|[\u3002\uff01\uff1f]+[{_CLOSE}]*|\n+")
-_SHORT = re.compile(
-    r"(?:\b(?:mr|mrs|ms|dr|st|ave|sr|sra|srta|no|vs|approx|apt|tel|aprox|av|ud|etc|[a-z])|\d)$", re.IGNORECASE
-)
+_STRETCH = 20
+_IN_STRETCHES = {
+    **dict.fromkeys(("portuguese", "tagalog", "vietnamese"), ("plain", "quiet", "speech")),
+    **dict.fromkeys(("korean", "russian", "thai"), ("plain", "quiet", "speech", "notes-and-boxes")),
+    "chinese": ("simplified", "traditional", "notes-and-boxes"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A sentence and whether anything in it must not leave. ``cut`` holds its spans, relative to its start."""
+    """A sentence and whether anything in it must not leave. ``spans`` are relative to its start."""
 
     text: Text
     at: int
@@ -98,45 +100,45 @@ def _read(row: dict[str, Any], source: str) -> Iterator[Text]:
             Span(s["start"], s["end"], s["category"], s["subject"], bool(s["overt"]), s.get("neutral"))
             for s in row["spans"]
         )
-        group = _pair_of(row["id"]) if source.endswith("-pairs") else row["id"]
-        yield Text(row["id"], f"{source}:{group}", source, row["lang"], row["kind"], row["text"], spans)
+        yield Text(row["id"], group_name(source, row["id"]), source, row["lang"], row["kind"], row["text"], spans)
 
 
-def _pair_of(name: str) -> str:
-    """Neighbouring lines of a file of pairs belong together; they are numbered from an odd line on."""
+def group_name(source: str, name: str) -> str:
+    """Whose fold a text shares. The number at the end of its name is the line it stands on.
+
+    Neighbouring lines of a file of pairs belong together. So do stretches of the files in which a near sentence stands
+    beside each other one, and the same stretches in other languages, for they tell the same situations.
+    """
     stem, _, number = name.rpartition("-")
-    return f"{stem}-{(int(number) + 1) // 2}"
+    language, _, part = source.partition("-")
+    if source.endswith("-pairs"):
+        return f"{source}:{stem}-{(int(number) + 1) // 2}"
+    if part in _IN_STRETCHES.get(language, ()):
+        return f"{part}:{int(number) // _STRETCH}"
+    return f"{source}:{name}"
 
 
-def sentences(text: str) -> list[tuple[int, int]]:
-    """Where each sentence starts and ends."""
-    found, start = [], 0
-    ends = [m.end() for m in _END.finditer(text) if not (m.group().strip() == "." and _SHORT.search(text[: m.start()]))]
-    for end in [*ends, len(text)]:
-        piece = text[start:end]
-        if piece.strip():
-            left = start + len(piece) - len(piece.lstrip())
-            found.append((left, left + len(piece.strip())))
-        start = end
-    return found
-
-
-def labelled(texts: Sequence[Text]) -> list[Labelled]:
-    """Each sentence of each text; a short entry and a fact-list sentence stay whole."""
+def labelled(texts: Sequence[Text], lens: Lens) -> list[Labelled]:
+    """Each sentence of each text, cut by the lens and as it asks the judge; no language is told beforehand."""
     found = []
     for text in texts:
-        places = sentences(text.text) if text.kind == "narrative" else [(0, len(text.text))]
-        before = ""
-        for start, end in places:
-            here = text.text[start:end]
+        for place, said in lens.asks(text.text, kind=text.kind):
+            start, end = place.start, place.end
             spans = tuple(
                 Span(max(s.start, start) - start, min(s.end, end) - start, s.category, s.subject, s.overt, s.neutral)
                 for s in text.spans
                 if min(s.end, end) - max(s.start, start) >= min(3, s.end - s.start)
             )
-            found.append(Labelled(text, start, SentenceIn(here, before, text.lang, text.kind), spans))
-            before = here
+            found.append(Labelled(text, start, said, spans))
     return found
+
+
+def read_labelled(folders: Sequence[Path]) -> list[Labelled]:
+    """Every sentence of every text of the folders."""
+    packs, problems = load_word_packs()
+    if problems:
+        raise SystemExit("\n".join(map(str, problems)))
+    return labelled(read_folders(folders), build_lens(packs))
 
 
 def fold_of(text: Text, folds: int) -> int:

@@ -1,14 +1,17 @@
-"""Fit the upper three layers of the encoder, and write a checkpoint for pack_encoder.py. Needs torch and safetensors.
+"""Fit the encoder, and write a checkpoint for pack_encoder.py. Needs torch and safetensors.
 
-``tune_encoder.py MODEL_FOLDER CHECKPOINT FOLDER ...``: the folder of all-MiniLM-L6-v2 (model.safetensors, vocab.txt),
-where to write, and folders of labelled texts. The texts of fold 0 are left out, so that mix.py can measure on them.
+``tune_encoder.py MODEL_FOLDER CHECKPOINT FOLDER ... --minutes 50 [--go-on CHECKPOINT]``: the folder of
+all-MiniLM-L6-v2 (model.safetensors, vocab.txt), where to write, folders of labelled texts. The texts of fold 0 are left
+out, so that mix.py can measure on them. The rate falls to nothing over the minutes given, whatever the machine.
 """
 
 from __future__ import annotations
 
+import argparse
 import random
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+import time
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import torch
@@ -19,148 +22,148 @@ from torch.nn import functional
 _ROOT = Path(__file__).parent.parent.parent
 sys.path[:0] = [str(_ROOT), str(Path(__file__).parent)]
 
-from texts import Labelled, fold_of, labelled, read_folders  # noqa: E402
+from encoder_examples import Example, Maker  # noqa: E402
+from encoder_model import Model  # noqa: E402
+from texts import Labelled, fold_of, read_labelled  # noqa: E402
 
-from intake.screening.judgement.encoder import HEADS, INNER, LAYERS, WIDTH, Encoder  # noqa: E402
-from intake.screening.judgement.model import CATEGORIES  # noqa: E402
 from intake.screening.judgement.word_pieces import WordPieces  # noqa: E402
 
-FROZEN, EPOCHS, BATCH, FOLDS, WARM_UP = 3, 2, 32, 5, 100
-RATE, HEAD_RATE, DROPPED, CATEGORY_WEIGHT = 1.5e-4, 1e-3, 0.1, 2.0
-LANGUAGES = frozenset({"en", "es", "en+es", "pt", "tl", "en+tl"})
+BATCH, FOLDS, WARM_UP, MEETING = 32, 5, 100, 100
+RATE, WORD_RATE, HEAD_RATE, LOWER = 2e-4, 2e-4, 1e-3, 0.85
+CATEGORY_WEIGHT, PIECE_WEIGHT, SMOOTHED = 2.0, 1.0, 0.03
+LANGUAGES = frozenset({"en", "es", "en+es", "pt", "tl", "en+tl", "vi"})
 
 
-class Layer(nn.Module):
-    """One layer of BERT, its three projections in one matrix."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.qkv, self.o = nn.Linear(WIDTH, 3 * WIDTH), nn.Linear(WIDTH, WIDTH)
-        self.i, self.u = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
-        self.n1, self.n2 = nn.LayerNorm(WIDTH, eps=1e-12), nn.LayerNorm(WIDTH, eps=1e-12)
-
-    def forward(self, flow: torch.Tensor, there: torch.Tensor) -> torch.Tensor:
-        """The flow after this layer; ``there`` is true where a word piece stands."""
-        count, length, _ = flow.shape
-        three = self.qkv(flow).view(count, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
-        seen = functional.scaled_dot_product_attention(*three, attn_mask=there[:, None, None, :])
-        seen = self.o(seen.transpose(1, 2).reshape(count, length, WIDTH))
-        flow = self.n1(flow + functional.dropout(seen, DROPPED, self.training))
-        inner = self.u(functional.gelu(self.i(flow)))
-        return self.n2(flow + functional.dropout(inner, DROPPED, self.training))
-
-
-class Model(nn.Module):
-    """The encoder as it is fitted; the names of its parts are those pack_encoder.py reads."""
-
-    def __init__(self, weights: Mapping[str, torch.Tensor]) -> None:
-        super().__init__()
-        said = {name.removeprefix("bert."): value for name, value in weights.items()}
-        self.emb, self.pos, self.typ = (
-            nn.Embedding.from_pretrained(said[f"embeddings.{name}_embeddings.weight"])
-            for name in ("word", "position", "token_type")
-        )
-        self.n = _loaded(nn.LayerNorm(WIDTH, eps=1e-12), said, "embeddings.LayerNorm")
-        self.layers = nn.ModuleList(_layer(said, f"encoder.layer.{at}.") for at in range(LAYERS))
-        for part in (self.n, *self.layers[:FROZEN]):
-            part.requires_grad_(requires_grad=False)
-
-    def forward(self, numbers: torch.Tensor, sides: torch.Tensor, there: torch.Tensor) -> torch.Tensor:
-        """The first place and the mean of all places, side by side."""
-        flow = self.n(self.emb(numbers) + self.pos.weight[: numbers.shape[1]] + self.typ(sides))
-        for layer in self.layers:
-            flow = layer(flow, there)
-        flow = flow.float()
-        mean = (flow * there[:, :, None]).sum(1) / there.sum(1, keepdim=True)
-        return torch.cat([flow[:, 0], mean], 1)
-
-
-def _loaded(part: nn.Module, said: Mapping[str, torch.Tensor], name: str) -> nn.Module:
-    part.load_state_dict({kind: said[f"{name}.{kind}"] for kind in ("weight", "bias")})
-    return part
-
-
-def _layer(said: Mapping[str, torch.Tensor], name: str) -> Layer:
-    layer = Layer()
-    of_three = {
-        kind: torch.cat([said[f"{name}attention.self.{part}.{kind}"] for part in ("query", "key", "value")])
-        for kind in ("weight", "bias")
-    }
-    layer.qkv.load_state_dict(of_three)
-    for part, place in (
-        (layer.o, "attention.output.dense"),
-        (layer.n1, "attention.output.LayerNorm"),
-        (layer.i, "intermediate.dense"),
-        (layer.u, "output.dense"),
-        (layer.n2, "output.LayerNorm"),
-    ):
-        _loaded(part, said, name + place)
-    return layer
-
-
-def target(one: Labelled) -> list[float]:
-    """Whether it discloses, then each category."""
-    found = {span.category for span in one.spans}
-    return [float(one.sensitive), *(float(name in found) for name in CATEGORIES)]
-
-
-def batches(rows: Sequence[Sequence[int]]) -> Iterator[list[int]]:
-    """All rows once, in a new order, rows of like length together."""
-    order = random.sample(range(len(rows)), len(rows))
+def batches(examples: Sequence[Example]) -> Iterator[list[Example]]:
+    """All of them once, in a new order, those of like length together."""
+    order = random.sample(range(len(examples)), len(examples))
     found = []
     for start in range(0, len(order), BATCH * 40):
-        near = sorted(order[start : start + BATCH * 40], key=lambda at: len(rows[at]))
+        near = sorted((examples[at] for at in order[start : start + BATCH * 40]), key=lambda one: len(one.numbers))
         found += [near[at : at + BATCH] for at in range(0, len(near), BATCH)]
     random.shuffle(found)
     return iter(found)
 
 
-def padded(rows: Sequence[Sequence[int]]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+def padded(examples: Sequence[Example]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
     """Numbers, sides and which places hold a piece."""
-    numbers = nn.utils.rnn.pad_sequence([torch.tensor(row) for row in rows], batch_first=True)
-    there = torch.arange(numbers.shape[1])[None, :] < torch.tensor([len(row) for row in rows])[:, None]
-    sides = there.long()
-    sides[:, :3] = 0
-    return numbers, sides, there
+    numbers = nn.utils.rnn.pad_sequence([torch.tensor(one.numbers) for one in examples], batch_first=True)
+    places = torch.arange(numbers.shape[1])[None, :]
+    there = places < torch.tensor([len(one.numbers) for one in examples])[:, None]
+    return numbers, (places >= torch.tensor([one.first for one in examples])[:, None]).long(), there
+
+
+def loss_of(model: Model, examples: Sequence[Example]) -> torch.Tensor:
+    """How wrong the model is about the sentences, their categories and their pieces."""
+    numbers, sides, there = padded(examples)
+    said, pieces = model(numbers, sides, there)
+    truth = torch.tensor([one.truth for one in examples])
+    weight = torch.tensor([one.weight for one in examples])
+    marked = nn.utils.rnn.pad_sequence([torch.tensor(one.pieces) for one in examples], batch_first=True)
+    entropy = functional.binary_cross_entropy_with_logits
+    smooth = truth[:, 0] * (1 - 2 * SMOOTHED) + SMOOTHED
+    inside = (there & (sides > 0)).float()
+    each = entropy(said[:, 0], smooth, reduction="none")
+    each = each + CATEGORY_WEIGHT * entropy(said[:, 1:], truth[:, 1:], reduction="none").mean(1)
+    told = entropy(pieces, marked, reduction="none") * inside
+    each = each + PIECE_WEIGHT * told.sum(1) / inside.sum(1)
+    return (each * weight).sum() / weight.sum()
+
+
+def hold(model: Model, frozen: int) -> None:
+    """Leave the table of words and the lowest layers as they are."""
+    for part in (model.emb, model.pos, model.typ, model.n, *model.layers[:frozen]) if frozen else ():
+        part.requires_grad_(requires_grad=False)
+
+
+def turners(model: Model, scale: float) -> tuple[torch.optim.Optimizer, ...]:
+    """Lower layers are turned more slowly; of the table of words only the rows that were read."""
+    parts: list[dict[str, object]] = [
+        {"params": layer.parameters(), "lr": scale * RATE * LOWER ** (len(model.layers) - 1 - at)}
+        for at, layer in enumerate(model.layers)
+    ]
+    lowest = [*model.pos.parameters(), *model.typ.parameters(), *model.n.parameters()]
+    parts.append({"params": lowest, "lr": scale * RATE * LOWER ** len(model.layers)})
+    parts.append({"params": [*model.head.parameters(), *model.piece.parameters()], "lr": scale * HEAD_RATE})
+    rare = torch.optim.SparseAdam(list(model.emb.parameters()), lr=scale * WORD_RATE)
+    common = torch.optim.AdamW(parts, weight_decay=0.01)
+    return (common, rare) if model.emb.weight.requires_grad else (common,)
+
+
+def fit(
+    model: Model, maker: Maker, items: Sequence[Labelled], out: Path, minutes: float, scale: float, peer: Path | None
+) -> None:
+    """Rounds until the time is over; a checkpoint now and then."""
+    start, step, turning = time.monotonic(), 0, turners(model, scale)
+    rates = [(group, group["lr"]) for turner in turning for group in turner.param_groups]
+    dense = [one for one in model.parameters() if one is not model.emb.weight]
+    done = 0.0
+    model.train()
+    while done < 1:
+        for examples in batches(maker.round(items)):
+            done = (time.monotonic() - start) / (60 * minutes)
+            for group, rate in rates:
+                group["lr"] = rate * min(1, step / WARM_UP) * max(0.01, 1 - done)
+            loss = loss_of(model, examples)
+            for turner in turning:
+                turner.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_([one for one in dense if one.grad is not None], 1.0)
+            for turner in turning:
+                turner.step()
+            step += 1
+            if step % 100 == 0:
+                print(f"step {step} done {done:.3f} loss {loss.item():.3f}", flush=True)
+            if step % MEETING == 0:
+                meet(model, out, peer)
+            if done >= 1:
+                break
+        print("round over", flush=True)
+    meet(model, out, peer)
+
+
+def meet(model: Model, out: Path, peer: Path | None) -> None:
+    """Write the weights; where another run fits beside this one, go on from the middle between the two."""
+    if peer is not None and peer.exists():
+        other = torch.load(peer, weights_only=True)
+        with torch.no_grad():
+            for name, value in model.state_dict().items():
+                value.lerp_(other[name], 0.5)
+    part = out.with_suffix(".part")
+    torch.save(model.state_dict(), part)
+    part.replace(out)
 
 
 def main() -> int:
-    """Fit, print the loss now and then, write the checkpoint after each round."""
-    random.seed(7)
-    torch.manual_seed(7)
-    base, out = Path(sys.argv[1]), Path(sys.argv[2])
-    items = [one for one in labelled(read_folders([Path(one) for one in sys.argv[3:]])) if _wanted(one)]
-    words = (base / "vocab.txt").read_text(encoding="utf-8").split("\n")
-    reader = Encoder(WordPieces({word: at for at, word in enumerate(words) if word}), {})
-    rows, truth = [reader.row(one.sentence) for one in items], torch.tensor([target(one) for one in items])
-    model, head = Model(load_file(base / "model.safetensors")), nn.Linear(2 * WIDTH, 1 + len(CATEGORIES))
-    fitted = [one for one in model.parameters() if one.requires_grad]
-    steps = EPOCHS * (len(rows) // BATCH + 1)
-    turner = torch.optim.AdamW([{"params": fitted, "lr": RATE}, {"params": head.parameters(), "lr": HEAD_RATE}])
-    slower = torch.optim.lr_scheduler.LambdaLR(turner, lambda at: min(1, at / WARM_UP) * max(0.02, 1 - at / steps))
-    for epoch in range(EPOCHS):
-        for number, chosen in enumerate(batches(rows)):
-            with torch.autocast("cpu", torch.bfloat16):
-                read = model(*padded([rows[at] for at in chosen]))
-            loss = _loss(head(read.float()), truth[chosen])
-            turner.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_([*fitted, *head.parameters()], 1.0)
-            turner.step()
-            slower.step()
-            if number % 100 == 0:
-                print(epoch, number, float(loss), flush=True)
-        torch.save({"m": model.state_dict(), "h": head.state_dict()}, out)
+    """Fit, print the loss now and then, write the checkpoint."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("base", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--minutes", type=float, default=60)
+    parser.add_argument("--go-on", type=Path)
+    parser.add_argument("--scale", type=float, default=1.0, help="of all rates; less when going on")
+    parser.add_argument("--beside", type=Path, help="the checkpoint of a second run, with another seed")
+    parser.add_argument("--frozen", type=int, default=0, help="the lowest layers that stay as they are")
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=7)
+    given = parser.parse_args()
+    random.seed(given.seed)
+    torch.manual_seed(given.seed)
+    torch.set_num_threads(given.threads)
+    items = [one for one in read_labelled(given.folders) if _wanted(one)]
+    words = (given.base / "vocab.txt").read_text(encoding="utf-8").split("\n")
+    model = Model(load_file(given.base / "model.safetensors"))
+    if given.go_on:
+        model.load_state_dict(torch.load(given.go_on, weights_only=True))
+    hold(model, given.frozen)
+    maker = Maker(WordPieces({word: at for at, word in enumerate(words) if word}), given.seed)
+    fit(model, maker, items, given.out, given.minutes, given.scale, given.beside)
     return 0
 
 
 def _wanted(one: Labelled) -> bool:
     return one.text.lang in LANGUAGES and fold_of(one.text, FOLDS) != 0
-
-
-def _loss(said: torch.Tensor, truth: torch.Tensor) -> torch.Tensor:
-    entropy = functional.binary_cross_entropy_with_logits
-    return entropy(said[:, 0], truth[:, 0]) + CATEGORY_WEIGHT * entropy(said[:, 1:], truth[:, 1:])
 
 
 if __name__ == "__main__":

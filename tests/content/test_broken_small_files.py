@@ -79,3 +79,9 @@ def test_every_fault_of_every_file_is_told_at_once(resources: Path) -> None:
     told = faults(resources)
     assert "field_names.toml" in told
     assert "questions/when_where/day.toml" in told
+
+
+def test_a_weights_file_of_the_lens_that_is_not_the_shipped_one_is_named(resources: Path) -> None:
+    with (resources / "lens" / "encoder.bin").open("ab") as file:
+        file.write(b"0")
+    assert "lens/encoder.bin:1: This file is not the one that card.toml describes" in faults(resources)

@@ -10,6 +10,7 @@ from intake.protections.examples import surprises
 from intake.protections.own.read import read_own
 from intake.screening.examples import pack_surprises
 from intake.screening.harms import load_harms
+from intake.screening.judgement.load import load_judge
 from intake.screening.packs import load_word_packs
 from intake.wording.check_languages import language_faults
 
@@ -23,7 +24,9 @@ def content_faults(root: Path | None = None) -> tuple[ContentProblem, ...]:
     except BrokenContent as broken:
         return (*broken.problems, *language_faults(root))
     packs, faults = load_word_packs(root)
-    faults = [*faults, *(() if faults else pack_surprises(packs)), *_harm_faults(content, root)]
+    judge = load_judge(root)
+    unread = (judge,) if isinstance(judge, ContentProblem) else ()
+    faults = [*faults, *(() if faults else pack_surprises(packs)), *unread, *_harm_faults(content, root)]
     return (*faults, *language_faults(root), *_surprising_examples(content))
 
 

@@ -1,14 +1,50 @@
-"""Two judges together: the linear one, and for the languages it was fitted on the encoder beside it."""
+"""All that is known of a sentence on one line: the linear judge, the encoder where it reads the language, the packs."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
-from intake.screening.judgement.linear import LinearJudge, lines_for
+from intake.screening.judgement.linear import LinearJudge
 from intake.screening.judgement.model import Judgement, SentenceIn
+
+GROUPS: Mapping[str, str] = {
+    "en": "en",
+    "es": "es",
+    "en+es": "es",
+    "pt": "near",
+    "tl": "near",
+    "en+tl": "near",
+    "vi": "near",
+}
+"""Languages whose sentences share one line; ``far`` is every other. In ``far`` the encoder knows too few words."""
+
+
+def group_of(lang: str) -> str:
+    """Whose line a language uses."""
+    return GROUPS.get(lang, "far")
+
+
+@dataclass(frozen=True, slots=True)
+class Blend:
+    """How the readings add up in one group: score = logistic(slope * (their sum - line))."""
+
+    slope: float
+    line: float
+    encoder: float
+    packs: float
+    kinds: Mapping[str, float] = field(default_factory=dict)
+
+    def total(self, linear: float, encoder: float, asked: SentenceIn) -> float:
+        """The sum, before the line is taken from it."""
+        return linear + self.encoder * encoder + self.packs * asked.packs + self.kinds.get(asked.kind, 0.0)
+
+    def score(self, total: float) -> float:
+        """0.5 at the line."""
+        above = self.slope * (total - self.line)
+        return 1 / (1 + math.exp(min(max(-above, -50.0), 50.0)))
 
 
 class Totals(Protocol):
@@ -19,37 +55,23 @@ class Totals(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Mixing:
-    """Score = logistic(slope * (linear + share * encoder - line)), with a share and a line for each group named."""
-
-    slope: float
-    shares: Mapping[str, float]
-    lines: Mapping[str, float]
-
-
 class BothJudges:
-    """The linear judge, corrected by the encoder where it can read the language."""
+    """The linear judge, corrected by the encoder where it can read the language, and by what the packs met."""
 
-    def __init__(self, linear: LinearJudge, encoder: Totals, mixing: Mixing) -> None:
-        self._linear, self._encoder, self._mixing = linear, encoder, mixing
+    def __init__(self, linear: LinearJudge, encoder: Totals, blends: Mapping[str, Blend]) -> None:
+        self._linear, self._encoder, self._blends = linear, encoder, blends
 
     def judge(self, sentences: Sequence[SentenceIn]) -> Sequence[Judgement]:
-        """One judgement a sentence; what the linear judge holds as no sentence at all stays held."""
-        found = list(self._linear.judge(sentences))
-        read = [
-            at
-            for at, one in enumerate(sentences)
-            if lines_for(one.lang) in self._mixing.lines and found[at].score < 1.0
-        ]
-        totals = self._encoder.totals([sentences[at] for at in read])
-        for at, total in zip(read, totals, strict=True):
-            one = found[at]
-            score = self._score(self._linear.highest(sentences[at]), total, sentences[at].lang)
-            found[at] = Judgement(score, one.category, one.subject)
+        """One judgement a sentence; what is too long to be a sentence scores 1."""
+        blends = [self._blends[group_of(one.lang)] for one in sentences]
+        readings = [self._linear.read(one) for one in sentences]
+        asked = [at for at, reading in enumerate(readings) if reading is not None and blends[at].encoder]
+        told = dict(zip(asked, self._encoder.totals([sentences[at] for at in asked]), strict=True))
+        found = []
+        for at, (one, blend, reading) in enumerate(zip(sentences, blends, readings, strict=True)):
+            if reading is None:
+                found.append(Judgement(1.0, "", "reporter"))
+                continue
+            score = blend.score(blend.total(reading.total, told.get(at, 0.0), one))
+            found.append(Judgement(score, reading.category, reading.subject))
         return found
-
-    def _score(self, linear: float, encoder: float, lang: str) -> float:
-        mixing, group = self._mixing, lines_for(lang)
-        above = mixing.slope * (linear + mixing.shares[group] * encoder - mixing.lines[group])
-        return 1 / (1 + math.exp(min(max(-above, -50.0), 50.0)))

@@ -1,6 +1,6 @@
 """The encoder: reads a sentence as a whole and says how likely it discloses something.
 
-A small transformer of six layers (MiniLM-L6, Apache-2.0), of which the upper three were fitted on labelled texts.
+A small transformer of six layers (MiniLM-L6, Apache-2.0), fitted on labelled texts.
 Only its forward pass is here, in numpy. Weights lie as signed bytes, each row with what one unit is worth.
 """
 
@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from intake.screening.judgement.model import SentenceIn
-from intake.screening.judgement.word_pieces import END, START, WordPieces
+from intake.screening.judgement.word_pieces import END, MOST_PIECES, START, WordPieces
 
 Numbers = npt.NDArray[np.float32]
 
 WIDTH, HEADS, LAYERS, INNER, PLACES = 384, 12, 6, 1536, 128
 _BATCH = 16
+_OVERLAP = 24
 _KINDS = {"narrative": "text", "field": "box", "fact": "fact"}
 _FAR_BELOW = np.float32(-1e9)
 
@@ -48,6 +50,21 @@ def shapes(words: int) -> Mapping[str, tuple[int, ...]]:
     return found | {"head": (1, 2 * WIDTH), "head.bias": (1,)}
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The numbers of the pieces that are read together, and how many of them stand before the sentence."""
+
+    numbers: Sequence[int] = field(repr=False)
+    first: int
+
+
+def rows_of(start: Sequence[int], said: Sequence[int]) -> list[Row]:
+    """A sentence's pieces after its start, in parts of at most ``MOST_PIECES`` that overlap."""
+    starts = range(0, max(len(said) - _OVERLAP, 1), MOST_PIECES - _OVERLAP)
+    parts = [said[at : at + MOST_PIECES] for at in starts]
+    return [Row([*start, *part, END], len(start)) for part in parts]
+
+
 class Encoder:
     """Gives each sentence a number: the higher, the likelier it discloses."""
 
@@ -56,30 +73,32 @@ class Encoder:
         self._arrays = arrays
 
     def totals(self, sentences: Sequence[SentenceIn]) -> Sequence[float]:
-        """One number a sentence, in order; sentences of like length are read together."""
-        rows = [self.row(sentence) for sentence in sentences]
-        found = [0.0] * len(rows)
-        order = sorted(range(len(rows)), key=lambda at: len(rows[at]))
-        for start in range(0, len(order), _BATCH):
-            chosen = order[start : start + _BATCH]
-            for at, value in zip(chosen, self._read([rows[at] for at in chosen]), strict=True):
-                found[at] = float(value)
+        """One number a sentence, of a long one's parts the highest. Those of like length are read together."""
+        rows = [(at, row) for at, sentence in enumerate(sentences) for row in self.rows(sentence)]
+        rows.sort(key=lambda one: len(one[1].numbers))
+        found = [-math.inf] * len(sentences)
+        for start in range(0, len(rows), _BATCH):
+            chosen = rows[start : start + _BATCH]
+            for (at, _), value in zip(chosen, self._read([row for _, row in chosen]), strict=True):
+                found[at] = max(found[at], float(value))
         return found
 
-    def row(self, sentence: SentenceIn) -> list[int]:
-        """The numbers of a sentence's pieces, after a word for the kind of text it stands in."""
-        kind = self._pieces.numbers(_KINDS.get(sentence.kind, "text"))
-        return [START, *kind, END, *self._pieces.numbers(sentence.text), END]
+    def rows(self, sentence: SentenceIn) -> list[Row]:
+        """A word for the kind of text, then the sentence; a long one in overlapping parts."""
+        return rows_of(self._start(sentence.kind), self._pieces.numbers(sentence.text))
 
-    def _read(self, rows: Sequence[Sequence[int]]) -> Numbers:
-        longest = max(map(len, rows))
+    def _start(self, kind: str) -> list[int]:
+        return [START, *self._pieces.numbers(_KINDS.get(kind, "text")), END]
+
+    def _read(self, rows: Sequence[Row]) -> Numbers:
+        longest = max(len(row.numbers) for row in rows)
         numbers = np.zeros((len(rows), longest), np.int64)
+        sides = np.ones((len(rows), longest), np.int64)
         there = np.zeros((len(rows), longest), np.float32)
         for at, row in enumerate(rows):
-            numbers[at, : len(row)] = row
-            there[at, : len(row)] = 1
-        sides = np.ones(longest, np.int64)
-        sides[: min(3, longest)] = 0
+            numbers[at, : len(row.numbers)] = row.numbers
+            sides[at, : row.first] = 0
+            there[at, : len(row.numbers)] = 1
         arrays = self._arrays
         flow = arrays["words"].rows(numbers) + arrays["places"][:longest] + arrays["sides"][sides]
         flow = _evened(flow, arrays["start.weight"], arrays["start.bias"]).reshape(-1, WIDTH)

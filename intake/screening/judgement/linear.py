@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from intake.screening.judgement.features import LONGEST, show
-from intake.screening.judgement.model import CATEGORIES, Judgement, SentenceIn
+from intake.screening.judgement.model import CATEGORIES, SentenceIn
 
 GROUP_BITS = (20, 20, 20, 17)
 """How many places the table has for each group of marks, as a power of two."""
@@ -46,45 +46,34 @@ class LinearWeights:
     kinds: memoryview = field(repr=False)
     kind_steps: tuple[float, ...] = field(repr=False)
     kind_biases: tuple[float, ...] = field(repr=False)
-    slope: float
-    lines: Mapping[str, float]
-    """For each group of languages the sum that scores 0.5: score = logistic(slope * (sum - line))."""
 
 
-def lines_for(lang: str) -> str:
-    """Whose line a language uses: ``en``, ``es`` (also English mixed with it) or ``other``."""
-    return {"en": "en", "es": "es", "en+es": "es"}.get(lang, "other")
+@dataclass(frozen=True, slots=True)
+class LinearReading:
+    """The sum of a sentence (of a long one's pieces the highest), and the kind of disclosure it would be."""
+
+    total: float
+    category: str = field(repr=False)
+    subject: str = field(repr=False)
 
 
 class LinearJudge:
-    """Judges each sentence from its own marks and the words of the sentence before."""
+    """Reads each sentence by its own marks and the words of the sentence before."""
 
     def __init__(self, weights: LinearWeights) -> None:
         self._weights = weights
 
-    def judge(self, sentences: Sequence[SentenceIn]) -> Sequence[Judgement]:
-        """One judgement a sentence; a sentence too long to be one gets the score 1."""
-        return [self._judge(sentence) for sentence in sentences]
-
-    def _judge(self, sentence: SentenceIn) -> Judgement:
+    def read(self, sentence: SentenceIn) -> LinearReading | None:
+        """What the sentence shows; None when it is too long to be one."""
         pieces = list(_pieces(sentence))
         if len(pieces) > _MOST_PIECES:
-            return Judgement(1.0, "", "reporter")
+            return None
         sums = [self.total(piece) for piece in pieces]
         worst = max(range(len(pieces)), key=sums.__getitem__)
-        category, subject = self._kind(pieces[worst])
-        return Judgement(self._score(sums[worst], sentence.lang), category, subject)
-
-    def _score(self, total: float, lang: str) -> float:
-        above = self._weights.slope * (total - self._weights.lines[lines_for(lang)])
-        return 1 / (1 + math.exp(min(max(-above, -50.0), 50.0)))
-
-    def highest(self, sentence: SentenceIn) -> float:
-        """The highest sum of any piece of a sentence that ``judge`` reads."""
-        return max(map(self.total, _pieces(sentence)))
+        return LinearReading(sums[worst], *self._kind(pieces[worst]))
 
     def total(self, sentence: SentenceIn) -> float:
-        """The sum before the line of any language is set."""
+        """The sum of one piece."""
         weights = self._weights
         total = 0.0
         for table, step, at in zip(weights.groups, weights.group_steps, group_places(sentence), strict=True):

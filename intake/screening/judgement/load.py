@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 import os
 import zlib
 from collections.abc import Mapping
@@ -10,13 +11,17 @@ from pathlib import Path
 
 from intake.errors import ContentProblem
 from intake.resource_files import read_content_file, resources_folder
-from intake.screening.judgement.both import BothJudges, Mixing
+from intake.screening.judgement.both import GROUPS, Blend, BothJudges, Totals
 from intake.screening.judgement.linear import GROUP_BITS, KIND_BITS, KIND_ROWS, LinearJudge, LinearWeights
 from intake.screening.judgement.model import Judge
 from intake.screening.judgement.word_pieces import WordPieces
 
 MOST_BYTES = 30_000_000
 """The largest weights file that is read."""
+
+
+_PUT_BACK = "Put it back as it was shipped; until then own words are held and only the word packs mark."
+_WRONG = (KeyError, TypeError, ValueError, AttributeError, zlib.error)
 
 
 def load_judge(root: Path | None = None) -> Judge | ContentProblem:
@@ -26,30 +31,58 @@ def load_judge(root: Path | None = None) -> Judge | ContentProblem:
     if isinstance(card, ContentProblem):
         return card
     try:
-        linear = LinearJudge(read_weights(card.table, _as_described(base / "lens" / "linear.bin", card.table)))
-        return _with_encoder(linear, base / "lens", _table(card.table["encoder"]))
-    except (ImportError, OSError, KeyError, TypeError, ValueError, AttributeError, zlib.error):
-        return card.problem("", "The weights or their card cannot be read.", "Put both back as they were shipped.")
+        of_encoder = _table(card.table["encoder"])
+        sums = {"linear.bin": card.table["sha256"], "encoder.bin": of_encoder["sha256"]}
+        blends = {group: _blend(_table(_table(card.table["blend"])[group])) for group in {*GROUPS.values(), "far"}}
+    except _WRONG:
+        return card.problem("", "A number or a table of the card is missing or is none.", _PUT_BACK)
+    tables, layers = (_as_described(base / "lens" / name, described) for name, described in sums.items())
+    if isinstance(tables, ContentProblem):
+        return tables
+    if isinstance(layers, ContentProblem):
+        return layers
+    try:
+        linear = LinearJudge(read_weights(card.table, tables))
+        return BothJudges(linear, _encoder(base / "lens", layers), blends)
+    except OSError:
+        return ContentProblem(_named("vocabulary.txt"), 1, "This file cannot be read.", _PUT_BACK)
+    except ImportError:
+        return card.problem("", "The library numpy, which reads encoder.bin, cannot be loaded.", "Install it again.")
+    except _WRONG:
+        return card.problem("", "The numbers of the card and the weights beside it do not belong together.", _PUT_BACK)
 
 
-def _as_described(path: Path, table: Mapping[str, object]) -> bytes:
-    """The bytes of a weights file; ValueError when they are not the ones the card describes."""
-    with path.open("rb") as file:
-        raw = file.read(MOST_BYTES)
-    if hashlib.sha256(raw).hexdigest() != table["sha256"]:
-        raise ValueError
+def _named(name: str) -> str:
+    return f"lens/{name}"
+
+
+def _as_described(path: Path, described: object) -> bytes | ContentProblem:
+    """The bytes of a weights file, if they are the ones the card describes."""
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MOST_BYTES)
+    except OSError as error:
+        return ContentProblem(_named(path.name), 1, f"This file cannot be read: {error.strerror}.", _PUT_BACK)
+    if hashlib.sha256(raw).hexdigest() != described:
+        what = "This file is not the one that card.toml describes: its check sum is another."
+        return ContentProblem(_named(path.name), 1, what, _PUT_BACK)
     return raw
 
 
-def _with_encoder(linear: LinearJudge, folder: Path, table: Mapping[str, object]) -> Judge:
+def _encoder(folder: Path, raw: bytes) -> Totals:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # on a busy machine more threads are slower for short sentences
     from intake.screening.judgement.encoder import Encoder, read_arrays  # numpy: not before it is needed
 
     words = (folder / "vocabulary.txt").read_text(encoding="utf-8").split("\n")
     numbers = {word: number for number, word in enumerate(words) if word}
-    arrays = read_arrays(_as_described(folder / "encoder.bin", table), len(numbers))
-    mixing = Mixing(float(str(table["slope"])), _floats(table["shares"]), _floats(table["lines"]))
-    return BothJudges(linear, Encoder(WordPieces(numbers), arrays), mixing)
+    return Encoder(WordPieces(numbers), read_arrays(raw, len(numbers)))
+
+
+def _blend(table: Mapping[str, object]) -> Blend:
+    slope, line, encoder, packs = (float(str(table[name])) for name in ("slope", "line", "encoder", "packs"))
+    if not (slope > 0 and math.isfinite(line)):
+        raise ValueError
+    return Blend(slope, line, encoder, packs, _floats(table["kinds"]))
 
 
 def _floats(value: object) -> Mapping[str, float]:
@@ -85,6 +118,4 @@ def read_weights(card: Mapping[str, object], packed: bytes) -> LinearWeights:
         kinds=tables[-1],
         kind_steps=_numbers(card["kind_steps"], KIND_ROWS),
         kind_biases=_numbers(card["kind_biases"], KIND_ROWS),
-        slope=float(str(card["slope"])),
-        lines={name: _floats(card["lines"])[name] for name in ("en", "es", "other")},
     )

@@ -32,12 +32,14 @@ class SentenceIn:
     """One sentence or short entry, with the sentence before it in the same text ("" at the start).
 
     ``lang`` is a BCP 47 tag; ``kind`` is ``narrative``, ``field`` (a short box) or ``fact`` (a line of a summary).
+    ``packs`` is how sure the word packs are that it discloses: 0 where they mark nothing of it.
     """
 
     text: str = field(repr=False)
     before: str = field(default="", repr=False)
     lang: str = field(default="en", repr=False)
     kind: str = "narrative"
+    packs: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

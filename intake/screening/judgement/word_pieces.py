@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 START, END, UNKNOWN = 101, 102, 100
 MOST_PIECES = 96
+"""Pieces of a sentence that are read at once."""
+_MOST = 4 * MOST_PIECES
 _LONGEST_WORD = 100
 _LONGEST_TEXT = 1000
 _CJK = ((0x4E00, 0x9FFF), (0x3400, 0x4DBF), (0x20000, 0x2CEAF), (0xF900, 0xFAFF), (0x2F800, 0x2FA1F))
@@ -23,13 +25,13 @@ class WordPieces:
         self._numbers = vocabulary
 
     def numbers(self, text: str) -> Sequence[int]:
-        """The numbers of at most ``MOST_PIECES`` pieces from the start of ``text``."""
+        """The numbers of pieces from the start of ``text``, enough for a long sentence."""
         found: list[int] = []
         for word in _words(text[:_LONGEST_TEXT]):
             found += self._pieces(word)
-            if len(found) >= MOST_PIECES:
+            if len(found) >= _MOST:
                 break
-        return found[:MOST_PIECES]
+        return found[:_MOST]
 
     def _pieces(self, word: str) -> list[int]:
         if len(word) > _LONGEST_WORD:

@@ -87,24 +87,60 @@ def test_invisible_letters_and_accents_do_not_change_the_words(judge: Judge) -> 
     assert shown.words == show(SentenceIn("I am undocumented")).words
 
 
-@pytest.mark.parametrize("harm", ["cut", "flip", "more", "gone", "no card", "no lines"])
+@pytest.mark.parametrize("harm", ["cut", "flip", "more", "gone"])
 @pytest.mark.parametrize("name", ["linear.bin", "encoder.bin"])
-def test_weights_that_do_not_fit_their_card_give_no_judge(copied: Path, harm: str, name: str) -> None:
-    weights, card = copied / "lens" / name, copied / "lens" / "card.toml"
+def test_weights_that_are_not_those_of_the_card_give_no_judge_and_are_named(copied: Path, harm: str, name: str) -> None:
+    weights = copied / "lens" / name
     raw = weights.read_bytes()
     if harm == "gone":
         weights.unlink()
-    elif harm == "no card":
-        card.unlink()
-    elif harm == "no lines":
-        card.write_text(card.read_text(encoding="utf-8").replace("[lines]", "[other_lines]"), encoding="utf-8")
     else:
         weights.write_bytes(
             {"cut": raw[:-9], "flip": raw[:99] + bytes([raw[99] ^ 1]) + raw[100:], "more": raw + b"0"}[harm]
         )
     found = load_judge(copied)
     assert isinstance(found, ContentProblem)
-    assert "Put" in found.cure
+    assert found.file == f"lens/{name}"
+    assert ("cannot be read" if harm == "gone" else "its check sum is another") in found.what
+    assert "Put it back as it was shipped" in found.cure
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("[blend.far]", "[blend.farther]", "missing or is none"),
+        ("slope = ", "slope = -", "missing or is none"),
+        ("line = ", 'line = "high" # ', "missing or is none"),
+        ("[encoder]", "[encoders]", "missing or is none"),
+        ("kind_steps = [", "kind_steps = [ 1.0,", "do not belong together"),
+        ("sentences = ", "sentences ", "not valid TOML"),
+    ],
+)
+def test_a_card_with_a_mistake_gives_no_judge(copied: Path, old: str, new: str, words: str) -> None:
+    card = copied / "lens" / "card.toml"
+    text = card.read_text(encoding="utf-8")
+    assert old in text
+    card.write_text(text.replace(old, new, 1), encoding="utf-8")
+    found = load_judge(copied)
+    assert isinstance(found, ContentProblem)
+    assert words in found.what
+    assert found.file == "lens/card.toml"
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), [("card.toml", "This file cannot be read"), ("vocabulary.txt", "This file cannot be read")]
+)
+def test_a_missing_file_is_named(copied: Path, name: str, words: str) -> None:
+    (copied / "lens" / name).unlink()
+    found = load_judge(copied)
+    assert isinstance(found, ContentProblem)
+    assert found.file == f"lens/{name}"
+    assert words in found.what
+
+
+def test_what_the_packs_met_raises_the_score(judge: Judge) -> None:
+    calm, met = judge.judge([SentenceIn("It was late."), SentenceIn("It was late.", packs=0.9)])
+    assert met.score > calm.score
 
 
 def test_a_sentence_scores_the_same_alone_and_among_others(judge: Judge) -> None:

@@ -119,10 +119,39 @@ def test_a_sentence_that_the_judge_finds_harmful_is_marked_whole(lens: Lens) -> 
     assert (span.start, span.end, span.category, span.subject) == (0, 17, "drugs", "associate")
 
 
-def test_a_guess_at_who_did_it_gives_way_to_a_judge_who_is_sure_and_plain_words_do_not(lens: Lens) -> None:
-    calm = replace(lens, judge=Always(0.01))
-    assert not calm.screen("I was high that night.").spans
-    assert calm.screen("I was escorting that night.").spans
+def test_the_judge_has_the_last_word_on_what_the_packs_met_but_not_on_an_organisations_own_words(lens: Lens) -> None:
+    overruled = replace(lens, judge=Always(0.2)).screen("I was high that night.")
+    assert (overruled.spans, len(overruled.met)) == ((), 1)
+    assert not replace(lens, judge=Always(0.01)).screen("I was high that night.").met
+    local = open_lens(local=LocalWords(add=(LocalWord("blue door", "en", "sex-work"),)))
+    assert replace(local, judge=Always(0.01)).screen("We met at the Blue Door.").spans
+
+
+class Listening:
+    def __init__(self) -> None:
+        self.asked: list[SentenceIn] = []
+
+    def judge(self, sentences: Sequence[SentenceIn]) -> Sequence[Judgement]:
+        self.asked += sentences
+        return [Judgement(0.1, "drugs", "reporter") for _ in sentences]
+
+
+def test_the_judge_is_told_how_sure_the_packs_are_of_each_sentence(lens: Lens) -> None:
+    judge = Listening()
+    replace(lens, judge=judge).screen("He hit me. I was high that night. I ran.")
+    assert [one.packs > 0 for one in judge.asked] == [False, True, False]
+    assert [one.before for one in judge.asked] == ["", "He hit me.", "I was high that night."]
+
+
+def test_a_judge_that_answers_too_little_is_no_judge(lens: Lens) -> None:
+    screened = replace(lens, judge=Silent()).screen("I was high that night.")
+    assert screened.spans
+    assert not screened.judged
+
+
+class Silent:
+    def judge(self, sentences: Sequence[SentenceIn]) -> Sequence[Judgement]:
+        return [Judgement(0.1, "drugs", "reporter") for _ in sentences][1:]
 
 
 def test_a_score_that_is_no_number_marks(lens: Lens) -> None:
