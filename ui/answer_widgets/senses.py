@@ -14,7 +14,7 @@ from ui.accessibility import give_name
 from ui.answer_widgets.answer_widget import AnswerWidget
 from ui.answer_widgets.guarded_edits import GuardedLine
 from ui.answer_widgets.raw_answer import Raw
-from ui.answer_widgets.told_rows import Told, rows_in, rows_out, rows_shown
+from ui.answer_widgets.rows.told_rows import Told, rows_in, rows_out, rows_shown
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role, set_role
 

@@ -12,10 +12,10 @@ from intake.actions.interview.page import AskedQuestion
 from intake.answers.model import Answer
 from ui.accessibility import announce, give_name
 from ui.answer_widgets.answer_widget import AnswerWidget
-from ui.answer_widgets.piece_row import column_of
 from ui.answer_widgets.raw_answer import Raw
-from ui.answer_widgets.thing_row import ThingRow
-from ui.answer_widgets.told_rows import Told, rows_in, rows_shown, rows_told
+from ui.answer_widgets.rows.piece_row import column_of
+from ui.answer_widgets.rows.thing_row import ThingRow
+from ui.answer_widgets.rows.told_rows import Told, rows_in, rows_shown, rows_told
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import FlowLayout
 from ui.shared_widgets.wrapped_label import WrappedLabel

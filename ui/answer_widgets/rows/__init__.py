@@ -1,0 +1,1 @@
+"""The single lines of the answers that are made of several."""
