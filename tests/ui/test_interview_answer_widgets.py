@@ -33,6 +33,7 @@ KINDS = (
     "coming_date",
     "senses",
     "pieces",
+    "log",
 )
 Maker = Callable[..., AnswerWidget]
 
