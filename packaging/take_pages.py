@@ -51,7 +51,7 @@ def _invented(question: Question) -> AnswerValue | None:
     match question.kind:
         case "single_choice":
             return Choice(options[0])
-        case "multiple_choice":
+        case "multiple_choice" | "body_map":
             return Choices(options[:3])
         case "approximate_date":
             return approximate_date("2026-11-13")

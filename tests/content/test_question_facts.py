@@ -81,7 +81,7 @@ def answered(question: Question, option: str) -> dict[str, Answer]:
     if question.kind == "approximate_date":
         answer = dated("2026-05")
     else:
-        answer = given((option,) if question.kind == "multiple_choice" else option)
+        answer = given((option,) if question.kind in ("multiple_choice", "body_map") else option)
     return {**(openers(question.ask_when) if question.ask_when else {}), question.id: answer}
 
 

@@ -26,12 +26,14 @@ TODAY = date(2026, 5, 4)
 KINDS = (
     "single_choice",
     "multiple_choice",
+    "body_map",
     "short_text",
     "long_text",
     "approximate_date",
     "coming_date",
     "senses",
     "pieces",
+    "log",
 )
 Maker = Callable[..., AnswerWidget]
 

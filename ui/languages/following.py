@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from intake.actions.session import OpenVault
     from ui.app_state import AppState
 
-WITH_THE_PERSON = frozenset({"interview", "referral", "library", "try_out", "ledger"})
+WITH_THE_PERSON = frozenset({"interview", "referral", "library", "try_out", "ledger", "timeline"})
 """Screens that speak the language of a report when they are opened for one."""
 
 

@@ -152,7 +152,7 @@ def answer_of(question: Question) -> st.SearchStrategy[Answer]:
     }
     if question.kind == "single_choice":
         values[question.kind] = st.sampled_from(options).map(Choice)
-    if question.kind == "multiple_choice":
+    if question.kind in ("multiple_choice", "body_map"):
         values[question.kind] = st.sets(st.sampled_from(options)).map(
             lambda chosen: Choices(tuple(option for option in options if option in chosen))
         )

@@ -86,6 +86,7 @@ def everything(question: Question, marker: str = "") -> Answer:
     when = approximate_date("2025-05-03")
     values: dict[str, AnswerValue | None] = {
         "single_choice": Choice(question.options[0].id) if question.options else None,
+        "body_map": Choices(tuple(option.id for option in question.options)),
         "multiple_choice": Choices(tuple(option.id for option in question.options)),
         "approximate_date": when,
         "coming_date": approximate_date("2025-06-03"),

@@ -85,6 +85,7 @@ class InterviewScreen(Screen):
         for end in (middle.closing, parts):
             end.page_wanted.connect(self._on_page_wanted)
         parts.shared_wanted.connect(self._on_shared_wanted)
+        parts.timeline_wanted.connect(self._on_timeline_wanted)
         self._work.store_due.connect(self._on_store_due)
         self._on_key.activated.connect(self._on_go_on)
         self._back_key.activated.connect(self._on_back)
@@ -134,6 +135,10 @@ class InterviewScreen(Screen):
     @Slot()
     def _on_shared_wanted(self) -> None:
         self.go_to.emit(Wish("ledger", {"case_id": self._case_id}))
+
+    @Slot()
+    def _on_timeline_wanted(self) -> None:
+        self.go_to.emit(Wish("timeline", {"case_id": self._case_id}))
 
     @Slot()
     def _on_home(self) -> None:

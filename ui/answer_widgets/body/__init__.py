@@ -1,0 +1,1 @@
+"""The drawing of a body on which a person can point."""
