@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from measuring import Scored
+from measuring import scored
 from sklearn.linear_model import LogisticRegression
-from texts import Labelled
+from texts import Labelled, by_who_wrote_packs
 
 from intake.screening.judgement.both import Blend, group_of
 from intake.screening.judgement.encoder import Encoder, read_arrays
@@ -17,14 +18,15 @@ from intake.screening.judgement.word_pieces import WordPieces
 WORKING = {"en": 10, "es": 10, "near": 15, "far": 15}
 """The share of harmless sentences, in percent, above the line of each group."""
 KINDS = ("field", "fact")
+"""Kinds of text that are more or less often sensitive than a narrative that reads alike."""
 STRENGTH = 1.0
 
 
-def read_encoder(folder: Path) -> Encoder:
-    """The packed encoder as the program runs it."""
+def read_encoder(folder: Path, name: str) -> Encoder:
+    """A packed encoder as the program runs it."""
     words = (folder / "vocabulary.txt").read_text(encoding="utf-8").split("\n")
     numbers = {word: number for number, word in enumerate(words) if word}
-    return Encoder(WordPieces(numbers), read_arrays((folder / "encoder.bin").read_bytes(), len(numbers)))
+    return Encoder(WordPieces(numbers), read_arrays((folder / name).read_bytes(), len(numbers)))
 
 
 def encoder_totals(encoder: Encoder, items: Sequence[Labelled]) -> np.ndarray:
@@ -35,16 +37,19 @@ def encoder_totals(encoder: Encoder, items: Sequence[Labelled]) -> np.ndarray:
     return totals
 
 
-def blend_of(group: str, items: Sequence[Labelled], linear: np.ndarray, encoder: np.ndarray) -> Blend:
-    """How much each reading counts in one group, and its line."""
+def blend_of(group: str, items: Sequence[Labelled], linear: np.ndarray, encoders: np.ndarray) -> Blend:
+    """How much each reading counts in one group, and its line. ``encoders`` has a column for each.
+
+    Texts by those who wrote the packs do not tell how far the packs reach; the line is drawn on all.
+    """
     truth = np.array([one.sensitive for one in items])
-    shown = np.column_stack([linear, encoder, *_seen(items)])
-    model = LogisticRegression(C=STRENGTH, max_iter=1000).fit(shown, truth)
-    slope, of_encoder, of_packs, *of_kinds = (float(weight) for weight in model.coef_[0])
-    kinds = {name: weight / slope for name, weight in zip(KINDS, of_kinds, strict=True)}
-    open_line = Blend(slope, 0.0, of_encoder / slope, of_packs / slope, kinds)
-    line = Scored(items, _totals(open_line, items, linear, encoder), truth).line(WORKING[group])
-    return Blend(slope, line, open_line.encoder, open_line.packs, kinds)
+    shown = np.column_stack([linear, encoders, *_seen(items)])
+    others = [at for at, one in enumerate(items) if not by_who_wrote_packs(one.text)]
+    model = LogisticRegression(C=STRENGTH, max_iter=1000).fit(shown[others], truth[others])
+    slope, *weights = (float(weight) for weight in model.coef_[0])
+    *read, packs, field, fact = (weight / slope for weight in weights)
+    blend = Blend(slope, 0.0, tuple(read), packs, {"field": field, "fact": fact})
+    return replace(blend, line=scored(items, _totals(blend, items, linear, encoders)).line(WORKING[group]))
 
 
 def _seen(items: Sequence[Labelled]) -> Iterator[np.ndarray]:
@@ -53,18 +58,18 @@ def _seen(items: Sequence[Labelled]) -> Iterator[np.ndarray]:
         yield np.array([float(one.sentence.kind == kind) for one in items])
 
 
-def _totals(blend: Blend, items: Sequence[Labelled], linear: np.ndarray, encoder: np.ndarray) -> np.ndarray:
-    three = zip(items, linear, encoder, strict=True)
-    return np.array([blend.total(one, other, item.sentence) for item, one, other in three])
+def _totals(blend: Blend, items: Sequence[Labelled], linear: np.ndarray, encoders: np.ndarray) -> list[float]:
+    three = zip(items, linear, encoders, strict=True)
+    return [blend.total(one, others, item.sentence) for item, one, others in three]
 
 
 def blended(
-    blends: Mapping[str, Blend], items: Sequence[Labelled], linear: np.ndarray, encoder: np.ndarray
+    blends: Mapping[str, Blend], items: Sequence[Labelled], linear: np.ndarray, encoders: np.ndarray
 ) -> np.ndarray:
     """The score of each sentence, as the program would give it."""
     scores = np.zeros(len(items))
     for group, blend in blends.items():
         at = [place for place, one in enumerate(items) if group_of(one.sentence.lang) == group]
-        totals = _totals(blend, [items[place] for place in at], linear[at], encoder[at])
+        totals = _totals(blend, [items[place] for place in at], linear[at], encoders[at])
         scores[at] = [blend.score(total) for total in totals]
     return scores

@@ -118,6 +118,12 @@ def group_name(source: str, name: str) -> str:
     return f"{source}:{name}"
 
 
+def by_who_wrote_packs(text: Text) -> bool:
+    """Whether a text was written together with word packs of its language, so that they know it too well."""
+    language, _, part = text.source.partition("-")
+    return language in _IN_STRETCHES and bool(part)
+
+
 def labelled(texts: Sequence[Text], lens: Lens) -> list[Labelled]:
     """Each sentence of each text, cut by the lens and as it asks the judge; no language is told beforehand."""
     found = []

@@ -10,6 +10,7 @@ import argparse
 import collections
 import hashlib
 import sys
+import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -41,7 +42,9 @@ def judging(fitted: Fitted) -> Judging:
     return judged
 
 
-def card_text(fitted: Fitted, encoder: bytes, blends: Mapping[str, Blend], items: Sequence[Labelled]) -> str:
+def card_text(
+    fitted: Fitted, encoders: Mapping[str, bytes], blends: Mapping[str, Blend], items: Sequence[Labelled]
+) -> str:
     """The card as TOML: for people first, then for the program."""
     counts = collections.Counter(one.text.lang for one in items)
     rows = [
@@ -57,21 +60,18 @@ def card_text(fitted: Fitted, encoder: bytes, blends: Mapping[str, Blend], items
     ]
     for key in ("group_steps", "kind_steps", "kind_biases"):
         rows += [f"{key} = [", *(f"  {float(number)!r}," for number in np.array(fitted.card()[key])), "]"]
-    rows += [
-        "",
-        "[encoder]",
-        'made_from = "all-MiniLM-L6-v2 by sentence-transformers; every layer fitted on the same texts"',
-        'licence = "Apache-2.0, see LICENSE-encoder.txt"',
-        f'sha256 = "{hashlib.sha256(encoder).hexdigest()}"',
-    ]
+    for name, raw in encoders.items():
+        rows += ["", "[[encoders]]", f'file = "{name}"']
+        rows += ['made_from = "all-MiniLM-L6-v2 by sentence-transformers; fitted on the same texts"']
+        rows += ['licence = "Apache-2.0, see LICENSE-encoder.txt"', f'sha256 = "{hashlib.sha256(raw).hexdigest()}"']
     for group, blend in blends.items():
         kinds = ", ".join(f"{kind} = {weight!r}" for kind, weight in blend.kinds.items())
         rows += ["", f"[blend.{group}]", f"slope = {blend.slope!r}", f"line = {float(blend.line)!r}"]
-        rows += [f"encoder = {blend.encoder!r}", f"packs = {blend.packs!r}", f"kinds = {{ {kinds} }}"]
+        rows += [f"encoders = {list(blend.encoders)!r}", f"packs = {blend.packs!r}", f"kinds = {{ {kinds} }}"]
     return "\n".join(rows) + "\n"
 
 
-def _blends(items: Sequence[Labelled], linear: np.ndarray, encoder: np.ndarray) -> dict[str, Blend]:
+def _blends(items: Sequence[Labelled], linear: np.ndarray, totals: np.ndarray) -> dict[str, Blend]:
     found = {}
     for group in WORKING:
         at = [
@@ -79,32 +79,41 @@ def _blends(items: Sequence[Labelled], linear: np.ndarray, encoder: np.ndarray) 
             for place, one in enumerate(items)
             if group_of(one.sentence.lang) == group and (group == "far" or fold_of(one.text, FOLDS) == 0)
         ]
-        found[group] = blend_of(group, [items[place] for place in at], linear[at], encoder[at])
+        found[group] = blend_of(group, [items[place] for place in at], linear[at], totals[at])
     return found
+
+
+def _as_it_is(folder: Path) -> Fitted:
+    card = tomllib.loads((folder / "card.toml").read_text(encoding="utf-8"))
+    return Fitted((folder / "linear.bin").read_bytes(), card["group_steps"], card["kind_steps"], card["kind_biases"])
 
 
 def main() -> int:
     """Fit on all but fold 0, measure, write the weights and their card."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folders", nargs="+", type=Path, help="folders of labelled texts")
-    parser.add_argument("--into", type=Path, default=_ROOT / "resources" / "lens", help="where encoder.bin lies too")
+    parser.add_argument("--into", type=Path, default=_ROOT / "resources" / "lens", help="where the encoders lie")
     parser.add_argument("--folds", type=int, nargs="*", default=[1, 2, 3, 4], help="folds to measure besides fold 0")
+    parser.add_argument("--encoders", nargs="+", default=["encoder.bin"], help="packed encoders in that folder")
+    parser.add_argument("--keep-linear", action="store_true", help="only put the readings on one line anew")
     given = parser.parse_args()
     items = read_labelled(given.folders)
     kept = [one for one in items if fold_of(one.text, FOLDS)]
     away = [one for one in items if not fold_of(one.text, FOLDS)]
-    fitted = fit(kept)
+    fitted = _as_it_is(given.into) if given.keep_linear else fit(kept)
     (given.into / "linear.bin").write_bytes(fitted.packed)
     linear = scored(away, judging(fitted)(away))
     others = scored_by_folds(items, lambda some: judging(fit(some)), FOLDS, given.folds)
     every = scored([*away, *others.items], [*linear.scores, *others.scores])
     print(f"# The linear judge alone, folds 0 {given.folds}", *report(every), sep="\n")
-    encoder = np.zeros(len(every.items))
-    encoder[: len(away)] = encoder_totals(read_encoder(given.into), away)
-    blends = _blends(every.items, every.scores, encoder)
-    scores = blended(blends, away, linear.scores, encoder[: len(away)])
+    encoders = {name: (given.into / name).read_bytes() for name in given.encoders}
+    totals = np.zeros((len(every.items), len(encoders)))
+    for at, name in enumerate(encoders):
+        totals[: len(away), at] = encoder_totals(read_encoder(given.into, name), away)
+    blends = _blends(every.items, every.scores, totals)
+    scores = blended(blends, away, linear.scores, totals[: len(away)])
     print("\n# As shipped, fold 0", *report(scored(away, list(scores)), LINES), sep="\n")
-    card = card_text(fitted, (given.into / "encoder.bin").read_bytes(), blends, kept)
+    card = card_text(fitted, encoders, blends, kept)
     (given.into / "card.toml").write_text(card, encoding="utf-8")
     print(f"\n{len(kept)} sentences; linear.bin {len(fitted.packed)} bytes")
     return 0

@@ -33,13 +33,14 @@ class Blend:
 
     slope: float
     line: float
-    encoder: float
+    encoders: tuple[float, ...]
     packs: float
     kinds: Mapping[str, float] = field(default_factory=dict)
 
-    def total(self, linear: float, encoder: float, asked: SentenceIn) -> float:
+    def total(self, linear: float, encoders: Sequence[float], asked: SentenceIn) -> float:
         """The sum, before the line is taken from it."""
-        return linear + self.encoder * encoder + self.packs * asked.packs + self.kinds.get(asked.kind, 0.0)
+        read = sum(share * one for share, one in zip(self.encoders, encoders, strict=True))
+        return linear + read + self.packs * asked.packs + self.kinds.get(asked.kind, 0.0)
 
     def score(self, total: float) -> float:
         """0.5 at the line."""
@@ -56,22 +57,24 @@ class Totals(Protocol):
 
 
 class BothJudges:
-    """The linear judge, corrected by the encoder where it can read the language, and by what the packs met."""
+    """The linear judge, corrected by encoders where they can read the language, and by what the packs met."""
 
-    def __init__(self, linear: LinearJudge, encoder: Totals, blends: Mapping[str, Blend]) -> None:
-        self._linear, self._encoder, self._blends = linear, encoder, blends
+    def __init__(self, linear: LinearJudge, encoders: Sequence[Totals], blends: Mapping[str, Blend]) -> None:
+        self._linear, self._encoders, self._blends = linear, encoders, blends
 
     def judge(self, sentences: Sequence[SentenceIn]) -> Sequence[Judgement]:
         """One judgement a sentence; what is too long to be a sentence scores 1."""
         blends = [self._blends[group_of(one.lang)] for one in sentences]
         readings = [self._linear.read(one) for one in sentences]
-        asked = [at for at, reading in enumerate(readings) if reading is not None and blends[at].encoder]
-        told = dict(zip(asked, self._encoder.totals([sentences[at] for at in asked]), strict=True))
+        asked = [at for at, reading in enumerate(readings) if reading is not None and any(blends[at].encoders)]
+        totals = [encoder.totals([sentences[at] for at in asked]) for encoder in self._encoders]
+        told = dict(zip(asked, zip(*totals, strict=True), strict=True))
+        unread = (0.0,) * len(self._encoders)
         found = []
         for at, (one, blend, reading) in enumerate(zip(sentences, blends, readings, strict=True)):
             if reading is None:
                 found.append(Judgement(1.0, "", "reporter"))
                 continue
-            score = blend.score(blend.total(reading.total, told.get(at, 0.0), one))
+            score = blend.score(blend.total(reading.total, told.get(at, unread), one))
             found.append(Judgement(score, reading.category, reading.subject))
         return found

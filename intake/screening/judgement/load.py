@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import math
 import os
+import re
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from intake.errors import ContentProblem
@@ -21,6 +22,7 @@ MOST_BYTES = 30_000_000
 
 
 _PUT_BACK = "Put it back as it was shipped; until then own words are held and only the word packs mark."
+_PLAIN_NAME = re.compile(r"[a-z0-9-]+\.bin")
 _WRONG = (KeyError, TypeError, ValueError, AttributeError, zlib.error)
 
 
@@ -31,23 +33,26 @@ def load_judge(root: Path | None = None) -> Judge | ContentProblem:
     if isinstance(card, ContentProblem):
         return card
     try:
-        of_encoder = _table(card.table["encoder"])
-        sums = {"linear.bin": card.table["sha256"], "encoder.bin": of_encoder["sha256"]}
-        blends = {group: _blend(_table(_table(card.table["blend"])[group])) for group in {*GROUPS.values(), "far"}}
+        sums = {"linear.bin": card.table["sha256"], **_sums(card.table["encoders"])}
+        blends = {
+            group: _blend(_table(_table(card.table["blend"])[group]), len(sums) - 1)
+            for group in {*GROUPS.values(), "far"}
+        }
     except _WRONG:
         return card.problem("", "A number or a table of the card is missing or is none.", _PUT_BACK)
-    tables, layers = (_as_described(base / "lens" / name, described) for name, described in sums.items())
-    if isinstance(tables, ContentProblem):
-        return tables
-    if isinstance(layers, ContentProblem):
-        return layers
+    files: list[bytes] = []
+    for name, described in sums.items():
+        file = _as_described(base / "lens" / name, described)
+        if isinstance(file, ContentProblem):
+            return file
+        files.append(file)
     try:
-        linear = LinearJudge(read_weights(card.table, tables))
-        return BothJudges(linear, _encoder(base / "lens", layers), blends)
+        linear = LinearJudge(read_weights(card.table, files[0]))
+        return BothJudges(linear, _encoders(base / "lens", files[1:]), blends)
     except OSError:
         return ContentProblem(_named("vocabulary.txt"), 1, "This file cannot be read.", _PUT_BACK)
     except ImportError:
-        return card.problem("", "The library numpy, which reads encoder.bin, cannot be loaded.", "Install it again.")
+        return card.problem("", "The library numpy, which reads the encoder, cannot be loaded.", "Install it again.")
     except _WRONG:
         return card.problem("", "The numbers of the card and the weights beside it do not belong together.", _PUT_BACK)
 
@@ -69,20 +74,30 @@ def _as_described(path: Path, described: object) -> bytes | ContentProblem:
     return raw
 
 
-def _encoder(folder: Path, raw: bytes) -> Totals:
+def _sums(tables: object) -> Mapping[str, object]:
+    """For each encoder of the card its file and check sum."""
+    if not isinstance(tables, list) or not tables:
+        raise TypeError
+    names = [str(_table(one)["file"]) for one in tables]
+    if not all(_PLAIN_NAME.fullmatch(name) for name in names):
+        raise ValueError
+    return dict(zip(names, (_table(one)["sha256"] for one in tables), strict=True))
+
+
+def _encoders(folder: Path, raws: Sequence[bytes]) -> Sequence[Totals]:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # on a busy machine more threads are slower for short sentences
     from intake.screening.judgement.encoder import Encoder, read_arrays  # numpy: not before it is needed
 
     words = (folder / "vocabulary.txt").read_text(encoding="utf-8").split("\n")
     numbers = {word: number for number, word in enumerate(words) if word}
-    return Encoder(WordPieces(numbers), read_arrays(raw, len(numbers)))
+    return [Encoder(WordPieces(numbers), read_arrays(raw, len(numbers))) for raw in raws]
 
 
-def _blend(table: Mapping[str, object]) -> Blend:
-    slope, line, encoder, packs = (float(str(table[name])) for name in ("slope", "line", "encoder", "packs"))
+def _blend(table: Mapping[str, object], encoders: int) -> Blend:
+    slope, line, packs = (float(str(table[name])) for name in ("slope", "line", "packs"))
     if not (slope > 0 and math.isfinite(line)):
         raise ValueError
-    return Blend(slope, line, encoder, packs, _floats(table["kinds"]))
+    return Blend(slope, line, _numbers(table["encoders"], encoders), packs, _floats(table["kinds"]))
 
 
 def _floats(value: object) -> Mapping[str, float]:
