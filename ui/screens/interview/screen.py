@@ -17,6 +17,8 @@ from ui.screen import Screen, Wish
 from ui.screens.interview.flow.presenter import InterviewPresenter
 from ui.screens.interview.flow.report import Report, VaultReport
 from ui.screens.interview.language_choice import LanguageChoice
+from ui.screens.interview.room.room import Room
+from ui.screens.interview.room.sitting import Sitting
 from ui.screens.interview.screen_work import ScreenWork
 from ui.screens.interview.section_map import KEY_QUESTION
 from ui.screens.interview.view import InterviewView
@@ -33,6 +35,8 @@ class InterviewScreen(Screen):
         self._work = ScreenWork(state.runner, self)
         self._presenter = InterviewPresenter(report, self.view, self._work)
         self._language = LanguageChoice(state, case_id, self.view.middle, self._work)
+        sitting = Sitting(cast("OpenVault", state.session), case_id)
+        self._room = Room(self.view, self._presenter, self._work, sitting)
         self._on_key = QShortcut(QKeySequence("Ctrl+Return"), self)
         self._back_key = QShortcut(QKeySequence("Alt+PgUp"), self)
         column = QVBoxLayout(self)
@@ -52,6 +56,7 @@ class InterviewScreen(Screen):
         self.view.middle.empty()
         self.view.panel.empty()
         self.view.over.empty()
+        self.view.room.empty()
 
     def first_focus(self) -> QWidget | None:
         """Where the answer goes."""
@@ -61,6 +66,7 @@ class InterviewScreen(Screen):
         """The words of the question come again in the other language, with the question."""
         self.view.retranslate()
         self._presenter.show_again()
+        self._room.look_again()
         if self.view.finding.instrument:
             self._presenter.open_finding(self.view.finding.instrument)
 
@@ -76,6 +82,7 @@ class InterviewScreen(Screen):
         middle.closing.key_wanted.connect(self._on_key_wanted)
         middle.closing.home_wanted.connect(self._on_home)
         wire_sides(self.view, self._presenter)
+        self._room.go_to.connect(self.go_to)
         for wanted in (panel.all_wanted, self.view.finding.library_wanted):
             wanted.connect(self._on_card_wanted)
         for end in (middle.closing, parts):

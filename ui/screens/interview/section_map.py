@@ -70,6 +70,7 @@ class SectionMap(QFrame):
     question_wanted = Signal(str)
     page_wanted = Signal()
     shared_wanted = Signal()
+    look_over_wanted = Signal()
     close_wanted = Signal()
 
     def __init__(self) -> None:
@@ -87,6 +88,7 @@ class SectionMap(QFrame):
         self._back = WrappingButton("", Role.SECONDARY)
         self._page = WrappingButton("", Role.SECTION, "page")
         self._shared = WrappingButton("", Role.SECTION, "permission")
+        self._look_over = WrappingButton("", Role.SECTION, "eye")
         self._scroll = ScrollColumn()
         self._build()
         self._connect()
@@ -117,7 +119,7 @@ class SectionMap(QFrame):
 
     def stops(self) -> list[QWidget]:
         """Everything the Tab key comes to, from top to bottom."""
-        return [self._back, *(row.button for row in self._rows), self._key, self._page, self._shared]
+        return [self._back, *(row.button for row in self._rows), self._key, self._look_over, self._page, self._shared]
 
     def retranslate(self) -> None:
         """Set every text anew; the parts come again with the page."""
@@ -130,7 +132,8 @@ class SectionMap(QFrame):
         self._back.setText(self.tr("Back to the question"))
         self._page.setText(self.tr("Make a page to hand over"))
         self._shared.setText(self.tr("Who has what"))
-        for button in (self._key, self._back, self._page, self._shared):
+        self._look_over.setText(self.tr("Look it over together"))
+        for button in (self._key, self._back, self._look_over, self._page, self._shared):
             give_name(button, button.text())
 
     def _build(self) -> None:
@@ -148,6 +151,7 @@ class SectionMap(QFrame):
         rule = QFrame()
         set_role(rule, Role.LINE)
         column.addWidget(rule)
+        column.addWidget(self._look_over)
         column.addWidget(self._page)
         column.addWidget(self._shared)
         self._scroll.column.setContentsMargins(0, 0, 2, 8)
@@ -168,6 +172,7 @@ class SectionMap(QFrame):
         self._key.clicked.connect(self._on_key)
         self._page.clicked.connect(self.page_wanted)
         self._shared.clicked.connect(self.shared_wanted)
+        self._look_over.clicked.connect(self.look_over_wanted)
         self._back.clicked.connect(self.close_wanted)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
 

@@ -18,6 +18,7 @@ from ui.screens.interview.columns import Arrangement, Side, arrange
 from ui.screens.interview.flow.answer_keeper import Saving
 from ui.screens.interview.in_place import InPlace
 from ui.screens.interview.question_column import QuestionColumn
+from ui.screens.interview.room.pages import RoomPages
 from ui.screens.interview.section_map import SectionMap
 from ui.style.appearance import current_text_scale
 
@@ -35,6 +36,8 @@ class InterviewView(QWidget):
         self.panel = ProtectionsView()
         self.over = InPlace(self.panel, self.middle)
         self.finding = self.over.finding
+        self.room = RoomPages()
+        self._parts = (self.map, self.middle, self.panel, self.over, self.room)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -42,6 +45,7 @@ class InterviewView(QWidget):
         row.addWidget(self.middle, 1)
         row.addWidget(self.panel)
         row.addWidget(self.over, 1)
+        row.addWidget(self.room, 1)
         self.middle.header.map_wanted.connect(self._on_map)
         self.middle.header.panel_wanted.connect(self._on_panel)
         self.middle.header.reading_wanted.connect(self._on_reading)
@@ -50,7 +54,8 @@ class InterviewView(QWidget):
         self.panel.close_wanted.connect(self.close_extra)
         for page in (self.over.finding, self.over.time):
             page.close_wanted.connect(self.close_extra)
-        self.over.changed.connect(self._rearrange)
+        for place in (self.over, self.room):
+            place.changed.connect(self._rearrange)
 
     def show_page(self, page: InterviewPage, *, is_reworded: bool = False) -> None:
         """Draw another question, or the end, with the keyboard where the answer goes; in other words, where it was."""
@@ -61,10 +66,11 @@ class InterviewView(QWidget):
         self._has_question = page.question is not None
         self._wanted = None
         self.over.empty()
+        self.room.empty()
         self.middle.show_page(page, self._clock.today())
         self.map.show_page(page)
         self._rearrange()
-        _order_tabs(self.map, self.middle, self.panel, self.over)
+        _order_tabs(*self._parts)
         _focus(self.middle.first_focus())
         self.middle.begin_at_top()
 
@@ -72,7 +78,7 @@ class InterviewView(QWidget):
         """Draw the map and the words of the next question anew."""
         self.map.show_page(page)
         self.middle.show_around(page)
-        _order_tabs(self.map, self.middle, self.panel, self.over)
+        _order_tabs(*self._parts)
 
     def show_raw(self, raw: Raw) -> None:
         """Put this into the answer widget."""
@@ -98,7 +104,7 @@ class InterviewView(QWidget):
         """Draw what may protect."""
         self.panel.show_panel(panel)
         self.middle.header.show_count(self.panel.reaching)
-        _order_tabs(self.map, self.middle, self.panel, self.over)
+        _order_tabs(*self._parts)
 
     def show_finding(self, finding: FindingInFull) -> None:
         """One protection in full, in place of everything else."""
@@ -111,7 +117,7 @@ class InterviewView(QWidget):
     @Slot()
     def close_extra(self) -> None:
         """Away with what stands in place of the question, and the keyboard back to where it was."""
-        if self.over.put_away():
+        if self.room.put_away() or self.over.put_away():
             return
         self._wanted = None
         self.middle.close_reading()
@@ -138,7 +144,7 @@ class InterviewView(QWidget):
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        for part in (self.map, self.middle, self.panel, self.over):
+        for part in self._parts:
             part.retranslate()
 
     @Slot()
@@ -162,10 +168,11 @@ class InterviewView(QWidget):
     @Slot()
     def _rearrange(self) -> None:
         plan = arrange(self.width(), current_text_scale(), self._wanted)
-        is_in_full = self.over.is_open
+        is_in_full = self.over.is_open or self.room.is_open
         if self.middle.is_reading or is_in_full:
             plan = Arrangement(0, 0, has_question=not is_in_full)
-        self.over.setVisible(is_in_full)
+        self.room.setVisible(self.room.is_open)
+        self.over.setVisible(self.over.is_open and not self.room.is_open)
         for part, width in ((self.map, plan.map_width), (self.panel, plan.panel_width)):
             part.setVisible(width > 0)
             if width:
@@ -178,7 +185,7 @@ class InterviewView(QWidget):
         )
 
 
-def _order_tabs(*parts: SectionMap | QuestionColumn | ProtectionsView | InPlace) -> None:
+def _order_tabs(*parts: SectionMap | QuestionColumn | ProtectionsView | InPlace | RoomPages) -> None:
     for one, following in pairwise([stop for part in parts for stop in part.stops()]):
         QWidget.setTabOrder(one, following)
 
