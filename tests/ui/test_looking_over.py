@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -46,7 +45,7 @@ def case_id(session: OpenVault) -> str:
 
 
 @pytest.fixture
-def screen(qtbot: QtBot, state: AppState, session: OpenVault, case_id: str) -> Iterator[InterviewScreen]:
+def screen(qtbot: QtBot, state: AppState, session: OpenVault, case_id: str) -> InterviewScreen:
     del session
     screen = build(state, Wish("interview", {"case_id": case_id}))
     qtbot.addWidget(screen, before_close_func=InterviewScreen.leave)
@@ -54,7 +53,7 @@ def screen(qtbot: QtBot, state: AppState, session: OpenVault, case_id: str) -> I
     screen.show()
     screen.activateWindow()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None, timeout=5000)
-    yield screen
+    return screen
 
 
 def words(screen: InterviewScreen) -> list[str]:
@@ -87,7 +86,7 @@ def test_what_was_told_is_read_back_with_the_own_words_last(screen: InterviewScr
 def test_what_was_declined_or_agreed_on_before_is_not_read_back(screen: InterviewScreen) -> None:
     open_it(screen)
     told = words(screen)
-    prompts = screen._presenter._report.go_to_question("comfort.pronouns")  # type: ignore[attr-defined]
+    prompts = screen._presenter._report.go_to_question("comfort.pronouns")
     assert prompts.question is not None
     assert prompts.question.prompt not in told
     assert not [line for line in told if "go on" in line.lower() and line.endswith("?")]
@@ -142,7 +141,7 @@ def test_leaving_it_as_it_is_changes_nothing(screen: InterviewScreen, session: O
     open_it(screen)
     button(screen, "Change or take back", "What should I call you?").click()
     assert QApplication.focusWidget() is button(screen, "Leave it as it is")
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    QTest.keyClick(button(screen, "Leave it as it is"), Qt.Key.Key_Return)
     assert session.store.case(case_id) == before
     assert button(screen, "Change or take back", "What should I call you?").hasFocus()
 
@@ -227,7 +226,7 @@ def test_escape_returns_to_the_letter_and_forgets_every_word(screen: InterviewSc
     open_it(screen)
     assert OWN in words(screen)
     QTest.keyClick(screen.view.room.look_over.reading, Qt.Key.Key_Escape)
-    assert QApplication.focusWidget() is screen.view.map._look_over or field.hasFocus()
+    assert field.hasFocus()
     assert field.textCursor().position() == at
     assert OWN not in [label.text() for label in screen.view.room.findChildren(WrappedLabel)]
 
@@ -239,11 +238,11 @@ def test_leaving_forgets_every_word(screen: InterviewScreen) -> None:
 
 
 @pytest.mark.parametrize(
-    ("tokens", "scale", "is_rtl", "size"),
+    ("tokens", "scale", "size"),
     [
-        pytest.param(LIGHT, 1.0, False, (1304, 860), id="designed"),
-        pytest.param(DARK, 1.0, True, (928, 660), id="dark, small, right to left"),
-        pytest.param(LIGHT, 2.0, False, (928, 660), id="large text, small"),
+        pytest.param(LIGHT, 1.0, (1304, 860), id="designed"),
+        pytest.param(DARK, 1.0, (928, 660), id="dark, small, right to left"),
+        pytest.param(LIGHT, 2.0, (928, 660), id="large text, small"),
     ],
 )
 def test_every_word_has_room_and_can_be_heard(
@@ -252,10 +251,9 @@ def test_every_word_has_room_and_can_be_heard(
     qapp: ForthrightApp,
     tokens: Tokens,
     scale: float,
-    is_rtl: bool,
     size: tuple[int, int],
 ) -> None:
-    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft if tokens is DARK else Qt.LayoutDirection.LeftToRight)
     apply_appearance(qapp, tokens, scale)
     screen.resize(*size)
     open_it(screen)

@@ -40,9 +40,7 @@ def build(state: AppState, wish: Wish) -> EraseScreen:
 class EraseScreen(Screen):
     """Nothing is chosen at first, and the last button does nothing until the name of the report is typed."""
 
-    def __init__(
-        self, state: AppState, case_id: str, what: str = "", *, is_from_interview: bool = False
-    ) -> None:
+    def __init__(self, state: AppState, case_id: str, what: str = "", *, is_from_interview: bool = False) -> None:
         super().__init__(state)
         if state.session is None:
             raise Defect("the erase screen needs an open vault")

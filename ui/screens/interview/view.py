@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -26,6 +26,9 @@ from ui.style.appearance import current_text_scale
 class InterviewView(QWidget):
     """The face that the presenter shows."""
 
+    shown = Signal(object)  # InterviewPage
+    alone_wanted = Signal(bool)  # whether nothing else of the program may be seen
+
     def __init__(self, clock: Clock) -> None:
         super().__init__()
         self._clock = clock
@@ -36,7 +39,7 @@ class InterviewView(QWidget):
         self.panel = ProtectionsView()
         self.over = InPlace(self.panel, self.middle)
         self.finding = self.over.finding
-        self.room = RoomPages()
+        self.room = RoomPages(self.middle)
         self._parts = (self.map, self.middle, self.panel, self.over, self.room)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -48,8 +51,6 @@ class InterviewView(QWidget):
         row.addWidget(self.room, 1)
         self.middle.header.map_wanted.connect(self._on_map)
         self.middle.header.panel_wanted.connect(self._on_panel)
-        self.middle.header.reading_wanted.connect(self._on_reading)
-        self.middle.reading.close_wanted.connect(self.close_extra)
         self.map.close_wanted.connect(self.close_extra)
         self.panel.close_wanted.connect(self.close_extra)
         for page in (self.over.finding, self.over.time):
@@ -62,17 +63,20 @@ class InterviewView(QWidget):
         if is_reworded:
             self.middle.reword(page, self._clock.today())
             self.show_around(page)
+            self.shown.emit(page)
             return
         self._has_question = page.question is not None
         self._wanted = None
         self.over.empty()
-        self.room.empty()
+        self.room.follow(page)
         self.middle.show_page(page, self._clock.today())
         self.map.show_page(page)
         self._rearrange()
         _order_tabs(*self._parts)
-        _focus(self.middle.first_focus())
+        if not self.room.is_open:
+            _focus(self.middle.first_focus())
         self.middle.begin_at_top()
+        self.shown.emit(page)
 
     def show_around(self, page: InterviewPage) -> None:
         """Draw the map and the words of the next question anew."""
@@ -96,6 +100,7 @@ class InterviewView(QWidget):
         """Say something gentle under the field."""
         if is_reminder:
             again = self.tr("Go on once more to leave it as it is typed.")
+            self.room.put_away()
             _focus(self.middle.card.field())
             sentence = f"{sentence} {again}"
         self.middle.card.show_advice(sentence)
@@ -120,7 +125,6 @@ class InterviewView(QWidget):
         if self.room.put_away() or self.over.put_away():
             return
         self._wanted = None
-        self.middle.close_reading()
         self._rearrange()
         _focus(self.middle.first_focus())
 
@@ -155,11 +159,6 @@ class InterviewView(QWidget):
     def _on_panel(self) -> None:
         self._open_side(Side.PANEL, self.panel.first_focus())
 
-    @Slot()
-    def _on_reading(self) -> None:
-        self.middle.open_reading()
-        self._rearrange()
-
     def _open_side(self, side: Side, focus: QWidget | None) -> None:
         self._wanted = side
         self._rearrange()
@@ -169,8 +168,9 @@ class InterviewView(QWidget):
     def _rearrange(self) -> None:
         plan = arrange(self.width(), current_text_scale(), self._wanted)
         is_in_full = self.over.is_open or self.room.is_open
-        if self.middle.is_reading or is_in_full:
-            plan = Arrangement(0, 0, has_question=not is_in_full)
+        if is_in_full:
+            plan = Arrangement(0, 0, has_question=False)
+        self.alone_wanted.emit(self.room.is_alone)
         self.room.setVisible(self.room.is_open)
         self.over.setVisible(self.over.is_open and not self.room.is_open)
         for part, width in ((self.map, plan.map_width), (self.panel, plan.panel_width)):

@@ -9,6 +9,7 @@ from ui.secret_text import wiped
 
 if TYPE_CHECKING:
     from intake.actions.erasing.before_erasing import BeforeErasing
+    from intake.actions.interview.grounding import Grounding
     from intake.actions.interview.looking_over import LookingOver
     from intake.actions.session import OpenVault
 
@@ -45,6 +46,12 @@ class Sitting:
         from intake.actions.erasing.before_erasing import before_erasing
 
         return before_erasing(self.session, self.case_id)
+
+    def grounding(self) -> Grounding:
+        """The card for a break; nothing of the report is read."""
+        from intake.actions.interview.grounding import grounding
+
+        return grounding(self.session.content.wording(self.session.language))
 
     def keep_nothing(self, second: bytearray | None) -> None:
         """The whole report goes. The second passphrase, if any, is wiped."""
