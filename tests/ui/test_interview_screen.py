@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from intake.actions.session import OpenVault
 from intake.answers.model import Answer, AnswerStatus, Choice, Text
 from tests.ui.interview_fakes import DISK_FULL, PAGE, FakeReport
 from ui.app_state import AppState
@@ -323,7 +324,7 @@ def test_the_question_can_be_read_out_alone_and_escape_returns(opened: Opener) -
     screen = opened()
     tab_to("Read out")
     press(Qt.Key.Key_Space)
-    assert screen.view.middle.reading.isVisible()
+    assert screen.view.room.read_aloud.isVisible()
     assert not screen.view.panel.isVisible()
     assert not screen.view.map.isVisible()
     assert not screen.view.middle.card.isVisible()
@@ -332,9 +333,16 @@ def test_the_question_can_be_read_out_alone_and_escape_returns(opened: Opener) -
     assert name_of(focused()) == "By force"
 
 
-def test_a_break_hides_at_once(opened: Opener) -> None:
-    going = Going(opened())
+def test_a_break_leaves_nothing_of_the_report_on_the_screen_and_can_hide_it(
+    opened: Opener, session: OpenVault
+) -> None:
+    del session
+    screen = opened()
+    going = Going(screen)
     tab_to("Take a break")
+    press(Qt.Key.Key_Space)
+    assert not screen.view.middle.isVisible()
+    tab_to("Hide and lock")
     press(Qt.Key.Key_Space)
     assert going.hides == 1
 
