@@ -16,6 +16,7 @@ from ui.screens.interview.flow.presenter import is_private
 from ui.screens.interview.footer import Footer
 from ui.screens.interview.header import Header
 from ui.screens.interview.language_choice import LanguageOffer
+from ui.screens.interview.non_answers import NonAnswers
 from ui.screens.interview.question_card import QuestionCard
 from ui.shared_widgets.icon import Icon
 from ui.shared_widgets.notice_bar import NoticeBar
@@ -64,6 +65,7 @@ class QuestionColumn(QFrame):
         self.card.setVisible(question is not None)
         self.closing.setVisible(question is None)
         self._private.setVisible(is_private(page))
+        self.footer.show()
         self.footer.show_ways(has_back=page.has_back, is_end=question is None)
         self.show_around(page)
         if question is None:
@@ -125,7 +127,7 @@ class QuestionColumn(QFrame):
     def keep_in_sight(self, widget: QWidget) -> None:
         """Scroll to what has the keyboard, once it was moved there by the person."""
         stops = self.card.stops()
-        if widget in stops:
+        if widget in stops and not isinstance(widget.parent(), NonAnswers):
             self._stop_in_card = stops.index(widget)
         self._is_fresh = self._is_fresh and widget == self.first_focus()
         if self._scroll.isAncestorOf(widget) and not self._is_fresh:
@@ -205,3 +207,4 @@ class QuestionColumn(QFrame):
         self.closing.hide()
         self._private.hide()
         self._unreviewed.hide()
+        self.footer.hide()  # until there is a question: a report that cannot be read has no way on

@@ -113,7 +113,12 @@ class StopPage(QFrame):
         ways.setSpacing(12)
         for button in (self.another_day, self.nothing):
             ways.addWidget(button_row(button))
-        self._last = button_row(self.keep, self.erase)
+        self._last = QWidget()
+        last = QVBoxLayout(self._last)
+        last.setContentsMargins(0, 0, 0, 0)
+        last.setSpacing(32)
+        for button in (self.keep, self.erase):
+            last.addWidget(button_row(button))
         for part in (self.title, self.notice, self.words, self.left, self._ways, self.second, self._last):
             reading.add(part)
         reading.column.addStretch(1)
@@ -138,15 +143,14 @@ class StopPage(QFrame):
             self.title.setText(self.tr("Keep nothing?"))
             self.words.setText(
                 self.tr(
-                    "All answers, all words, all permissions and the report itself go for good. "
-                    "There is no way back. The person gets the same help as before."
+                    "All answers, all words, all permissions and the report itself go for good. There is no way back."
                 )
             )
         else:
             self.title.setText(self.tr("Stop here?"))
             self.words.setText(
                 self.tr(
-                    "It is fine to stop at any time, and to say why is not needed. "
+                    "It is fine to stop at any time. Nobody asks for a reason. "
                     "What was said so far can stay here, locked, or all of it can go."
                 )
             )
@@ -157,6 +161,7 @@ class StopPage(QFrame):
         self._last.setVisible(self._is_asking)
         for button in (self.keep, self.erase):
             button.setVisible(not self._is_gone and not self._is_held)
+        self.back.setVisible(not self._is_asking or self._is_held or self._is_gone)
         self.second.ask(self._asks_second and self._is_asking and not self._is_gone and not self._is_held)
         self.back.setText(self.tr("Back to Today") if self._is_gone else self.tr("Back to the question"))
         self.left.setVisible(self._is_asking and not self._is_held)
