@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
         self.rail.hide_wanted.connect(self.keeper.lock)
         self.navigator.leaving.connect(self.notice.hide_notice)
         self.navigator.arrived.connect(self._on_arrived)
+        self.navigator.alone.connect(self._on_alone)
         self.navigator.not_stored.connect(self.show_trouble)
         self.keeper.about_to_lock.connect(self._on_about_to_lock)
         self.keeper.opened.connect(self._show_state)
@@ -142,6 +143,10 @@ class MainWindow(QMainWindow):
         self._show_state()
         if not self.keeper.is_starting_fresh:
             self.uncover()
+
+    @Slot(bool)
+    def _on_alone(self, is_alone: bool) -> None:
+        self.rail.setVisible(self._state.session is not None and not is_alone)
 
     @Slot(object)
     def _on_arrived(self, wish: Wish) -> None:

@@ -32,6 +32,7 @@ class Navigator(QObject):
     arrived = Signal(object)  # Wish, after its screen is shown
     vault_wanted = Signal(object)
     hide_wanted = Signal()
+    alone = Signal(bool)  # whether the screen is to be seen without anything beside it
     not_stored = Signal(object)  # Exception: pending text could not be stored
 
     def __init__(self, stack: QStackedWidget, state: AppState) -> None:
@@ -66,6 +67,7 @@ class Navigator(QObject):
         screen.go_to.connect(self.go_to, Qt.ConnectionType.QueuedConnection)
         screen.vault_wanted.connect(self.vault_wanted)
         screen.hide_wanted.connect(self.hide_wanted)
+        screen.alone.connect(self.alone)
         self._screen, self._wish = screen, wish
         self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)
@@ -80,6 +82,7 @@ class Navigator(QObject):
         if screen is None:
             return
         self.leaving.emit()
+        self.alone.emit(False)
         try:
             job = screen.pending_text()
             if job is not None:

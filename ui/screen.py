@@ -28,6 +28,7 @@ class Screen(QWidget):
     go_to = Signal(object)  # Wish
     vault_wanted = Signal(object)  # a job that opens a vault; the lock keeper runs it
     hide_wanted = Signal()
+    alone = Signal(bool)  # whether nothing else of the program may be seen beside it
 
     def __init__(self, state: AppState) -> None:
         super().__init__()

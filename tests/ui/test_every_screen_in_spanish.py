@@ -35,7 +35,7 @@ OPENED_BY = {
     "create_vault": ("Another place",),
     "restore": ("Choose the copy",),
     "referral": ("District Attorney victim services", "Show the page"),
-    "interview": ("Read out",),
+    "interview": ("Stop here",),
     "ledger": ("See the words",),
 }
 

@@ -72,7 +72,7 @@ def test_every_question_has_room_and_can_be_heard(
 
 
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("extra", ["All parts", "What may protect", "Read out", "the end", "a finding"])
+@pytest.mark.parametrize("extra", ["All parts", "What may protect", "Read out", "Stop here", "the end", "a finding"])
 def test_what_waits_behind_a_button_has_room_too(
     qtbot: QtBot,
     state: AppState,

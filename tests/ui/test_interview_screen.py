@@ -12,6 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from intake.actions.interview.page import InterviewPage
+from intake.actions.session import OpenVault
 from intake.answers.model import Answer, AnswerStatus, Choice, Text
 from tests.ui.interview_fakes import DISK_FULL, PAGE, FakeReport
 from ui.app_state import AppState
@@ -323,7 +325,7 @@ def test_the_question_can_be_read_out_alone_and_escape_returns(opened: Opener) -
     screen = opened()
     tab_to("Read out")
     press(Qt.Key.Key_Space)
-    assert screen.view.middle.reading.isVisible()
+    assert screen.view.room.read_aloud.isVisible()
     assert not screen.view.panel.isVisible()
     assert not screen.view.map.isVisible()
     assert not screen.view.middle.card.isVisible()
@@ -332,9 +334,14 @@ def test_the_question_can_be_read_out_alone_and_escape_returns(opened: Opener) -
     assert name_of(focused()) == "By force"
 
 
-def test_a_break_hides_at_once(opened: Opener) -> None:
-    going = Going(opened())
+def test_a_break_leaves_nothing_of_the_report_on_the_screen_and_can_hide_it(opened: Opener, session: OpenVault) -> None:
+    del session
+    screen = opened()
+    going = Going(screen)
     tab_to("Take a break")
+    press(Qt.Key.Key_Space)
+    assert not screen.view.middle.isVisible()
+    tab_to("Hide and lock")
     press(Qt.Key.Key_Space)
     assert going.hides == 1
 
@@ -423,3 +430,26 @@ def test_nothing_holds_a_screen_that_was_left(qtbot: QtBot, state: AppState, rep
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
     assert gone() is None
+
+
+def test_a_report_that_cannot_be_read_offers_no_way_on(qtbot: QtBot, state: AppState) -> None:
+    class Broken(FakeReport):
+        def open(self) -> InterviewPage:
+            raise DISK_FULL
+
+    screen = InterviewScreen(state, Broken(), "case-1")
+    qtbot.addWidget(screen, before_close_func=InterviewScreen.leave)
+    screen.resize(*SIZE)
+    screen.show()
+    assert "The disk is full." in screen.view.middle.notice.text()
+    shown = [button.text() for button in screen.view.middle.findChildren(QPushButton) if button.isVisible()]
+    assert "Back" not in shown
+    assert "Go on" not in shown
+
+
+def test_a_part_is_heard_with_how_far_it_is(opened: Opener, report: FakeReport) -> None:
+    report.answers["when.name"] = Answer(AnswerStatus.GIVEN, Text("Lee"))
+    report.is_locked = False
+    screen = opened()
+    heard = [row.button.accessibleName() for row in screen.view.map._rows]
+    assert heard == ["Limits: not begun", "Happened: you are here", "When: begun", "Private: not begun"]

@@ -31,19 +31,24 @@ if TYPE_CHECKING:
 
 def build(state: AppState, wish: Wish) -> EraseScreen:
     """The erase screen of one report."""
-    return EraseScreen(state, str(wish.args["case_id"]))
+    is_from_interview = wish.args.get("from") == "interview"
+    return EraseScreen(
+        state, str(wish.args["case_id"]), str(wish.args.get("what", "")), is_from_interview=is_from_interview
+    )
 
 
 class EraseScreen(Screen):
     """Nothing is chosen at first, and the last button does nothing until the name of the report is typed."""
 
-    def __init__(self, state: AppState, case_id: str) -> None:
+    def __init__(self, state: AppState, case_id: str, what: str = "", *, is_from_interview: bool = False) -> None:
         super().__init__(state)
         if state.session is None:
             raise Defect("the erase screen needs an open vault")
         self._session = state.session
         self._case_id = case_id
         self._label = ""
+        self._wanted = what
+        self._is_from_interview = is_from_interview
         self._is_done = False
         self.title = WrappedLabel("", Role.TITLE)
         self.notice = NoticeBar()
@@ -159,6 +164,10 @@ class EraseScreen(Screen):
         self.second.ask(before.second_asked and not self.hold.is_held)
         self.erase.setVisible(not self.hold.is_held)
         self.retranslate()
+        if self._wanted:
+            self.what.choose(self._wanted)
+            self._wanted = ""
+            self._say_what_goes()
         self._ready()
 
     @Slot(bool)
@@ -181,7 +190,10 @@ class EraseScreen(Screen):
 
     @Slot()
     def _on_back(self) -> None:
-        self.go_to.emit(Wish("today"))
+        if self._is_from_interview and not self._is_done:
+            self.go_to.emit(Wish("interview", {"case_id": self._case_id}))
+        else:
+            self.go_to.emit(Wish("today"))
 
     @Slot()
     def _on_erase(self) -> None:

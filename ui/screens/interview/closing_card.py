@@ -19,6 +19,7 @@ class ClosingCard(Card):
     page_wanted = Signal()
     key_wanted = Signal()
     home_wanted = Signal()
+    look_over_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,6 +30,7 @@ class ClosingCard(Card):
         self._aside = WrappedLabel("", Role.HINT)
         self._page = WrappingButton("", Role.PRIMARY)
         self._key = WrappingButton("", Role.PRIMARY)
+        self._look_over = WrappingButton("", Role.SECONDARY)
         self._home = WrappingButton("", Role.SECONDARY)
         self.column.setContentsMargins(24, 24, 24, 24)
         self.column.setSpacing(16)
@@ -37,11 +39,12 @@ class ClosingCard(Card):
         self.column.addWidget(self._aside)
         row = QWidget()
         buttons = FlowLayout(row, gap=12)
-        for button in (self._page, self._key, self._home):
+        for button in (self._page, self._key, self._look_over, self._home):
             buttons.addWidget(button)
         self.column.addWidget(row)
         self._page.clicked.connect(self.page_wanted)
         self._key.clicked.connect(self.key_wanted)
+        self._look_over.clicked.connect(self.look_over_wanted)
         self._home.clicked.connect(self.home_wanted)
         self.retranslate()
 
@@ -57,14 +60,15 @@ class ClosingCard(Card):
 
     def stops(self) -> list[QWidget]:
         """Everything the Tab key comes to."""
-        return [self._page, self._key, self._home]
+        return [self._page, self._key, self._look_over, self._home]
 
     def retranslate(self) -> None:
         """Set every text anew."""
         self._page.setText(self.tr("Make a page to hand over"))
         self._key.setText(self.tr("Go to that question"))
         self._home.setText(self.tr("Leave it for today"))
-        for button in (self._page, self._key, self._home):
+        self._look_over.setText(self.tr("Look it over together"))
+        for button in (self._page, self._key, self._look_over, self._home):
             give_name(button, button.text())
         self._aside.setVisible(self._kept_aside > 0)
         self._aside.setText(
@@ -73,6 +77,7 @@ class ClosingCard(Card):
             ).format(count=self._kept_aside)
         )
         self._page.setVisible(not self._has_locked)
+        self._look_over.setVisible(not self._has_locked)
         self._key.setVisible(self._has_locked)
         if self._has_locked:
             self._title.setText(self.tr("This is as far as it goes for now"))

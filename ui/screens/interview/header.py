@@ -22,6 +22,7 @@ class Header(QFrame):
     panel_wanted = Signal()
     reading_wanted = Signal()
     break_wanted = Signal()
+    stop_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,6 +33,7 @@ class Header(QFrame):
         self._panel = WrappingButton("", Role.SECTION, "half")
         self._reading = WrappingButton("", Role.SECTION, "sound")
         self._break = WrappingButton("", Role.SECTION, "pause")
+        self._stop = WrappingButton("", Role.SECTION, "close")
         self.language = LanguageButton()
         self._buttons = QWidget()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -40,6 +42,7 @@ class Header(QFrame):
         self._panel.clicked.connect(self.panel_wanted)
         self._reading.clicked.connect(self.reading_wanted)
         self._break.clicked.connect(self.break_wanted)
+        self._stop.clicked.connect(self.stop_wanted)
         self.retranslate()
 
     def show_title(self, title: str) -> None:
@@ -66,7 +69,7 @@ class Header(QFrame):
 
     def stops(self) -> list[QWidget]:
         """Everything the Tab key comes to."""
-        return [self._map, self._panel, self._reading, self._break, self.language]
+        return [self._map, self._panel, self._reading, self._break, self._stop, self.language]
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Title and buttons share a line where both fit."""
@@ -80,7 +83,9 @@ class Header(QFrame):
         self._break.setText(self.tr("Take a break"))
         for button in (self._map, self._reading):
             give_name(button, button.text())
-        give_name(self._break, self._break.text(), self.tr("Hides and locks the screen. Nothing is lost."))
+        self._stop.setText(self.tr("Stop here"))
+        give_name(self._break, self._break.text(), self.tr("A calm page. Nothing is lost."))
+        give_name(self._stop, self._stop.text(), self.tr("Come back another day, or keep nothing."))
         self.language.retranslate()
         self._name_panel()
 
@@ -90,7 +95,7 @@ class Header(QFrame):
         self._row.addWidget(self._title, 1)
         self._row.addWidget(self._buttons)
         flow = FlowLayout(self._buttons, gap=4)
-        for button in (self._map, self._panel, self._reading, self._break, self.language):
+        for button in (self._map, self._panel, self._reading, self._break, self._stop, self.language):
             flow.addWidget(button)
 
     def _arrange(self) -> None:

@@ -14,6 +14,7 @@ from intake.answers.model import AnswerStatus
 from intake.questions.model import Fate
 from ui.accessibility import announce
 from ui.answer_widgets.answer_widget import AnswerWidget
+from ui.answer_widgets.option_button import OptionButton
 from ui.answer_widgets.raw_answer import Raw
 from ui.answer_widgets.registry import build_answer_widget
 from ui.screens.interview.held_focus import HeldFocus
@@ -104,6 +105,22 @@ class QuestionCard(Card):
         self._advice.setVisible(bool(sentence))
         if sentence:
             announce(self, sentence)
+
+    def choices(self) -> list[OptionButton]:
+        """The buttons of the choices, for whoever answers in another place."""
+        return self._answer.findChildren(OptionButton) if self._answer is not None else []
+
+    def meet_otherwise(self, status: AnswerStatus | None) -> None:
+        """One of the four equal answers, given in another place; None takes it back."""
+        if status is not None:
+            self._on_met_otherwise(status)
+        else:
+            self.met_otherwise_undone.emit()
+
+    @property
+    def status(self) -> AnswerStatus | None:
+        """Which of the four equal answers is given."""
+        return self._non_answers.status()
 
     def first_focus(self) -> QWidget | None:
         """Where the answer goes; the chosen one of the four when there is none."""

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from intake.actions.interview.page import InterviewPage
 from intake.questions.model import Fate
@@ -16,9 +16,9 @@ from ui.screens.interview.flow.presenter import is_private
 from ui.screens.interview.footer import Footer
 from ui.screens.interview.header import Header
 from ui.screens.interview.language_choice import LanguageOffer
+from ui.screens.interview.non_answers import NonAnswers
 from ui.screens.interview.privacy_strip import PrivacyStrip
 from ui.screens.interview.question_card import QuestionCard, Watch
-from ui.screens.interview.reading_view import ReadingView
 from ui.shared_widgets.icon import Icon
 from ui.shared_widgets.notice_bar import NoticeBar
 from ui.shared_widgets.scroll_column import ScrollColumn
@@ -43,18 +43,17 @@ class QuestionColumn(QFrame):
         self.card = QuestionCard(watch)
         self.closing = ClosingCard()
         self.footer = Footer()
-        self.reading = ReadingView()
         self._private = QFrame()
         self._private_words = WrappedLabel()
         self._next = WrappedLabel("", Role.HINT)
         self.language_offer = LanguageOffer()
         self._unreviewed = WrappedLabel("", Role.HINT)
         self._scroll = ScrollColumn()
-        self._stack = QStackedWidget()
         self._inner = QWidget()
         self._column = QVBoxLayout(self._inner)
         self._is_low = False
         self._is_fresh = True
+        self._stop_in_card: int | None = None
         self._build()
         self._limit()
         self.retranslate()
@@ -63,11 +62,12 @@ class QuestionColumn(QFrame):
         """Ask another question, or show the end."""
         self._page = page
         question = page.question
-        self.close_reading()
+        self._stop_in_card = None
         self.language_offer.hide()
         self.card.setVisible(question is not None)
         self.closing.setVisible(question is None)
         self._private.setVisible(is_private(page))
+        self.footer.show()
         self.footer.show_ways(has_back=page.has_back, is_end=question is None)
         self.show_around(page)
         if question is None:
@@ -85,7 +85,6 @@ class QuestionColumn(QFrame):
         if page.question is not None:
             self.card.reword(page.question, today)
             self.header.show_title(page.question.section_title)
-            self.reading.show_question(page.question)
 
     def show_reviewed(self, *, is_reviewed: bool) -> None:
         """Whether a native speaker has read these words."""
@@ -110,27 +109,18 @@ class QuestionColumn(QFrame):
         else:
             self.notice.show_error(error)
 
-    @property
-    def is_reading(self) -> bool:
-        """Whether the question stands alone, to be turned towards the person."""
-        return self._stack.currentWidget() == self.reading
-
-    def open_reading(self) -> None:
-        """The question alone."""
-        if self._page is not None and self._page.question is not None:
-            self.reading.show_question(self._page.question)
-            self._show_reading(is_open=True)
-            self.reading.first_focus().setFocus()
-
-    def close_reading(self) -> None:
-        """Back to the answer."""
-        self._show_reading(is_open=False)
-
     def first_focus(self) -> QWidget | None:
         """Where the next key belongs."""
         if self._page is None:
             return None
         return self.card.first_focus() if self._page.question else self.closing.first_focus()
+
+    def where_one_was(self) -> QWidget | None:
+        """The part of the answer that had the keyboard last, with its place in the words."""
+        stops = self.card.stops()
+        if self._stop_in_card is None or self._stop_in_card >= len(stops):
+            return self.first_focus()
+        return stops[self._stop_in_card]
 
     def begin_at_top(self) -> None:
         """A question is read from its first word, wherever its answers and the keyboard are."""
@@ -139,6 +129,9 @@ class QuestionColumn(QFrame):
 
     def keep_in_sight(self, widget: QWidget) -> None:
         """Scroll to what has the keyboard, once it was moved there by the person."""
+        stops = self.card.stops()
+        if widget in stops and not isinstance(widget.parent(), NonAnswers):
+            self._stop_in_card = stops.index(widget)
         self._is_fresh = self._is_fresh and widget == self.first_focus()
         if self._scroll.isAncestorOf(widget) and not self._is_fresh:
             self._scroll.ensureWidgetVisible(widget, 8, 24)
@@ -151,7 +144,6 @@ class QuestionColumn(QFrame):
             *self.card.stops(),
             *self.closing.stops(),
             self.language_offer.button,
-            self.reading.first_focus(),
             *self.footer.stops(),
         ]
 
@@ -162,7 +154,7 @@ class QuestionColumn(QFrame):
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        for part in (self.header, self.strip, self.card, self.closing, self.footer, self.reading):
+        for part in (self.header, self.strip, self.card, self.closing, self.footer):
             part.retranslate()
         self._unreviewed.setText(self.tr("These words are not yet reviewed by a native speaker."))
         if self._page is not None:
@@ -182,11 +174,6 @@ class QuestionColumn(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_inner"):
             self._limit()
-
-    def _show_reading(self, *, is_open: bool) -> None:
-        self._stack.setCurrentWidget(self.reading if is_open else self._scroll)
-        self.footer.setVisible(not is_open)
-        self.header.setVisible(not is_open)
 
     def _limit(self) -> None:
         self._inner.setMaximumWidth(round(_WIDEST * current_text_scale()))
@@ -210,13 +197,11 @@ class QuestionColumn(QFrame):
         ):
             self._scroll.column.addWidget(widget)
         self._scroll.column.addStretch(1)
-        self._stack.addWidget(self._scroll)
-        self._stack.addWidget(self.reading)
         self._column.setContentsMargins(28, 20, 28, 20)
         self._column.setSpacing(12)
         self._column.addWidget(self.header)
         self._column.addWidget(self.notice)
-        self._column.addWidget(self._stack, 1)
+        self._column.addWidget(self._scroll, 1)
         self._column.addWidget(self.footer)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -227,3 +212,4 @@ class QuestionColumn(QFrame):
         self.closing.hide()
         self._private.hide()
         self._unreviewed.hide()
+        self.footer.hide()  # until there is a question: a report that cannot be read has no way on

@@ -20,6 +20,10 @@ from ui.screen import Screen, Wish
 from ui.screens.interview.flow.presenter import InterviewPresenter
 from ui.screens.interview.flow.report import Report, VaultReport
 from ui.screens.interview.language_choice import LanguageChoice
+from ui.screens.interview.room.room import Room
+from ui.screens.interview.room.sitting import Sitting
+from ui.screens.interview.room.stopping import Stopping
+from ui.screens.interview.room.turned_round import TurnedRound
 from ui.screens.interview.screen_work import ScreenWork
 from ui.screens.interview.section_map import KEY_QUESTION
 from ui.screens.interview.view import InterviewView
@@ -37,6 +41,9 @@ class InterviewScreen(Screen):
         self._work = ScreenWork(state.runner, self)
         self._presenter = InterviewPresenter(report, self.view, self._work)
         self._language = LanguageChoice(state, case_id, self.view.middle, self._work)
+        sitting = Sitting(cast("OpenVault", state.session), case_id)
+        hands = (self.view, self._presenter, self._work, sitting)
+        self._room, self._stopping, self._turned_round = Room(*hands), Stopping(*hands), TurnedRound(*hands)
         self._on_key = QShortcut(QKeySequence("Ctrl+Return"), self)
         self._back_key = QShortcut(QKeySequence("Alt+PgUp"), self)
         column = QVBoxLayout(self)
@@ -56,6 +63,7 @@ class InterviewScreen(Screen):
         self.view.middle.empty()
         self.view.panel.empty()
         self.view.over.empty()
+        self.view.room.empty()
 
     def first_focus(self) -> QWidget | None:
         """Where the answer goes."""
@@ -65,6 +73,7 @@ class InterviewScreen(Screen):
         """The words of the question come again in the other language, with the question."""
         self.view.retranslate()
         self._presenter.show_again()
+        self._room.look_again()
         if self.view.finding.instrument:
             self._presenter.open_finding(self.view.finding.instrument)
 
@@ -76,10 +85,13 @@ class InterviewScreen(Screen):
         middle.card.go_on_wanted.connect(self._on_go_on)
         middle.footer.go_on_wanted.connect(self._on_go_on)
         middle.footer.back_wanted.connect(self._on_back)
-        middle.header.break_wanted.connect(self.hide_wanted)
+        self.view.room.pause.hide_wanted.connect(self.hide_wanted)
+        self.view.alone_wanted.connect(self.alone)
         middle.closing.key_wanted.connect(self._on_key_wanted)
         middle.closing.home_wanted.connect(self._on_home)
         wire_sides(self.view, self._presenter)
+        for part in (self._room, self._stopping):
+            part.go_to.connect(self.go_to)
         for wanted in (panel.all_wanted, self.view.finding.library_wanted):
             wanted.connect(self._on_card_wanted)
         for end in (middle.closing, parts):

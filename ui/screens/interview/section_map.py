@@ -70,6 +70,7 @@ class SectionMap(QFrame):
     question_wanted = Signal(str)
     page_wanted = Signal()
     shared_wanted = Signal()
+    look_over_wanted = Signal()
     timeline_wanted = Signal()
     close_wanted = Signal()
 
@@ -88,6 +89,7 @@ class SectionMap(QFrame):
         self._back = WrappingButton("", Role.SECONDARY)
         self._page = WrappingButton("", Role.SECTION, "page")
         self._shared = WrappingButton("", Role.SECTION, "permission")
+        self._look_over = WrappingButton("", Role.SECTION, "eye")
         self._timeline = WrappingButton("", Role.SECTION, "calendar")
         self._scroll = ScrollColumn()
         self._build()
@@ -119,7 +121,15 @@ class SectionMap(QFrame):
 
     def stops(self) -> list[QWidget]:
         """Everything the Tab key comes to, from top to bottom."""
-        return [self._back, *(row.button for row in self._rows), self._key, self._timeline, self._page, self._shared]
+        return [
+            self._back,
+            *(row.button for row in self._rows),
+            self._key,
+            self._look_over,
+            self._timeline,
+            self._page,
+            self._shared,
+        ]
 
     def retranslate(self) -> None:
         """Set every text anew; the parts come again with the page."""
@@ -133,7 +143,8 @@ class SectionMap(QFrame):
         self._page.setText(self.tr("Make a page to hand over"))
         self._shared.setText(self.tr("Who has what"))
         self._timeline.setText(self.tr("What was said, by day"))
-        for button in (self._key, self._back, self._timeline, self._page, self._shared):
+        self._look_over.setText(self.tr("Look it over together"))
+        for button in (self._key, self._back, self._look_over, self._timeline, self._page, self._shared):
             give_name(button, button.text())
 
     def _build(self) -> None:
@@ -151,6 +162,7 @@ class SectionMap(QFrame):
         rule = QFrame()
         set_role(rule, Role.LINE)
         column.addWidget(rule)
+        column.addWidget(self._look_over)
         column.addWidget(self._timeline)
         column.addWidget(self._page)
         column.addWidget(self._shared)
@@ -172,6 +184,7 @@ class SectionMap(QFrame):
         self._key.clicked.connect(self._on_key)
         self._page.clicked.connect(self.page_wanted)
         self._shared.clicked.connect(self.shared_wanted)
+        self._look_over.clicked.connect(self.look_over_wanted)
         self._timeline.clicked.connect(self.timeline_wanted)
         self._back.clicked.connect(self.close_wanted)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._on_range_changed)

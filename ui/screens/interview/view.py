@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -19,12 +19,16 @@ from ui.screens.interview.flow.answer_keeper import Saving
 from ui.screens.interview.in_place import InPlace
 from ui.screens.interview.question_card import Watch
 from ui.screens.interview.question_column import QuestionColumn
+from ui.screens.interview.room.pages import RoomPages
 from ui.screens.interview.section_map import SectionMap
 from ui.style.appearance import current_text_scale
 
 
 class InterviewView(QWidget):
     """The face that the presenter shows."""
+
+    shown = Signal(object)  # InterviewPage
+    alone_wanted = Signal(bool)  # whether nothing else of the program may be seen
 
     def __init__(self, clock: Clock, watch: Watch | None = None) -> None:
         super().__init__()
@@ -36,6 +40,8 @@ class InterviewView(QWidget):
         self.panel = ProtectionsView()
         self.over = InPlace(self.panel, self.middle)
         self.finding = self.over.finding
+        self.room = RoomPages(self.middle)
+        self._parts = (self.map, self.middle, self.panel, self.over, self.room)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -43,37 +49,41 @@ class InterviewView(QWidget):
         row.addWidget(self.middle, 1)
         row.addWidget(self.panel)
         row.addWidget(self.over, 1)
+        row.addWidget(self.room, 1)
         self.middle.header.map_wanted.connect(self._on_map)
         self.middle.header.panel_wanted.connect(self._on_panel)
-        self.middle.header.reading_wanted.connect(self._on_reading)
-        self.middle.reading.close_wanted.connect(self.close_extra)
         self.map.close_wanted.connect(self.close_extra)
         self.panel.close_wanted.connect(self.close_extra)
         for page in (self.over.finding, self.over.time):
             page.close_wanted.connect(self.close_extra)
-        self.over.changed.connect(self._rearrange)
+        for place in (self.over, self.room):
+            place.changed.connect(self._rearrange)
 
     def show_page(self, page: InterviewPage, *, is_reworded: bool = False) -> None:
         """Draw another question, or the end, with the keyboard where the answer goes; in other words, where it was."""
         if is_reworded:
             self.middle.reword(page, self._clock.today())
             self.show_around(page)
+            self.shown.emit(page)
             return
         self._has_question = page.question is not None
         self._wanted = None
         self.over.empty()
+        self.room.follow(page)
         self.middle.show_page(page, self._clock.today())
         self.map.show_page(page)
         self._rearrange()
-        _order_tabs(self.map, self.middle, self.panel, self.over)
-        _focus(self.middle.first_focus())
+        _order_tabs(*self._parts)
+        if not self.room.is_open:
+            _focus(self.middle.first_focus())
         self.middle.begin_at_top()
+        self.shown.emit(page)
 
     def show_around(self, page: InterviewPage) -> None:
         """Draw the map and the words of the next question anew."""
         self.map.show_page(page)
         self.middle.show_around(page)
-        _order_tabs(self.map, self.middle, self.panel, self.over)
+        _order_tabs(*self._parts)
 
     def show_raw(self, raw: Raw) -> None:
         """Put this into the answer widget."""
@@ -91,6 +101,7 @@ class InterviewView(QWidget):
         """Say something gentle under the field."""
         if is_reminder:
             again = self.tr("Go on once more to leave it as it is typed.")
+            self.room.put_away()
             _focus(self.middle.card.field())
             sentence = f"{sentence} {again}"
         self.middle.card.show_advice(sentence)
@@ -99,7 +110,7 @@ class InterviewView(QWidget):
         """Draw what may protect."""
         self.panel.show_panel(panel)
         self.middle.header.show_count(self.panel.reaching)
-        _order_tabs(self.map, self.middle, self.panel, self.over)
+        _order_tabs(*self._parts)
 
     def show_finding(self, finding: FindingInFull) -> None:
         """One protection in full, in place of everything else."""
@@ -112,10 +123,9 @@ class InterviewView(QWidget):
     @Slot()
     def close_extra(self) -> None:
         """Away with what stands in place of the question, and the keyboard back to where it was."""
-        if self.over.put_away():
+        if self.room.put_away() or self.over.put_away():
             return
         self._wanted = None
-        self.middle.close_reading()
         self._rearrange()
         _focus(self.middle.first_focus())
 
@@ -139,7 +149,7 @@ class InterviewView(QWidget):
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        for part in (self.map, self.middle, self.panel, self.over):
+        for part in self._parts:
             part.retranslate()
 
     @Slot()
@@ -150,11 +160,6 @@ class InterviewView(QWidget):
     def _on_panel(self) -> None:
         self._open_side(Side.PANEL, self.panel.first_focus())
 
-    @Slot()
-    def _on_reading(self) -> None:
-        self.middle.open_reading()
-        self._rearrange()
-
     def _open_side(self, side: Side, focus: QWidget | None) -> None:
         self._wanted = side
         self._rearrange()
@@ -163,10 +168,12 @@ class InterviewView(QWidget):
     @Slot()
     def _rearrange(self) -> None:
         plan = arrange(self.width(), current_text_scale(), self._wanted)
-        is_in_full = self.over.is_open
-        if self.middle.is_reading or is_in_full:
-            plan = Arrangement(0, 0, has_question=not is_in_full)
-        self.over.setVisible(is_in_full)
+        is_in_full = self.over.is_open or self.room.is_open
+        if is_in_full:
+            plan = Arrangement(0, 0, has_question=False)
+        self.alone_wanted.emit(self.room.is_alone)
+        self.room.setVisible(self.room.is_open)
+        self.over.setVisible(self.over.is_open and not self.room.is_open)
         for part, width in ((self.map, plan.map_width), (self.panel, plan.panel_width)):
             part.setVisible(width > 0)
             if width:
@@ -179,7 +186,7 @@ class InterviewView(QWidget):
         )
 
 
-def _order_tabs(*parts: SectionMap | QuestionColumn | ProtectionsView | InPlace) -> None:
+def _order_tabs(*parts: SectionMap | QuestionColumn | ProtectionsView | InPlace | RoomPages) -> None:
     for one, following in pairwise([stop for part in parts for stop in part.stops()]):
         QWidget.setTabOrder(one, following)
 

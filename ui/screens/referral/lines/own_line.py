@@ -91,7 +91,7 @@ class OwnLine(QWidget):
     def _show(self) -> None:
         weighed = self._weighed
         set_role(self.verdict, Role.OUTCOME_HOLDS if weighed.may_leave else Role.OUTCOME_STOPS)
-        pattern = self.tr("✓ {why}") if weighed.may_leave else self.tr("Held: {why}")
+        pattern = self.tr("May leave: {why}") if weighed.may_leave else self.tr("Held: {why}")
         self.verdict.setText(pattern.format(why=weighed.because) if weighed.because else "")
         self.verdict.setVisible(bool(weighed.because))
         whole = len(weighed.text.strip(" ."))
