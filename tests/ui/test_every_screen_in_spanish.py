@@ -35,7 +35,7 @@ OPENED_BY = {
     "create_vault": ("Another place",),
     "restore": ("Choose the copy",),
     "referral": ("District Attorney victim services", "Show the page"),
-    "interview": ("Stop here",),
+    "interview": ("Read out",),
     "ledger": ("See the words",),
 }
 

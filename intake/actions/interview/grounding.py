@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from intake.errors import BrokenContent, ContentProblem
@@ -19,9 +19,9 @@ class Grounding:
     """The words of the card, in one language."""
 
     title: str
-    lead: str
-    steps: tuple[str, ...]
-    end: str
+    lead: str = field(repr=False)
+    steps: tuple[str, ...] = field(repr=False)
+    end: str = field(repr=False)
 
 
 def grounding(wording: Wording, root: Path | None = None) -> Grounding:

@@ -123,13 +123,10 @@ class QuestionCard(Card):
         return self._non_answers.status()
 
     def first_focus(self) -> QWidget | None:
-        """Where the answer goes; the chosen one of the four when there is none."""
-        if (
-            self._question
-            and self._question.answer
-            and self._question.answer.value is None
-            and not self._question.draft
-        ):
+        """Where the answer goes; the chosen one of the four when there is none. None while it is being emptied."""
+        if self._question is None:
+            return None
+        if self._question.answer and self._question.answer.value is None and not self._question.draft:
             return self._non_answers.first_focus()
         return self._answer.first_focus() if self._answer is not None else None
 
