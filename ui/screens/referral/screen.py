@@ -49,18 +49,9 @@ class ReferralScreen(Screen):
         self._steps = QStackedWidget()
         self._build()
         self._connect()
-        self._watch()
+        _watch_free_words(self, case_id)
         self._show()
         self._ask(verbs.look_up)
-
-    def _watch(self) -> None:
-        """Two fields of the whole screen take free words that stay with the case."""
-        if self.state.wording_check is not None:
-            for name, field in (
-                ("until", self.permission.form.until_event),
-                ("reason", self.saving.alarm.reason),
-            ):
-                field.watch_with(self.state.wording_check, f"{self._case_id} {name}")
 
     def pending_text(self) -> Callable[[], object] | None:
         """A permission half filled in is kept."""
@@ -215,6 +206,14 @@ def _widget_for(screen: ReferralScreen, presenter: Presenter) -> QWidget:
         return screen.office if is_office_asked else screen.page
     shown = {Step.CHOOSE: screen.choose, Step.PERMISSION: screen.permission, Step.SAVE: screen.saving}
     return shown[presenter.step]
+
+
+def _watch_free_words(screen: ReferralScreen, case_id: str) -> None:
+    """Two fields of the whole screen take free words that stay with the case."""
+    check = screen.state.wording_check
+    if check is not None:
+        screen.permission.form.until_event.watch_with(check, f"{case_id} until")
+        screen.saving.alarm.reason.watch_with(check, f"{case_id} reason")
 
 
 def build(state: AppState, wish: Wish) -> ReferralScreen:
