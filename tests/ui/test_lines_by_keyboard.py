@@ -168,7 +168,7 @@ def test_a_line_that_may_leave_is_read_out_and_stands_on_the_page_after_the_yes(
 ) -> None:
     screen, panel, hands = at_the_lines(qtbot, state, case_id)
     hands.write("A line in own words", "The person punched the reporter with a bottle")
-    qtbot.waitUntil(lambda: panel.own.verdict.text().startswith("May leave"))
+    qtbot.waitUntil(lambda: panel.own.verdict.text().startswith("May leave"), timeout=20_000)
     hands.press("Note this line")
     settle()
     line = "The person punched the reporter with a bottle."

@@ -61,7 +61,7 @@ def press(screen: QWidget, words: str) -> None:
 def test_a_word_is_added_tried_and_taken_back_by_keyboard(qtbot: QtBot, state: AppState, session: OpenVault) -> None:
     screen = shown(qtbot, state)
     QTest.keyClicks(screen.attempt.field.edit, SAID)
-    qtbot.waitUntil(lambda: bool(screen.attempt.answer.text()))
+    qtbot.waitUntil(lambda: bool(screen.attempt.answer.text()), timeout=20_000)
     before = screen.attempt.answer.text()
     assert "Selling sex" not in before
     QTest.keyClicks(screen.office.phrase.edit, STEPS.phrase)
@@ -70,7 +70,7 @@ def test_a_word_is_added_tried_and_taken_back_by_keyboard(qtbot: QtBot, state: A
     assert local_words(session).add == (STEPS,)
     assert screen.done.text().startswith("Kept.")
     assert screen.office.phrase.text() == ""
-    qtbot.waitUntil(lambda: "(Selling sex)" in screen.attempt.answer.text())
+    qtbot.waitUntil(lambda: "(Selling sex)" in screen.attempt.answer.text(), timeout=20_000)
     press(screen, "Take back: “the zorp steps”: Selling sex, English")
     assert local_words(session).add == ()
     screen.leave()
