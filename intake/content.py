@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from intake.errors import BrokenContent, ContentProblem
 from intake.protections.comparison.model import Comparison
@@ -25,6 +26,9 @@ from intake.time_limits.load import load_time_limits
 from intake.time_limits.model import TimeLimits
 from intake.wording.catalogue import Wording, languages, load_wording
 
+if TYPE_CHECKING:  # the first window waits for no lens
+    from intake.screening.lens import Lens
+
 
 @dataclass(frozen=True, slots=True)
 class Content:
@@ -42,6 +46,8 @@ class Content:
     time_limits: TimeLimits
     fingerprint: str
     root: Path | None = None
+    opened_lenses: list[Lens] = field(default_factory=list, repr=False, compare=False)
+    """The lens over these files, once somebody has opened it: it is dear to open and holds nothing of a report."""
     _read_words: dict[str, Wording] = field(default_factory=dict, repr=False, compare=False)
 
     def wording(self, language: str) -> Wording:

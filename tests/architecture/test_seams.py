@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from intake.content import load_content
 from intake.questions.kinds import discover
+from tests.shipped import shipped_content
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -20,10 +20,10 @@ def test_every_kind_of_answer_has_its_widget_and_every_widget_its_kind() -> None
 
 
 def test_every_question_uses_a_kind_that_exists() -> None:
-    assert {question.kind for question in load_content().questions.questions} <= set(discover())
+    assert {question.kind for question in shipped_content().questions.questions} <= set(discover())
 
 
 def test_what_may_leave_says_which_row_of_the_page_it_feeds() -> None:
-    questions = load_content().questions.questions
+    questions = shipped_content().questions.questions
     lost = [one.id for one in questions if one.recipients and not one.field]
     assert not [one for one in lost if one not in {"happened.entered_place", "reported.police_where"}]

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from intake.content import load_content
 from intake.questions.model import Fate
 from intake.resource_files import resources_folder
+from tests.shipped import shipped_content
 
-CONTENT = load_content()
+CONTENT = shipped_content()
 ROOT = Path(__file__).parents[2]
 ITEMS_BY_SECTION = {
     "A": 7, "B": 7, "C": 8, "D": 7, "E": 7, "F": 5, "G": 5, "H": 20, "I": 5, "J": 12, "K": 5,

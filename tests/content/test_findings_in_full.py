@@ -14,11 +14,11 @@ import pytest
 
 from intake.actions.protections.panel import Desk, FindingInFull
 from intake.conditions.facts import Facts
-from intake.content import load_content
 from intake.protections.facts_json import facts_from_json
 from tests.content.worked_cases import WorkedCase, worked_cases
+from tests.shipped import shipped_content
 
-CONTENT = load_content()
+CONTENT = shipped_content()
 TODAY = date(2026, 11, 21)
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 REWRITE = os.environ.get("FORTHRIGHT_REWRITE") == "1"

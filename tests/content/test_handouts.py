@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from intake.actions.protections.handout import make_handout
-from intake.content import load_content
 from intake.errors import Defect
 from intake.export.handout_pdf import handout_pdf
 from intake.protections.handout.page import BULLET, Handout
@@ -20,8 +19,9 @@ from intake.protections.model import CurrencyStatus, Instrument, Kind, Verificat
 from intake.protections.try_words import messages as try_messages
 from tests.content.reading_grade import reading_grade
 from tests.content.spanish_ease import reading_ease
+from tests.shipped import shipped_content
 
-CONTENT = load_content()
+CONTENT = shipped_content()
 PROTECTIONS = CONTENT.protections
 PROMISED = [one for one in PROTECTIONS.instruments if one.kind is not Kind.MODEL]
 BOTH = [pytest.param(one, language, id=f"{one.id} {language}") for one in PROMISED for language in ("en", "es")]

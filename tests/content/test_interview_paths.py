@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from intake.answers.model import Answer
-from intake.content import load_content
 from intake.questions.flow import applicable, before, next_after, standing
+from tests.shipped import shipped_content
 from tests.unit.questions.invented import declined, given, typed
 
-QUESTIONS = load_content().questions
+QUESTIONS = shipped_content().questions
 GATES = {
     "setup.role": given("trained_advocate"),
     "limits.go_on": given("yes"),

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from intake.content import load_content
 from intake.wording.catalogue import ENGLISH, Wording, languages, load_wording
+from tests.shipped import shipped_content
 
 CORE = sorted((Path(__file__).parent.parent.parent / "intake").rglob("*.py"))
 OTHERS = [code for code in languages() if code != ENGLISH]
@@ -44,7 +44,7 @@ def test_every_gentle_sentence_about_an_answer_is_said(wording: Wording) -> None
 
 
 def test_every_row_of_a_page_and_every_word_of_a_permission_is_said(wording: Wording) -> None:
-    content = load_content()
+    content = shipped_content()
     texts = [(f"field.{name}", text) for name, text in content.field_names.items()]
     texts += [(f"release.{name}", text) for name, text in content.release_texts.sentences.items()]
     for group, choices in content.release_texts.choices.items():

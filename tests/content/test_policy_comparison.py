@@ -6,14 +6,14 @@ import re
 
 import pytest
 
-from intake.content import load_content
 from intake.protections.comparison.model import Policy, Standing
 from intake.protections.comparison.view import comparison_view
 from intake.protections.comparison.words import messages
 from intake.protections.model import Kind, Verification
 from tests.content.reading_grade import reading_grade
+from tests.shipped import shipped_content
 
-CONTENT = load_content()
+CONTENT = shipped_content()
 COMPARISON = CONTENT.comparison
 TOP_GRADE = 7.0
 CELLS = [

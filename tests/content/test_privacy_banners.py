@@ -7,16 +7,16 @@ from pathlib import Path
 import pytest
 
 from intake.answers.model import Answer
-from intake.content import load_content
 from intake.questions.banners import CHECKED, BannerGroup, banners_for, load_banners
 from intake.wording.catalogue import load_wording
 from tests.content.reading_ease_es import reading_ease
 from tests.content.reading_grade import reading_grade
 from tests.content.test_protections_in_spanish import NEVER
 from tests.content.test_questions_in_spanish import FOR_STAFF
+from tests.shipped import shipped_content
 from tests.unit.questions.invented import declined, given
 
-CONTENT = load_content()
+CONTENT = shipped_content()
 BANNERS = CONTENT.banners
 SPANISH = load_wording("es")
 ROLES = [option.id for option in CONTENT.questions.question("setup.role").options]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from intake.actions.content.protections_page import protections_page
-from intake.content import load_content
+from tests.shipped import shipped_content
 
-CONTENT = load_content()
+CONTENT = shipped_content()
 PAGE = Path(__file__).parent.parent.parent / "docs" / "protections.md"
 
 

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 import pytest
 
-from intake.content import load_content
 from intake.questions.kinds import discover
 from intake.questions.model import Audience, Question, Section
 from intake.wording.catalogue import load_wording
 from tests.content.reading_ease_es import reading_ease
 from tests.content.test_protections_in_spanish import EASY_ENOUGH, NEVER
+from tests.shipped import shipped_content
 
-CONTENT = load_content()
+CONTENT = shipped_content()
 SPANISH = load_wording("es")
 SECTIONS = (*CONTENT.questions.sections, *CONTENT.counted.sections)
 QUESTIONS = (*CONTENT.questions.questions, *CONTENT.counted.questions)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from intake.content import load_content
 from intake.errors import ContentProblem
 from intake.questions.load import load_questions
 from intake.questions.model import Questions
@@ -15,8 +14,9 @@ from intake.time_limits.messages import messages
 from intake.time_limits.model import TimeLimit, Verified
 from tests.content.reading_ease_es import reading_ease
 from tests.content.reading_grade import reading_grade
+from tests.shipped import shipped_content
 
-CONTENT = load_content()
+CONTENT = shipped_content()
 LIMITS = CONTENT.time_limits.limits
 MESSAGES = list(dict.fromkeys(messages(CONTENT.time_limits)))
 SPANISH = CONTENT.wording("es")

@@ -12,11 +12,12 @@ from intake.actions.session import OpenVault
 from intake.actions.vault.lock_vault import lock_vault
 from intake.actions.vault.office import Office, save_office
 from intake.clock import FixedClock
-from intake.content import Content, load_content
+from intake.content import Content
 from intake.vault.keys import KdfCost
 from intake.vault.memory_vault import create_memory_vault
 from intake.vault.vault_folder import create_vault_folder
 from tests.rehearsed import rehearsed
+from tests.shipped import shipped_content
 
 MOMENT = datetime(2026, 11, 21, 18, 0, tzinfo=UTC)
 QUICK = KdfCost(memory_kib=64, passes=1, lanes=1)
@@ -25,7 +26,7 @@ PASSPHRASE = "seven quiet lamps beside an old river"  # noqa: S105 - of a vault 
 
 @pytest.fixture(scope="session")
 def content() -> Content:
-    return load_content()
+    return shipped_content()
 
 
 @pytest.fixture

@@ -15,10 +15,10 @@ from intake.actions.interview.timeline import look_at_timeline
 from intake.actions.session import OpenVault
 from intake.answers.model import AnswerStatus
 from intake.clock import FixedClock
-from intake.content import load_content
 from intake.vault.memory_vault import create_memory_vault
+from tests.shipped import shipped_content
 
-CONTENT = load_content()
+CONTENT = shipped_content()
 CLOCK = FixedClock(datetime(2026, 11, 21, 10, tzinfo=UTC))
 Raw = str | tuple[str, ...]
 

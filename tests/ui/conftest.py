@@ -10,7 +10,6 @@ if "--onscreen" not in sys.argv:
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,8 +17,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 
 from intake.actions.session import OpenVault
 from intake.clock import FixedClock
-from intake.content import Content, load_content
 from intake.vault.memory_vault import create_memory_vault
+from tests.shipped import shipped_content
 from ui.app import ForthrightApp
 from ui.app_state import AppState
 from ui.background.job_runner import ImmediateRunner
@@ -66,12 +65,6 @@ def immediate_runner() -> ImmediateRunner:
 @pytest.fixture
 def state(immediate_runner: ImmediateRunner, tmp_path: Path) -> AppState:
     return AppState(immediate_runner, FixedClock(MOMENT), tmp_path / "vault")
-
-
-@cache
-def shipped_content() -> Content:
-    """Read once for all tests of this process: it is never changed."""
-    return load_content()
 
 
 @pytest.fixture

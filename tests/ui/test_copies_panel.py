@@ -15,12 +15,12 @@ from pytestqt.qtbot import QtBot
 from intake.actions.copies.copies import Copies, Copy
 from intake.actions.session import OpenVault
 from intake.clock import FixedClock
-from intake.content import load_content
 from intake.vault.keys import SlotOwner, StaffRole
 from intake.vault.memory_vault import create_memory_vault
 from intake.vault.slots.staff_keys import add_staff, remove_staff
 from intake.vault.vault_folder import create_vault_folder
 from tests.content.reading_grade import reading_grade
+from tests.shipped import shipped_content
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped
 from tests.ui.conftest import MOMENT
@@ -39,7 +39,7 @@ TOP_GRADE = 7.0
 def panel(qtbot: QtBot, state: AppState) -> Iterator[CopiesPanel]:
     store = create_vault_folder(state.vault_folder, bytearray(WORDS.encode()), FixedClock(MOMENT), TINY)
     store.new_case(MOMENT.date())
-    state.session = OpenVault(store, load_content(), FixedClock(MOMENT))
+    state.session = OpenVault(store, shipped_content(), FixedClock(MOMENT))
     made = build(state)
     made.retranslate()
     qtbot.addWidget(made)
@@ -166,7 +166,7 @@ def test_an_old_copy_is_a_reason_for_a_new_one(panel: CopiesPanel) -> None:
 
 def test_in_practice_there_is_nothing_to_copy(qtbot: QtBot, state: AppState, place: Path) -> None:
     with create_memory_vault() as store:
-        state.session = OpenVault(store, load_content(), FixedClock(MOMENT), is_practice=True)
+        state.session = OpenVault(store, shipped_content(), FixedClock(MOMENT), is_practice=True)
         made = build(state)
         made.retranslate()
         qtbot.addWidget(made)

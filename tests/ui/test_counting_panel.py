@@ -14,10 +14,10 @@ from intake.actions.cases.cases import start_case
 from intake.actions.counting.count import SETTING, count
 from intake.actions.counting.totals import told_totals
 from intake.actions.session import OpenVault
-from intake.content import load_content
 from intake.errors import Mishap
 from intake.vault.keys import SlotOwner, StaffRole
 from intake.vault.memory_vault import create_memory_vault
+from tests.shipped import shipped_content
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped
 from ui.app_state import AppState
@@ -26,7 +26,7 @@ from ui.screens.desk.panels.counting import CountingPanel, build
 
 @pytest.fixture
 def session(state: AppState) -> Iterator[OpenVault]:
-    opened = OpenVault(create_memory_vault(), load_content(), state.clock)
+    opened = OpenVault(create_memory_vault(), shipped_content(), state.clock)
     state.session = opened
     yield opened
     opened.store.close()

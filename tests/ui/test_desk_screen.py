@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from intake.actions.session import OpenVault
 from intake.actions.vault.office import Office, read_office
 from intake.clock import FixedClock
-from intake.content import load_content
 from intake.vault.memory_vault import create_memory_vault
+from tests.shipped import shipped_content
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped
 from tests.ui.conftest import MOMENT
@@ -26,7 +26,7 @@ from ui.screens.desk.screen import DeskScreen, build
 
 @pytest.fixture
 def desk(qtbot: QtBot, state: AppState) -> DeskScreen:
-    state.session = OpenVault(create_memory_vault(), load_content(), FixedClock(MOMENT))
+    state.session = OpenVault(create_memory_vault(), shipped_content(), FixedClock(MOMENT))
     screen = build(state, Wish("desk"))
     qtbot.addWidget(screen)
     screen.resize(1024, 700)

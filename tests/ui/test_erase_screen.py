@@ -12,12 +12,12 @@ from pytestqt.qtbot import QtBot
 from intake.actions.session import OpenVault
 from intake.cases.model import Case
 from intake.clock import FixedClock
-from intake.content import load_content
 from intake.errors import Defect, Mishap
 from intake.releases.model import Release, Signature, SignatureKind
 from intake.vault.erasing import refusals
 from intake.vault.memory_vault import create_memory_vault
 from tests.content.reading_grade import reading_grade
+from tests.shipped import shipped_content
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped
 from tests.ui.conftest import MOMENT
@@ -36,7 +36,7 @@ DAY = MOMENT.date()
 
 @pytest.fixture
 def full(state: AppState) -> OpenVault:
-    state.session = OpenVault(create_memory_vault(), load_content(), FixedClock(MOMENT))
+    state.session = OpenVault(create_memory_vault(), shipped_content(), FixedClock(MOMENT))
     return state.session
 
 

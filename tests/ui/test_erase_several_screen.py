@@ -11,13 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from intake.actions.session import OpenVault
 from intake.clock import FixedClock
-from intake.content import load_content
 from intake.errors import Defect
 from intake.releases.model import Release, Signature, SignatureKind
 from intake.vault.erasing import refusals
 from intake.vault.keys import SlotOwner, StaffRole
 from intake.vault.memory_vault import create_memory_vault
 from tests.content.reading_grade import reading_grade
+from tests.shipped import shipped_content
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped
 from tests.ui.conftest import MOMENT
@@ -35,7 +35,7 @@ DAY = MOMENT.date()
 
 @pytest.fixture
 def full(state: AppState) -> OpenVault:
-    state.session = OpenVault(create_memory_vault(), load_content(), FixedClock(MOMENT))
+    state.session = OpenVault(create_memory_vault(), shipped_content(), FixedClock(MOMENT))
     for _ in range(4):
         state.session.store.new_case(DAY)
     return state.session
@@ -193,7 +193,7 @@ def test_without_a_vault_it_is_our_mistake(state: AppState) -> None:
 def test_home_leads_there_where_a_supervisor_has_several(
     qtbot: QtBot, state: AppState, role: StaffRole, count: int, is_offered: bool
 ) -> None:
-    state.session = OpenVault(create_memory_vault(), load_content(), FixedClock(MOMENT))
+    state.session = OpenVault(create_memory_vault(), shipped_content(), FixedClock(MOMENT))
     state.session.store.opened_by = SlotOwner(role, "K2")
     for _ in range(count):
         state.session.store.new_case(DAY)

@@ -14,9 +14,10 @@ from pytestqt.qtbot import QtBot
 from intake.actions.cases.cases import list_cases
 from intake.actions.session import OpenVault
 from intake.actions.vault.practise import open_practice
-from intake.content import Content, load_content
+from intake.content import Content
 from intake.errors import ContentProblem
 from intake.wording.catalogue import Wording
+from tests.shipped import shipped_content
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped_at_rest
 from tests.ui.english_left import english_left
@@ -42,7 +43,7 @@ OPENED_BY = {
 
 @pytest.fixture(scope="module")
 def content() -> Content:
-    return load_content()
+    return shipped_content()
 
 
 @pytest.fixture

@@ -14,8 +14,9 @@ from intake.actions.interview import moves
 from intake.actions.interview.record_answer import Recorded, record_answer
 from intake.actions.session import OpenVault
 from intake.answers.model import Answer, AnswerStatus, Choice, Text
-from intake.content import Content, load_content
+from intake.content import Content
 from intake.vault.memory_vault import create_memory_vault
+from tests.shipped import shipped_content
 from ui.app_state import AppState
 from ui.background.job_runner import JobRunner
 from ui.navigator import Navigator
@@ -25,7 +26,7 @@ from ui.screens.interview.screen import InterviewScreen
 
 @pytest.fixture(scope="module")
 def content() -> Content:
-    return load_content()
+    return shipped_content()
 
 
 @pytest.fixture

@@ -16,9 +16,10 @@ from intake.actions.languages.case_language import keep_case_language, read_case
 from intake.actions.languages.desk_language import read_desk_language, save_desk_language
 from intake.actions.session import OpenVault
 from intake.answers.model import AnswerStatus
-from intake.content import Content, load_content
+from intake.content import Content
 from intake.errors import Mishap
 from intake.vault.memory_vault import create_memory_vault
+from tests.shipped import shipped_content
 from tests.ui.clipping import clipped
 from ui.app_state import AppState
 from ui.day_words import day_words
@@ -31,7 +32,7 @@ from ui.shared_widgets.notice_bar import NoticeBar
 
 @pytest.fixture(scope="module")
 def content() -> Content:
-    return load_content()
+    return shipped_content()
 
 
 @pytest.fixture

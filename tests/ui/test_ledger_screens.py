@@ -17,11 +17,11 @@ from intake.actions.referral.save_summary import save_summary
 from intake.actions.session import OpenVault
 from intake.actions.vault.practise import open_practice
 from intake.clock import FixedClock
-from intake.content import load_content
 from intake.errors import Defect
 from intake.releases.legal_request import BroughtBy, RequestKind
 from tests.content.reading_grade import reading_grade
 from tests.journeys.sharing_people import sign
+from tests.shipped import shipped_content
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped
 from tests.ui.conftest import MOMENT
@@ -42,7 +42,7 @@ TODAY = MOMENT.date()
 
 @pytest.fixture
 def session(state: AppState) -> OpenVault:
-    state.session = open_practice(load_content(), FixedClock(MOMENT))
+    state.session = open_practice(shipped_content(), FixedClock(MOMENT))
     return state.session
 
 

@@ -16,8 +16,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from intake.actions.screening.box_check import open_box_check
-from intake.content import load_content
 from intake.errors import BrokenContent
+from tests.shipped import shipped_content
 from tests.ui.lens_desk import LONG, OTHER, SHORT, WAVE, Desk, lens_desk
 from tests.ui.lens_fakes import HeldRunner, PhraseLens, box_check
 from tests.ui.referral_fakes import FakeVerbs
@@ -207,7 +207,7 @@ def test_a_lock_forgets_what_was_decided_and_the_end_waits_for_no_reading(
 
 
 def test_the_shipped_lens_marks_in_its_own_worker(qtbot: QtBot, make: Callable[..., Desk]) -> None:
-    content = load_content()
+    content = shipped_content()
     runner = JobRunner("lens")
     desk = make(check=WordingCheck(runner, lambda: open_box_check(content), lambda: "en"))
     QTest.keyClicks(desk.field, "It rained. I shot up heroin that night. He hit me.")

@@ -9,14 +9,14 @@ from intake.actions.screening.local_words import add_local_word
 from intake.actions.screening.look_over import TextReader
 from intake.actions.screening.office_words import take_in_office_words
 from intake.actions.session import OpenVault
-from intake.content import load_content
 from intake.screening.packs import LocalWord
 from intake.vault.memory_vault import create_memory_vault
+from tests.shipped import shipped_content
 from ui.app_state import AppState
 from ui.background.job_runner import ImmediateRunner
 from ui.lens.wording_check import BoxMemory, WordingCheck
 
-CONTENT = load_content()
+CONTENT = shipped_content()
 SAID = "They met near the Blue Heron steps."
 
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from intake.clock import FixedClock
-from intake.content import load_content
 from intake.export.pdf_pages import page_texts
+from tests.shipped import shipped_content
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped_at_rest
 from ui.app import ForthrightApp
@@ -25,7 +25,7 @@ from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.appearance import apply_appearance
 from ui.style.tokens import DARK, LIGHT, Tokens
 
-CONTENT = load_content()
+CONTENT = shipped_content()
 DA = "us-ca-sf-da-safety"
 
 

@@ -16,8 +16,8 @@ from intake.actions.screening.open_lens import open_lens
 from intake.actions.session import OpenVault
 from intake.actions.vault.practise import open_practice
 from intake.clock import FixedClock
-from intake.content import load_content
 from intake.screening.lens import Lens
+from tests.shipped import shipped_content
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped
 from tests.ui.referral_desk import MOMENT, Hands, settle
@@ -40,7 +40,7 @@ def lens() -> Lens:
 
 @pytest.fixture
 def session(state: AppState, lens: Lens) -> OpenVault:
-    state.session = open_practice(load_content(), FixedClock(MOMENT))
+    state.session = open_practice(shipped_content(), FixedClock(MOMENT))
     state.session.lens = lens
     allow_own_words(state.session, True)
     return state.session

@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 from intake.actions.interview.record_answer import Recorded, record_answer
 from intake.actions.session import OpenVault
 from intake.answers.model import AnswerStatus, Rows
-from intake.content import Content, load_content
+from intake.content import Content
 from intake.vault.memory_vault import create_memory_vault
+from tests.shipped import shipped_content
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped
 from ui.answer_widgets.things import ThingsAnswer
@@ -25,7 +26,7 @@ from ui.screens.interview.screen import InterviewScreen, build
 
 @pytest.fixture(scope="module")
 def content() -> Content:
-    return load_content()
+    return shipped_content()
 
 
 @pytest.fixture

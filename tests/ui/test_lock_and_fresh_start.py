@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from intake.actions.session import OpenVault
 from intake.errors import Mishap
 from intake.vault.memory_vault import create_memory_vault
-from tests.ui.conftest import shipped_content
+from tests.shipped import shipped_content
 from ui.app_state import AppState
 from ui.background.job_runner import ImmediateRunner
 from ui.locking.said import CODES, NOT_STORED, code_for, mishap_for

@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 from intake.actions.session import OpenVault
 from intake.actions.vault.office import Office, read_office, save_office
 from intake.clock import FixedClock
-from intake.content import load_content
 from intake.vault.audit.entry import Action
 from intake.vault.memory_vault import create_memory_vault
 from tests.content.reading_grade import reading_grade
+from tests.shipped import shipped_content
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped
 from tests.ui.conftest import MOMENT
@@ -36,7 +36,7 @@ DAY = MOMENT.date()
 
 @pytest.fixture
 def full(state: AppState) -> OpenVault:
-    state.session = OpenVault(create_memory_vault(), load_content(), FixedClock(MOMENT))
+    state.session = OpenVault(create_memory_vault(), shipped_content(), FixedClock(MOMENT))
     save_office(state.session, Office("Harbor Program", "415 555 0134"))
     case = state.session.store.new_case(DAY)
     state.session.store.new_case(DAY)
@@ -98,7 +98,7 @@ def test_a_log_that_is_not_whole_names_the_line(
 
 
 def test_an_empty_log_says_so(qtbot: QtBot, state: AppState) -> None:
-    state.session = OpenVault(create_memory_vault(), load_content(), FixedClock(MOMENT))
+    state.session = OpenVault(create_memory_vault(), shipped_content(), FixedClock(MOMENT))
     assert panel(qtbot, state).whole.text() == "Nothing is in the log yet."
 
 

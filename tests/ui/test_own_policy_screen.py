@@ -14,13 +14,13 @@ from pytestqt.qtbot import QtBot
 from intake.actions.own_policies import kept, look, write
 from intake.actions.session import OpenVault
 from intake.clock import FixedClock
-from intake.content import load_content
 from intake.errors import Mishap
 from intake.protections.model import Verification
 from intake.protections.own.choices import TEMPLATES
 from intake.protections.own.form import PolicyForm
 from intake.vault.keys import SlotOwner, StaffRole
 from intake.vault.memory_vault import create_memory_vault
+from tests.shipped import shipped_content
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped
 from tests.ui.conftest import MOMENT
@@ -32,7 +32,7 @@ from ui.screens.own_policy.screen import OwnPolicyScreen, build
 from ui.style.appearance import apply_appearance
 from ui.style.tokens import DARK, LIGHT, Tokens
 
-CONTENT = load_content()
+CONTENT = shipped_content()
 MODEL = "Our office took up the model of Fair and Just Prosecution"
 
 

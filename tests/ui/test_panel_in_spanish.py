@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from intake.actions.protections.assess_case import assess_case
 from intake.actions.session import OpenVault
 from intake.clock import FixedClock
-from intake.content import load_content
 from intake.vault.memory_vault import create_memory_vault
 from tests.journeys.people import ROSA
 from tests.journeys.taking_down import take_down
+from tests.shipped import shipped_content
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped
 from tests.ui.interview_fakes import FakeReport
@@ -38,7 +38,7 @@ def test_every_spanish_card_has_room(
     scale: float,
 ) -> None:
     apply_appearance(qapp, LIGHT, scale)
-    session = OpenVault(create_memory_vault(), load_content(), FixedClock(MOMENT))
+    session = OpenVault(create_memory_vault(), shipped_content(), FixedClock(MOMENT))
     session.language = "es"
     panel = assess_case(session, take_down(session, ROSA))
     session.store.close()

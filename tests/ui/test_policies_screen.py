@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from intake.content import load_content
+from tests.shipped import shipped_content
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped
 from ui.app import ForthrightApp
@@ -23,7 +23,7 @@ from ui.screens.policies.table import WrappingHeader
 from ui.style.appearance import apply_appearance
 from ui.style.tokens import DARK, LIGHT, Tokens
 
-CONTENT = load_content()
+CONTENT = shipped_content()
 
 
 def shown(qtbot: QtBot, state: AppState) -> PoliciesScreen:

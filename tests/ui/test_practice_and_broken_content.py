@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from intake.content import load_content
 from intake.errors import BrokenContent, ContentProblem
+from tests.shipped import shipped_content
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped
 from ui.app_state import AppState
@@ -47,7 +47,7 @@ def words(widget: QWidget) -> str:
 
 
 def practising(window: MainWindow, state: AppState) -> None:
-    state.content = load_content()
+    state.content = shipped_content()
     window.keeper.open_with(practice_job(state))
     assert window.banner.isVisible()
 

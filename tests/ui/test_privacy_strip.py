@@ -15,8 +15,8 @@ from intake.actions.interview.moves import go_to_question
 from intake.actions.interview.record_answer import record_answer
 from intake.actions.session import OpenVault
 from intake.answers.model import AnswerStatus
-from intake.content import load_content
 from intake.vault.memory_vault import create_memory_vault
+from tests.shipped import shipped_content
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped
 from tests.ui.conftest import MOMENT
@@ -26,7 +26,7 @@ from ui.screens.interview.question_column import QuestionColumn
 
 @pytest.fixture
 def session(state: AppState) -> Iterator[OpenVault]:
-    opened = OpenVault(create_memory_vault(), load_content(), state.clock)
+    opened = OpenVault(create_memory_vault(), shipped_content(), state.clock)
     yield opened
     opened.store.close()
 

@@ -12,8 +12,8 @@ from intake.actions.cases.cases import list_cases
 from intake.actions.session import OpenVault
 from intake.actions.vault.practise import open_practice
 from intake.clock import FixedClock
-from intake.content import load_content
 from intake.errors import Defect
+from tests.shipped import shipped_content
 from tests.ui.clipping import clipped
 from tests.ui.referral_desk import MOMENT, Hands, settle
 from ui.app_state import AppState
@@ -23,7 +23,7 @@ from ui.screens.referral.screen import ReferralScreen, build
 
 @pytest.fixture
 def session() -> OpenVault:
-    return open_practice(load_content(), FixedClock(MOMENT))
+    return open_practice(shipped_content(), FixedClock(MOMENT))
 
 
 @pytest.fixture

@@ -18,8 +18,9 @@ from intake.actions.time_limits.due_soon import due_soon
 from intake.actions.time_limits.time_limits import list_time_limits, meet_time_limit, open_time_limit
 from intake.answers.model import AnswerStatus
 from intake.clock import FixedClock
-from intake.content import Content, load_content
+from intake.content import Content
 from intake.vault.memory_vault import create_memory_vault
+from tests.shipped import shipped_content
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped
 from ui.app_state import AppState
@@ -31,7 +32,7 @@ from ui.screens.today.screen import build as build_today
 
 @pytest.fixture(scope="module")
 def content() -> Content:
-    return load_content()
+    return shipped_content()
 
 
 @pytest.fixture

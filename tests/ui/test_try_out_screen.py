@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from intake.actions.session import OpenVault
 from intake.clock import FixedClock
-from intake.content import load_content
 from intake.vault.memory_vault import create_memory_vault
+from tests.shipped import shipped_content
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped_at_rest
 from tests.ui.conftest import MOMENT
@@ -23,7 +23,7 @@ from ui.screens.try_out.screen import TryOutScreen, build
 from ui.style.appearance import apply_appearance
 from ui.style.tokens import DARK, LIGHT, Tokens
 
-CONTENT = load_content()
+CONTENT = shipped_content()
 DA = "us-ca-sf-da-safety"
 
 

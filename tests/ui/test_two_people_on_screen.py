@@ -18,11 +18,11 @@ from intake.actions.keys.two_people import GuardedAct, is_rule_on, turn_rule
 from intake.actions.session import OpenVault
 from intake.actions.vault.practise import open_practice
 from intake.clock import FixedClock
-from intake.content import load_content
 from intake.releases.model import Release
 from intake.vault.keys import KdfCost, SlotOwner, StaffRole
 from intake.vault.vault_folder import create_vault_folder
 from tests.content.reading_grade import reading_grade
+from tests.shipped import shipped_content
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped
 from tests.ui.conftest import MOMENT
@@ -52,7 +52,7 @@ DAY = MOMENT.date()
 def alone(state: AppState, monkeypatch: pytest.MonkeyPatch) -> Iterator[OpenVault]:
     monkeypatch.setattr("intake.actions.keys.staff.calibrate_cost", lambda: TINY)
     store = create_vault_folder(state.vault_folder, bytearray(LEAD.encode()), state.clock, TINY)
-    state.session = OpenVault(store, load_content(), FixedClock(MOMENT))
+    state.session = OpenVault(store, shipped_content(), FixedClock(MOMENT))
     for _ in range(3):
         store.new_case(DAY)
     yield state.session
@@ -200,7 +200,7 @@ def test_the_passphrase_is_tried_by_the_worker_and_wiped_there(qtbot: QtBot, sta
 
 
 def test_practice_has_one_person_only(qtbot: QtBot, state: AppState) -> None:
-    state.session = open_practice(load_content(), FixedClock(MOMENT))
+    state.session = open_practice(shipped_content(), FixedClock(MOMENT))
     panel = one(desk(qtbot, state), TwoPeoplePanel)
     assert "one person only" in panel.standing.text()
     assert not panel.turn.isVisible()

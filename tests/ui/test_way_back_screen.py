@@ -15,10 +15,10 @@ from pytestqt.qtbot import QtBot
 from intake.actions.keys.recovery import make_recovery_words, needs_way_back
 from intake.actions.session import OpenVault
 from intake.clock import FixedClock
-from intake.content import load_content
 from intake.vault.keys import KdfCost, SlotOwner, StaffRole
 from intake.vault.vault_folder import create_vault_folder
 from tests.rehearsed import rehearsed
+from tests.shipped import shipped_content
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped
 from tests.ui.conftest import MOMENT
@@ -39,7 +39,7 @@ ONE, SHARES = 0, 1
 @pytest.fixture
 def on_disk(state: AppState) -> Iterator[OpenVault]:
     store = create_vault_folder(state.vault_folder, bytearray(MINE.encode()), state.clock, TINY)
-    session = OpenVault(store, load_content(), state.clock)
+    session = OpenVault(store, shipped_content(), state.clock)
     state.session = session
     yield session
     session.store.close()
@@ -265,7 +265,7 @@ def test_opening_an_empty_vault_leads_a_supervisor_here_and_a_rehearsed_one_home
     window = MainWindow(state)
     qtbot.addWidget(window, before_close_func=lambda w: w.hide())
     window.show()
-    content = load_content()
+    content = shipped_content()
     for name, place in (("bare", "way_back"), ("tried", "today")):
         folder = state.vault_folder.with_name(name)
         store = create_vault_folder(folder, bytearray(MINE.encode()), state.clock, TINY)

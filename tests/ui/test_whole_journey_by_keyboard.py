@@ -15,8 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from intake.actions.cases.resume import resume_place
 from intake.clock import FixedClock
-from intake.content import Content, load_content
+from intake.content import Content
 from intake.vault.keys import KdfCost
+from tests.shipped import shipped_content
 from tests.ui.accessible_names import nameless
 from tests.ui.referral_desk import Hands, settle
 from ui.app_state import AppState
@@ -46,7 +47,7 @@ WHAT_HAPPENED = {
 
 @pytest.fixture(scope="module")
 def content() -> Content:
-    return load_content()
+    return shipped_content()
 
 
 @pytest.fixture

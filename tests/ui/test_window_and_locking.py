@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from intake.actions.cases.cases import start_case
 from intake.actions.session import OpenVault
 from intake.errors import Defect, Mishap
-from tests.ui.conftest import shipped_content
+from tests.shipped import shipped_content
 from ui.app_state import AppState
 from ui.defects import DefectDesk, where
 from ui.main_window import MainWindow

@@ -14,11 +14,11 @@ from intake.actions.screening.local_words import add_local_word, local_words
 from intake.actions.screening.pack_shelf import KIND_WORDS
 from intake.actions.session import OpenVault
 from intake.clock import FixedClock
-from intake.content import load_content
 from intake.screening.judgement.model import CATEGORIES
 from intake.screening.packs import LocalWord
 from intake.vault.keys import SlotOwner, StaffRole
 from intake.vault.memory_vault import create_memory_vault
+from tests.shipped import shipped_content
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped
 from tests.ui.conftest import MOMENT
@@ -30,7 +30,7 @@ from ui.screens.word_packs.screen import WordPacksScreen, build
 from ui.style.appearance import apply_appearance
 from ui.style.tokens import DARK, LIGHT, Tokens
 
-CONTENT = load_content()
+CONTENT = shipped_content()
 STEPS = LocalWord("the zorp steps", "en", "sex-work")
 SAID = "The office is near the zorp steps."
 

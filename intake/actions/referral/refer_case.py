@@ -8,7 +8,7 @@ from pathlib import Path
 
 from intake.actions.referral.formats import needs_public_key
 from intake.actions.referral.save_summary import PAGE_LANGUAGE
-from intake.actions.screening.open_lens import open_gate, open_lens
+from intake.actions.screening.open_lens import open_gate, shipped_lens
 from intake.actions.vault.passphrases import refuse_weak
 from intake.clock import Clock
 from intake.content import Content
@@ -65,7 +65,7 @@ def refer_case(referral: Referral, content: Content, clock: Clock) -> Referred |
     """Make the page. Raises Mishap for a file or passphrase that cannot be used, or a disk that will not take it."""
     if referral.key and not needs_public_key(referral.format_name):
         refuse_weak(bytearray(referral.key, "utf-8", "surrogatepass"), "Nothing was written.")
-    net = SecondNet(lambda: open_gate(content, open_lens(content.root)))
+    net = SecondNet(lambda: open_gate(content, shipped_lens(content)))
     done = refer(referral, content.referral, content.questions, content.wording(_language(referral)), clock, net)
     if isinstance(done, Refused):
         return ReferRefused(done.refusals)

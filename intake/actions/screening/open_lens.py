@@ -22,6 +22,13 @@ def open_lens(root: Path | None = None, local: LocalWords | None = None) -> Lens
     return build_lens(whole_packs(root), local, None if isinstance(judge, ContentProblem) else judge)
 
 
+def shipped_lens(content: Content) -> Lens:
+    """The lens without any words of an office, opened once for all who use these files. Raises BrokenContent."""
+    if not content.opened_lenses:
+        content.opened_lenses.append(open_lens(content.root))
+    return content.opened_lenses[0]
+
+
 def whole_packs(root: Path | None = None) -> WordPacks:
     """Every word pack. Raises BrokenContent."""
     packs, problems = load_word_packs(root)

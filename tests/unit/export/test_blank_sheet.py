@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from intake.content import Content, load_content
+from intake.content import Content
 from intake.export.blank_sheet import blank_sheet
 from intake.export.pdf_pages import page_texts
+from tests.shipped import shipped_content
 
 LINES = 20
 NEUTRAL = ("forthright", "intake", "report", "victim", "violence", "sex", "advocate", "vault", "case", "harm")
@@ -14,7 +15,7 @@ NEUTRAL = ("forthright", "intake", "report", "victim", "violence", "sex", "advoc
 
 @pytest.fixture(scope="module")
 def content() -> Content:
-    return load_content()
+    return shipped_content()
 
 
 @pytest.fixture(scope="module")

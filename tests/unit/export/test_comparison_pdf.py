@@ -17,14 +17,14 @@ import pikepdf
 import pytest
 
 from intake.actions.protections.compare_policies import compare_policies, save_comparison
-from intake.content import load_content
 from intake.errors import Mishap
 from intake.export.comparison_pdf import comparison_pdf, read_back_comparison
 from intake.export.pdf_pages import page_texts
 from intake.protections.comparison import view as views
 from intake.protections.comparison.view import ComparisonView
+from tests.shipped import shipped_content
 
-CONTENT = load_content()
+CONTENT = shipped_content()
 ROOT = Path(__file__).parent.parent.parent.parent
 
 

@@ -17,12 +17,12 @@ import pikepdf
 import pytest
 
 from intake.actions.protections.handout import make_handout, save_handout
-from intake.content import load_content
 from intake.errors import Defect, Mishap
 from intake.export.handout_pdf import handout_pdf, read_back_handout
 from intake.protections.handout.page import Handout
+from tests.shipped import shipped_content
 
-CONTENT = load_content()
+CONTENT = shipped_content()
 ROOT = Path(__file__).parent.parent.parent.parent
 
 

@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from intake.actions.protections.library import find_in_library, read_library
-from intake.content import load_content
 from intake.protections.library.card import instrument_card
 from intake.protections.model import Kind
 from intake.wording.catalogue import Wording
+from tests.shipped import shipped_content
 
-CONTENT = load_content()
+CONTENT = shipped_content()
 TODAY = date(2026, 11, 21)
 CARDS = read_library(CONTENT.protections, Wording(), TODAY)
 DA = CONTENT.protections.instrument("us-ca-sf-da-safety")

@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 
 from intake.conditions.facts import Facts
-from intake.content import load_content
 from intake.protections.assess import assess
 from intake.protections.cards import finding_card
 from intake.protections.model import Review
 from intake.protections.review import ReviewState, due_again, review_state
+from tests.shipped import shipped_content
 
 REVIEW = Review("the project", date(2026, 11, 21), date(2027, 5, 21), "none yet")
 
@@ -31,7 +31,7 @@ def test_a_review_is_due_from_its_day_on(today: date, state: ReviewState) -> Non
 
 
 def test_shipped_instruments_are_counted_once_they_are_due() -> None:
-    instruments = load_content().protections.instruments
+    instruments = shipped_content().protections.instruments
     assert due_again(instruments, date(2026, 11, 21)) == ()
     assert {one.id for one in due_again(instruments, date(2027, 2, 21))} == {"us-ca-sf-da-safety", "us-ca-sf-pd-2017"}
     assert due_again(instruments, date(2028, 1, 1)) == instruments
@@ -46,6 +46,6 @@ def test_shipped_instruments_are_counted_once_they_are_due() -> None:
     ],
 )
 def test_the_card_says_it_in_one_calm_line(today: date, line: str) -> None:
-    content = load_content()
+    content = shipped_content()
     for finding in assess(content.protections, "us-ca-sf", Facts({}), today):
         assert finding_card(finding, content.protections, content.wording("en"), today).review_line == line

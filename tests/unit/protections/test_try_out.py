@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 
 from intake.actions.protections.try_out import Tried, open_tried, things_to_try, try_out
-from intake.content import load_content
 from intake.protections.model import Kind
 from intake.wording.catalogue import Wording
+from tests.shipped import shipped_content
 
-CONTENT = load_content()
+CONTENT = shipped_content()
 TODAY = date(2026, 11, 21)
 ROBBED = {
     "incident_place": ("us-ca-sf",),

@@ -6,11 +6,10 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from intake.actions.screening.open_lens import open_gate, open_lens
+from intake.actions.screening.open_lens import open_gate, shipped_lens
 from intake.answers.approximate_date import approximate_date
 from intake.answers.model import Answer, AnswerStatus, AnswerValue, Choice, Choices, Rows, Text
 from intake.cases.model import Case, CasePart, ShareableView
-from intake.content import load_content
 from intake.export.second_net import SecondNet
 from intake.questions.kinds import discover
 from intake.questions.load import load_questions
@@ -23,6 +22,7 @@ from intake.referral.page import Page
 from intake.referral.typed.own_lines import OwnLines
 from intake.releases.model import Method, Release, Signature, SignatureKind, SignerRole
 from intake.wording.catalogue import Wording, load_wording
+from tests.shipped import shipped_content
 
 TODAY = date(2025, 5, 6)
 ENDS = date(2025, 5, 20)
@@ -48,7 +48,7 @@ def questions() -> Questions:
 @cache
 def net() -> SecondNet:
     """The lens and the gate as they are shipped, opened once for all tests of a process."""
-    return SecondNet(lambda: open_gate(load_content(), open_lens()))
+    return SecondNet(lambda: open_gate(shipped_content(), shipped_lens(shipped_content())))
 
 
 def agreed_to(fact_list: tuple[Line, ...] | None) -> OwnLines:

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake.content import load_content
 from intake.referral.choosing.search_frames import MOST_OFFERED, search_frames
+from tests.shipped import shipped_content
 
-CONTENT = load_content()
+CONTENT = shipped_content()
 WORDINGS = CONTENT.wordings()
 
 

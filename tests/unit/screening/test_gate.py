@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intake.actions.screening.open_lens import open_gate, open_lens
-from intake.content import load_content
 from intake.errors import BrokenContent
 from intake.screening.gate import Gate, GateAnswer, Why, build_gate
 from intake.screening.judgement.model import Judgement, SentenceIn
+from tests.shipped import shipped_content
 
 
 class Judging:
@@ -30,7 +30,7 @@ class Broken:
 
 @pytest.fixture(scope="module")
 def gate() -> Gate:
-    return open_gate(load_content(), replace(open_lens(), judge=Judging(0.0)))
+    return open_gate(shipped_content(), replace(open_lens(), judge=Judging(0.0)))
 
 
 def answer(gate: Gate, text: str, lang: str = "") -> GateAnswer:
@@ -141,7 +141,7 @@ def test_without_the_words_of_a_language_nothing_of_it_leaves(gate: Gate) -> Non
 def test_a_broken_file_of_words_gives_no_gate(tmp_path: Path) -> None:
     (tmp_path / "gate").mkdir()
     (tmp_path / "gate" / "en.toml").write_text('language = "en"\nsmall = ["the"]\nperson = ["person"]\n')
-    content = load_content()
+    content = shipped_content()
     with pytest.raises(BrokenContent) as broken:
         build_gate(content.referral, content.wordings(), open_lens(), tmp_path)
     assert "A list that the gate cannot do without is empty." in str(broken.value)

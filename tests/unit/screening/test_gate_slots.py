@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intake.actions.screening.open_lens import open_gate, open_lens
-from intake.content import load_content
 from intake.screening.gate import Gate, Why
 from intake.screening.gate_slots import MOST_LETTERS, SlotKind, may_fill
 from intake.screening.judgement.model import Judgement, SentenceIn
+from tests.shipped import shipped_content
 
 
 class Calm:
@@ -21,7 +21,7 @@ class Calm:
 
 @pytest.fixture(scope="module")
 def gate() -> Gate:
-    return open_gate(load_content(), replace(open_lens(), judge=Calm()))
+    return open_gate(shipped_content(), replace(open_lens(), judge=Calm()))
 
 
 @pytest.mark.parametrize(

@@ -16,9 +16,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intake.actions.screening.open_lens import open_gate, open_lens
-from intake.content import load_content
 from intake.screening.gate import Gate
 from intake.screening.lens import Lens
+from tests.shipped import shipped_content
 
 _MARKED = "I was escorting back then."
 
@@ -30,7 +30,7 @@ def lens() -> Lens:
 
 @pytest.fixture(scope="module")
 def gate() -> Gate:
-    return open_gate(load_content(), replace(open_lens(), judge=None))
+    return open_gate(shipped_content(), replace(open_lens(), judge=None))
 
 
 def repeated(piece: str) -> Callable[[int], str]:

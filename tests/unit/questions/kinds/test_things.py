@@ -8,11 +8,11 @@ import pytest
 
 from intake.answers.model import Rows
 from intake.clock import MachineClock
-from intake.content import load_content
 from intake.questions.answer_kind import NotUnderstood
 from intake.questions.kinds.things import KIND
+from tests.shipped import shipped_content
 
-CONTENT = load_content()
+CONTENT = shipped_content()
 QUESTION = CONTENT.questions.question("evidence.things")
 
 
