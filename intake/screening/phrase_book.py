@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from intake.screening.patterns import Part
 from intake.screening.words import STOPS
+
+BREAK = "\n"
+"""Stands between two sentences in a list of words; no word is written so, and no phrase goes over it."""
+_WALLS = STOPS | {BREAK}
 
 _MOST_SKIPPED = 3
 _COMMON, _SHORT = 60, 6
@@ -23,8 +28,7 @@ class Phrase:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A phrase that was met: the number of its meaning, its first word and the word after its last."""
 
     meaning: int
@@ -44,12 +48,21 @@ class Known:
 UNKNOWN_WORD = Known()
 
 
+class Pair(NamedTuple):
+    """A phrase found by two words side by side: which of its parts they are, and the parts next to them if no gap."""
+
+    phrase: Phrase
+    first: int
+    before: Part | None
+    behind: Part | None
+
+
 @dataclass(frozen=True, slots=True)
 class PhraseBook:
     """All phrases. Those of one word, or whose rarest word stands between gaps, are found by that word alone."""
 
     phrases: tuple[Phrase, ...] = field(repr=False)
-    pairs: tuple[tuple[tuple[Phrase, int], ...], ...] = field(repr=False)
+    pairs: tuple[tuple[Pair, ...], ...] = field(repr=False)
     exact: Mapping[str, Known] = field(repr=False)
     stems: Mapping[str, Known] = field(repr=False)
     lengths: Mapping[str, tuple[int, ...]] = field(repr=False)
@@ -64,21 +77,44 @@ class PhraseBook:
         stems = [self.stems[beginning] for beginning in beginnings if beginning in self.stems]
         return _joined([whole, *stems]) if stems else whole
 
-    def find(
-        self, words: Sequence[str], known: Mapping[str, Known], alone: Sequence[int], pairs: Sequence[int]
-    ) -> list[Found]:
-        """Every phrase that is found by the words at ``alone``, or by those at ``pairs`` and the next ones."""
+    def find(self, words: Sequence[str], known: Mapping[str, Known]) -> list[Found]:
+        """Every phrase in these words, by place. ``known`` holds each of them; BREAK may stand between sentences."""
         found: list[tuple[int, int, Found]] = []
-        for place in alone:
+        alone = {word for word, what in known.items() if what.alone}
+        for place in [place for place, word in enumerate(words) if word in alone]:
             for number in known[words[place]].alone:
                 _add(found, self.phrases[number], words, place, (place, place))
-        for place in pairs:
-            for number in known[words[place]].first & known[words[place + 1]].second:
-                for phrase, first in self.pairs[number]:
-                    _add(found, phrase, words, place + phrase.anchor - first, (place, place + 1))
+        self._find_pairs(found, words, known)
         if len(found) > 1:
             found.sort(key=_place_and_number)
         return [one for _, _, one in found]
+
+    def _find_pairs(
+        self, found: list[tuple[int, int, Found]], words: Sequence[str], known: Mapping[str, Known]
+    ) -> None:
+        meeting = self._meeting(words, known)
+        if not meeting:
+            return
+        met = [(place, pair) for place, pair in enumerate(zip(words, words[1:], strict=False)) if pair in meeting]
+        words = [*words, BREAK]  # so that there is a word before the first, and one behind the last
+        for place, pair in met:
+            before, behind = words[place - 1], words[place + 2]
+            for phrase, first, part_before, part_behind in meeting[pair]:
+                if (part_behind is None or part_behind.holds(behind)) and (
+                    part_before is None or part_before.holds(before)
+                ):
+                    _add(found, phrase, words, place + phrase.anchor - first, (place, place + 1))
+
+    def _meeting(self, words: Sequence[str], known: Mapping[str, Known]) -> dict[tuple[str, str], list[Pair]]:
+        """What every two words that stand side by side find, each two looked up once."""
+        firsts = {word: what.first for word, what in known.items() if what.first}
+        seconds = {word: what.second for word, what in known.items() if what.second}
+        first_of, second_of, apart = firsts.get, seconds.get, frozenset.isdisjoint
+        return {
+            (one, other): [pair for number in first_of(one, _NONE) & second_of(other, _NONE) for pair in self.pairs[number]]
+            for one, other in set(zip(words, words[1:], strict=False))
+            if not apart(first_of(one, _NONE), second_of(other, _NONE))
+        }
 
 
 def _place_and_number(found: tuple[int, int, Found]) -> tuple[int, int]:
@@ -106,7 +142,7 @@ class _Index:
 
     def __init__(self) -> None:
         self._alone: list[Phrase] = []
-        self._pairs: dict[tuple[Part, Part], list[tuple[Phrase, int]]] = {}
+        self._pairs: dict[tuple[Part, Part], list[Pair]] = {}
         self._numbers: dict[tuple[Part, Part], int] = {}
         self._found: tuple[dict[str, tuple[set[int], set[int], set[int]]], ...] = ({}, {})
 
@@ -126,7 +162,7 @@ class _Index:
             self._pairs[pair] = []
             self._note(pair[0], 1, self._numbers[pair])
             self._note(pair[1], 2, self._numbers[pair])
-        self._pairs[pair].append((phrase, first))
+        self._pairs[pair].append(Pair(phrase, first, _beside(phrase, first - 1), _beside(phrase, first + 2)))
 
     def _note(self, part: Part, kind: int, number: int) -> None:
         for table, words in zip(self._found, (part.exact, part.stems), strict=True):
@@ -146,6 +182,11 @@ class _Index:
             stems,
             {letter: tuple(sorted(found)) for letter, found in lengths.items()},
         )
+
+
+def _beside(phrase: Phrase, place: int) -> Part | None:
+    inside = 0 <= place < len(phrase.parts) and not phrase.parts[place].is_gap
+    return phrase.parts[place] if inside else None
 
 
 def _joined(found: Sequence[Known]) -> Known:
@@ -202,7 +243,7 @@ def _follow(parts: tuple[Part, ...], part: int, words: Sequence[str], place: int
         if parts[part].is_gap:
             for skipped in range(_MOST_SKIPPED + 1):
                 before = place + step * (skipped - 1)
-                if skipped and 0 <= before < len(words) and words[before] in STOPS:
+                if skipped and 0 <= before < len(words) and words[before] in _WALLS:
                     return None
                 found = _follow(parts, part + step, words, place + step * skipped, step)
                 if found is not None:

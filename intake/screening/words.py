@@ -17,8 +17,9 @@ _PLAIN_WORD = re.compile(r"[\w']+|[,;]|\$(?=\d)", re.ASCII)
 _HIDING = re.compile(
     r"[@$!*|]|(?<=[^\W\d_])\d|\d(?=[^\W\d_])|(?<!\w)(?<!\w')\w[\s.\-_*]{1,2}\w[\s.\-_*]|(.)\1\1|\w[-.*_\u00b7|]\w"
 )
-_SIGN_INSIDE = re.compile(r"[@$!*|\u00b7]|[-.](?<=\w[-.])\w|[^\w]{3}")
+_SIGN_INSIDE = re.compile(r"\W(?:(?<=[@$!*|\u00b7])|\W\W|(?<=\w[-.])\w)")
 _LETTERS_APART = re.compile(r"(?<!\w)(?<!\w')\w[\s.\-_*]{1,2}\w[\s.\-_*]")
+_LETTER_BETWEEN = re.compile(r"[\s.\-_*](?=\w[\s.\-_*])")
 _ODD_INSIDE = re.compile(r"_|(.)\1\1|\d[^\W\d_]|[^\W\d_]\d")
 _APART = re.compile(r"(?<!\w)(?:[^\W\d_][ .\-_*\u00b7|]{1,2}){2,24}[^\W\d_](?!\w)")
 _PARTED = re.compile(r"[@$]?\w(?:[\w@$!']*\w)?(?:[-.*_\u00b7|]\w(?:[\w@$!']*\w)?){0,8}|[,;]")
@@ -45,9 +46,9 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
     return [Word(clean(found.group()), found.start(), found.end()) for found in _WORD.finditer(text, start, end)]
 
 
-def places_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Where the words of a stretch of folded text stand."""
-    return [found.span() for found in _WORD.finditer(text, start, end)]
+def places_of(text: str, start: int, end: int, is_plain: bool) -> list[tuple[int, int]]:
+    """Where the words of a stretch of folded text stand; ``is_plain``: the stretch is known to be ASCII."""
+    return [found.span() for found in (_PLAIN_WORD if is_plain else _WORD).finditer(text, start, end)]
 
 
 def raw_words(text: str, start: int, end: int, is_plain: bool) -> list[str]:
@@ -63,7 +64,21 @@ def clean(raw: str) -> str:
 
 def hiding_places(text: str) -> list[int]:
     """Where in a text letters may hide a word between words; no place of such a kind is left out in plain ASCII."""
-    return [found.start() for pattern in (_SIGN_INSIDE, _LETTERS_APART) for found in pattern.finditer(text)]
+    return [found.start() for found in _SIGN_INSIDE.finditer(text)] + _letters_apart(text)
+
+
+def _letters_apart(text: str) -> list[int]:
+    """Where ``_LETTERS_APART`` is found: it is tried only before a single letter, because few letters are single."""
+    places: list[int] = []
+    after = 0
+    for found in _LETTER_BETWEEN.finditer(text):
+        for start in range(max(after, found.start() - 2), found.start()):
+            apart = _LETTERS_APART.match(text, start)
+            if apart:
+                places.append(start)
+                after = apart.end()
+                break
+    return places
 
 
 def is_odd(raw: str) -> bool:
