@@ -133,7 +133,7 @@ class Marking:
         if number not in reading.hiding:
             return
         places = places or reading.word_places(number)
-        right = unhidden(reading.folded.text, places, self.misspellings, self.plain)
+        right = unhidden(reading.folded.text, places, words, reading.meant)
         if right is not None and reading.knows_more([one.text for one in right], words):
             words = [one.text for one in right]
             met = self.book.find(words, {word: reading.known[word] for word in words})

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from itertools import islice
+from operator import and_
 from typing import NamedTuple
 
 from intake.screening.patterns import Part
@@ -16,6 +19,7 @@ _WALLS = STOPS | {BREAK}
 _MOST_SKIPPED = 3
 _COMMON, _SHORT = 60, 6
 _NONE: frozenset[int] = frozenset()
+_ALONE, _BITS = 1, 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,10 @@ class Known:
     alone: frozenset[int] = _NONE
     first: frozenset[int] = _NONE
     second: frozenset[int] = _NONE
+    opens: int = 0
+    """The same as bits, several numbers to one bit: of ``first``, and the lowest where ``alone`` holds any."""
+    follows: int = _ALONE
+    """Of ``second``; the lowest bit is always set. What shares no bit with ``opens`` of the word before finds nothing."""
 
 
 UNKNOWN_WORD = Known()
@@ -69,52 +77,43 @@ class PhraseBook:
 
     def known(self, word: str) -> Known:
         """What a word may begin, whole or by its first letters."""
-        whole = self.exact.get(word, UNKNOWN_WORD)
-        lengths = self.lengths.get(word[:2])
-        if lengths is None and word[:1] not in self.stems:
-            return whole
-        beginnings = [word[:length] for length in (1, *(lengths or ())) if length <= len(word)]
-        stems = [self.stems[beginning] for beginning in beginnings if beginning in self.stems]
-        return _joined([whole, *stems]) if stems else whole
+        stems = self.stems
+        whole = self.exact.get(word)
+        found = [stems[word[:length]] for length in self.lengths.get(word[:2], ()) if word[:length] in stems]
+        if word[:1] in stems:
+            found.append(stems[word[:1]])
+        if not found:
+            return whole or UNKNOWN_WORD
+        if whole is None and len(found) == 1:
+            return found[0]
+        return _joined([*found, whole or UNKNOWN_WORD])
 
     def find(self, words: Sequence[str], known: Mapping[str, Known]) -> list[Found]:
         """Every phrase in these words, by place. ``known`` holds each of them; BREAK may stand between sentences."""
         found: list[tuple[int, int, Found]] = []
-        alone = {word for word, what in known.items() if what.alone}
-        for place in [place for place, word in enumerate(words) if word in alone]:
-            for number in known[words[place]].alone:
+        opens = {word: what.opens for word, what in known.items()}
+        follows = {word: what.follows for word, what in known.items()}
+        opens[BREAK], follows[BREAK] = 0, _ALONE
+        words = [*words, BREAK]  # so that there is a word before the first, and one behind the last
+        behind = islice(map(follows.__getitem__, words), 1, None)
+        places = [place for place, bits in enumerate(map(and_, map(opens.__getitem__, words), behind)) if bits]
+        pairs: dict[tuple[str, str], list[Pair]] = {}
+        for place in places:
+            word, following = words[place], words[place + 1]
+            for number in known[word].alone:
                 _add(found, self.phrases[number], words, place, (place, place))
-        self._find_pairs(found, words, known)
+            if following != BREAK:
+                met = pairs.get((word, following))
+                if met is None:
+                    met = pairs[word, following] = self._pairs(known[word], known[following])
+                if met:
+                    _add_pairs(found, met, words, place)
         if len(found) > 1:
             found.sort(key=_place_and_number)
         return [one for _, _, one in found]
 
-    def _find_pairs(
-        self, found: list[tuple[int, int, Found]], words: Sequence[str], known: Mapping[str, Known]
-    ) -> None:
-        meeting = self._meeting(words, known)
-        if not meeting:
-            return
-        met = [(place, pair) for place, pair in enumerate(zip(words, words[1:], strict=False)) if pair in meeting]
-        words = [*words, BREAK]  # so that there is a word before the first, and one behind the last
-        for place, pair in met:
-            before, behind = words[place - 1], words[place + 2]
-            for phrase, first, part_before, part_behind in meeting[pair]:
-                if (part_behind is None or part_behind.holds(behind)) and (
-                    part_before is None or part_before.holds(before)
-                ):
-                    _add(found, phrase, words, place + phrase.anchor - first, (place, place + 1))
-
-    def _meeting(self, words: Sequence[str], known: Mapping[str, Known]) -> dict[tuple[str, str], list[Pair]]:
-        """What every two words that stand side by side find, each two looked up once."""
-        firsts = {word: what.first for word, what in known.items() if what.first}
-        seconds = {word: what.second for word, what in known.items() if what.second}
-        first_of, second_of, apart = firsts.get, seconds.get, frozenset.isdisjoint
-        return {
-            (one, other): [pair for number in first_of(one, _NONE) & second_of(other, _NONE) for pair in self.pairs[number]]
-            for one, other in set(zip(words, words[1:], strict=False))
-            if not apart(first_of(one, _NONE), second_of(other, _NONE))
-        }
+    def _pairs(self, one: Known, other: Known) -> list[Pair]:
+        return [pair for number in one.first & other.second for pair in self.pairs[number]]
 
 
 def _place_and_number(found: tuple[int, int, Found]) -> tuple[int, int]:
@@ -170,7 +169,7 @@ class _Index:
                 table[word][kind].add(number)
 
     def book(self) -> PhraseBook:
-        exact, stems = ({word: Known(*map(frozenset, found)) for word, found in table.items()} for table in self._found)
+        exact, stems = ({word: _known(*found) for word, found in table.items()} for table in self._found)
         lengths: dict[str, set[int]] = {}
         for stem in stems:
             if len(stem) > 1:
@@ -189,12 +188,27 @@ def _beside(phrase: Phrase, place: int) -> Part | None:
     return phrase.parts[place] if inside else None
 
 
+def _known(alone: AbstractSet[int], first: AbstractSet[int], second: AbstractSet[int]) -> Known:
+    opens = _bits(first) | (_ALONE if alone else 0)
+    return Known(frozenset(alone), frozenset(first), frozenset(second), opens, _bits(second) | _ALONE)
+
+
+def _bits(numbers: AbstractSet[int]) -> int:
+    bits = 0
+    for number in numbers:
+        bits |= 2 << number % _BITS
+    return bits
+
+
 def _joined(found: Sequence[Known]) -> Known:
-    return Known(
-        frozenset().union(*(one.alone for one in found)),
-        frozenset().union(*(one.first for one in found)),
-        frozenset().union(*(one.second for one in found)),
-    )
+    alone, first, second, opens, follows = set[int](), set[int](), set[int](), 0, _ALONE
+    for one in found:
+        alone |= one.alone
+        first |= one.first
+        second |= one.second
+        opens |= one.opens
+        follows |= one.follows
+    return Known(frozenset(alone), frozenset(first), frozenset(second), opens, follows)
 
 
 def _rarity(part: Part, common: frozenset[str]) -> float:
@@ -235,6 +249,16 @@ def _add(
     before = _follow(phrase.parts, phrase.anchor - 1 + first - anchor, words, first - 1, -1)
     if before is not None:
         found.append((anchor, phrase.number, Found(phrase.meaning, before + 1, after)))
+
+
+def _add_pairs(found: list[tuple[int, int, Found]], pairs: Sequence[Pair], words: Sequence[str], place: int) -> None:
+    """Note those of the phrases found by the words at ``place`` and behind it that fit; most fail at the next word."""
+    before, behind = words[place - 1], words[place + 2]
+    for phrase, first, part_before, part_behind in pairs:
+        if part_behind is not None and behind not in part_behind.exact and not part_behind.holds(behind):
+            continue
+        if part_before is None or part_before.holds(before):
+            _add(found, phrase, words, place + phrase.anchor - first, (place, place + 1))
 
 
 def _follow(parts: tuple[Part, ...], part: int, words: Sequence[str], place: int, step: int) -> int | None:

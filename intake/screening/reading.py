@@ -14,7 +14,7 @@ from intake.screening.packs import WordPacks
 from intake.screening.phrase_book import BREAK, UNKNOWN_WORD, Found, Known, PhraseBook
 from intake.screening.sentences import split_sentences
 from intake.screening.spans import clause_around
-from intake.screening.words import clean, hiding_places, is_misspelt, is_odd, places_of, raw_words
+from intake.screening.words import clean, hiding_places, is_odd, meant_by, places_of, raw_words
 
 _SENTENCES_HEARD = 40
 _SENTENCES_AT_ONCE = 4_000
@@ -66,15 +66,16 @@ class Reading:
         self._plain = [True] * len(self._bounds)
         if not whole.isascii():
             self._plain = [whole[start:end].isascii() for start, end in self._bounds]
-        self._raw = [
-            raw_words(whole, *bounds, plain) for bounds, plain in zip(self._bounds, self._plain, strict=True)
-        ]
-        self._clean: dict[str, str] = {}
-        self._odd: set[str] = set()
+        raw = [raw_words(whole, *bounds, plain) for bounds, plain in zip(self._bounds, self._plain, strict=True)]
+        self._meant: dict[str, str] = {}
         self._votes: dict[str, int] = {}
-        for raw in set().union(*self._raw):
-            self._look_up(raw)
-        self.hiding = self._hiding()
+        distinct = set().union(*raw)
+        cleaned = {one: clean(one) for one in distinct}
+        for word in cleaned.values():
+            self._look_up(word)
+        odd = {one for one in distinct if is_odd(one) or self.meant(cleaned[one]) != cleaned[one]}
+        self.hiding = self._hiding([] if not odd else [at for at, words in enumerate(raw) if not odd.isdisjoint(words)])
+        self._words = [list(map(cleaned.__getitem__, words)) for words in raw]
         self.met = self._meet()
         self.unread: frozenset[int] = frozenset()
         self.heard = self._languages()
@@ -85,7 +86,14 @@ class Reading:
 
     def clean_words(self, number: int) -> list[str]:
         """The words of one sentence as they are looked up."""
-        return list(map(self._clean.__getitem__, self._raw[number]))
+        return self._words[number]
+
+    def meant(self, word: str) -> str:
+        """The word that a word stands for, misspelt or not."""
+        meant = self._meant.get(word)
+        if meant is None:
+            meant = self._meant[word] = meant_by(word, self._wanted.misspellings, self._wanted.plain)
+        return meant
 
     def word_places(self, number: int) -> list[tuple[int, int]]:
         """Where in the folded text they stand."""
@@ -97,44 +105,36 @@ class Reading:
 
     def spoken(self) -> str:
         """The language of the whole."""
-        heard = [clean(raw) for words in self._raw[:_SENTENCES_HEARD] for raw in words]
+        heard = [word for words in self._words[:_SENTENCES_HEARD] for word in words]
         return language_of(self.text, heard, self._wanted.packs.languages)
 
     def knows_more(self, right: Sequence[str], words: Sequence[str]) -> bool:
         """Whether putting right what was hidden gave a word that stands in any phrase, or brought words together."""
         for word in right:
-            if word not in self.known:
-                self.known[word] = self._wanted.book.known(word)
+            self._look_up(word)
         more = any(self.known[word] is not UNKNOWN_WORD for word in set(right).difference(words))
         return more or len(right) != len(words)
 
-    def _look_up(self, raw: str) -> None:
-        wanted = self._wanted
-        word = self._clean[raw] = clean(raw)
+    def _look_up(self, word: str) -> None:
         if word not in self.known:
-            self.known[word] = wanted.book.known(word)
-        self._votes[raw] = wanted.votes.of(word)
-        if is_odd(raw) or is_misspelt(word, wanted.misspellings, wanted.plain):
-            self._odd.add(raw)
+            self.known[word] = self._wanted.book.known(word)
+            self._votes[word] = self._wanted.votes.of(word)
 
-    def _hiding(self) -> frozenset[int]:
+    def _hiding(self, odd: Sequence[int]) -> frozenset[int]:
         starts = [start for start, _ in self._bounds]
         hiding = {bisect_right(starts, place) - 1 for place in hiding_places(self.folded.text)}
-        hiding.discard(-1)
-        if self._odd:
-            hiding.update(at for at, words in enumerate(self._raw) if not self._odd.isdisjoint(words))
-        hiding.update(at for at, plain in enumerate(self._plain) if not plain)
-        return frozenset(hiding)
+        hiding.update(odd, (at for at, plain in enumerate(self._plain) if not plain))
+        return frozenset(hiding - {-1})
 
     def _meet(self) -> dict[int, list[Found]]:
         """The phrases of each sentence, their places told from its start. Many sentences are searched at once."""
         met: dict[int, list[Found]] = {}
-        for begin in range(0, len(self._raw), _SENTENCES_AT_ONCE):
+        for begin in range(0, len(self._words), _SENTENCES_AT_ONCE):
             words: list[str] = []
             starts: list[int] = []
-            for raw in islice(self._raw, begin, begin + _SENTENCES_AT_ONCE):
+            for sentence in islice(self._words, begin, begin + _SENTENCES_AT_ONCE):
                 starts.append(len(words))
-                words += map(self._clean.__getitem__, raw)
+                words += sentence
                 words.append(BREAK)
             for found in self._wanted.book.find(words, self.known):
                 at = bisect_right(starts, found.first) - 1
@@ -145,7 +145,7 @@ class Reading:
     def _languages(self) -> list[str]:
         """The language of each sentence."""
         if script_if_one(self.text) == "latin":
-            votes = [sum(map(self._votes.__getitem__, words)) for words in self._raw]
+            votes = [sum(map(self._votes.__getitem__, words)) for words in self._words]
             decided = {total: self._wanted.votes.decide(total) for total in set(votes)}
             return [decided[total] for total in votes]
         said = [self.text[start:end] for start, end in self.places]

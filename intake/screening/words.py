@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
@@ -86,30 +86,23 @@ def is_odd(raw: str) -> bool:
     return _ODD_INSIDE.search(raw) is not None
 
 
-def is_misspelt(word: str, misspellings: Mapping[str, str], plain: AbstractSet[str]) -> bool:
-    """Whether a folded word would be read as another one."""
-    return len(word) >= LEAST_MISSPELT and word not in plain and _meant(word, misspellings) != word
-
-
 def unhidden(
-    text: str, places: Sequence[tuple[int, int]], misspellings: Mapping[str, str], plain: AbstractSet[str]
+    text: str, places: Sequence[tuple[int, int]], words: Sequence[str], meant: Callable[[str], str]
 ) -> list[Word] | None:
-    """The words at these places with what was hidden in them put right; None when nothing was hidden."""
+    """These words, at these places, with what was hidden in them put right; None when nothing was hidden."""
     if not places:
         return None
     start, end = places[0][0], places[-1][1]
-    as_written = [clean(text[first:last]) for first, last in places]
     if _HIDING.search(text, start, end):
         clear = list(_respaced(text, start, end))
+    elif all(len(word) < LEAST_MISSPELT or meant(word) == word for word in words):
+        return None
     else:
-        clear = [Word(word, *place) for word, place in zip(as_written, places, strict=True)]
+        clear = [Word(word, *place) for word, place in zip(words, places, strict=True)]
     right = [
-        Word(_meant(one.text, misspellings), one.start, one.end)
-        if len(one.text) >= LEAST_MISSPELT and one.text not in plain
-        else one
-        for one in clear
+        Word(meant(one.text), one.start, one.end) if len(one.text) >= LEAST_MISSPELT else one for one in clear
     ]
-    return None if [one.text for one in right] == as_written else right
+    return None if [one.text for one in right] == list(words) else right
 
 
 def _respaced(text: str, start: int, end: int) -> Iterator[Word]:
@@ -138,7 +131,10 @@ def _put_right(text: str, start: int, end: int) -> Iterator[Word]:
             yield Word(joined, found.start(), found.end())
 
 
-def _meant(word: str, misspellings: Mapping[str, str]) -> str:
+def meant_by(word: str, misspellings: Mapping[str, str], plain: AbstractSet[str]) -> str:
+    """The word that a folded word stands for: itself, or the one that it misspells."""
+    if len(word) < LEAST_MISSPELT or word in plain:
+        return word
     for shape in shapes(word):
         meant = misspellings.get(shape)
         if meant and meant[0] == word[0] and abs(len(meant) - len(word)) <= 1:
