@@ -17,7 +17,7 @@ from intake.screening.phrase_book import Found, PhraseBook, phrase_book
 from intake.screening.reading import Reading
 from intake.screening.sentences import Sentence
 from intake.screening.spans import REPORTER, UNCLEAR, UNREAD, Span
-from intake.screening.words import LEAST_MISSPELT, shapes, unhidden
+from intake.screening.words import LEAST_MISSPELT, put_right, shapes
 
 WHOEVER, _ALWAYS, _OWN, _FRIEND = "whoever", "always", "own", "friend"
 SURE, _LIKELY, _WEAK = 0.9, 0.8, 0.6
@@ -133,16 +133,14 @@ class Marking:
         if number not in reading.hiding:
             return
         places = places or reading.word_places(number)
-        right = unhidden(reading.folded.text, places, words, reading.meant)
+        right = put_right(reading.folded.text, places, words, reading.meant)
         if right is not None and reading.knows_more([one.text for one in right], words):
             words = [one.text for one in right]
             met = self.book.find(words, {word: reading.known[word] for word in words})
             for found, meaning, sure in self._own(met, words, active):
                 yield right[found.first].start, right[found.after - 1].end, meaning, sure
 
-    def _own(
-        self, met: Sequence[Found], words: Sequence[str], active: Doers
-    ) -> Iterator[tuple[Found, Meaning, float]]:
+    def _own(self, met: Sequence[Found], words: Sequence[str], active: Doers) -> Iterator[tuple[Found, Meaning, float]]:
         spoken = [
             (one, self.meanings[one.meaning]) for one in met if self.meanings[one.meaning].language in active.codes
         ]

@@ -19,7 +19,7 @@ _WALLS = STOPS | {BREAK}
 _MOST_SKIPPED = 3
 _COMMON, _SHORT = 60, 6
 _NONE: frozenset[int] = frozenset()
-_ALONE, _BITS = 1, 1_000
+_ALONE, _BITS = 1, 113
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Known:
     opens: int = 0
     """The same as bits, several numbers to one bit: of ``first``, and the lowest where ``alone`` holds any."""
     follows: int = _ALONE
-    """Of ``second``; the lowest bit is always set. What shares no bit with ``opens`` of the word before finds nothing."""
+    """Of ``second``, and always the lowest. A word that shares no bit with ``opens`` of the one before finds nothing."""
 
 
 UNKNOWN_WORD = Known()

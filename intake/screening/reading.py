@@ -75,7 +75,9 @@ class Reading:
             self._look_up(word)
         odd = {one for one in distinct if is_odd(one) or self.meant(cleaned[one]) != cleaned[one]}
         self.hiding = self._hiding([] if not odd else [at for at, words in enumerate(raw) if not odd.isdisjoint(words)])
-        self._words = [list(map(cleaned.__getitem__, words)) for words in raw]
+        for words in raw:
+            words[:] = map(cleaned.__getitem__, words)  # the same list: new ones would call the collector
+        self._words = raw
         self.met = self._meet()
         self.unread: frozenset[int] = frozenset()
         self.heard = self._languages()

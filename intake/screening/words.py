@@ -87,9 +87,17 @@ def is_odd(raw: str) -> bool:
 
 
 def unhidden(
+    text: str, places: Sequence[tuple[int, int]], misspellings: Mapping[str, str], plain: AbstractSet[str]
+) -> list[Word] | None:
+    """The words at these places with what was hidden in them put right; None when nothing was hidden."""
+    words = [clean(text[first:last]) for first, last in places]
+    return put_right(text, places, words, lambda word: meant_by(word, misspellings, plain))
+
+
+def put_right(
     text: str, places: Sequence[tuple[int, int]], words: Sequence[str], meant: Callable[[str], str]
 ) -> list[Word] | None:
-    """These words, at these places, with what was hidden in them put right; None when nothing was hidden."""
+    """The same of words that are known, and with what each of them stands for."""
     if not places:
         return None
     start, end = places[0][0], places[-1][1]
@@ -99,22 +107,20 @@ def unhidden(
         return None
     else:
         clear = [Word(word, *place) for word, place in zip(words, places, strict=True)]
-    right = [
-        Word(meant(one.text), one.start, one.end) if len(one.text) >= LEAST_MISSPELT else one for one in clear
-    ]
+    right = [Word(meant(one.text), one.start, one.end) if len(one.text) >= LEAST_MISSPELT else one for one in clear]
     return None if [one.text for one in right] == list(words) else right
 
 
 def _respaced(text: str, start: int, end: int) -> Iterator[Word]:
     at = start
     for found in _APART.finditer(text, start, end):
-        yield from _put_right(text, at, found.start())
+        yield from _apart_at_signs(text, at, found.start())
         yield Word(_NO_LETTER.sub("", found.group()), found.start(), found.end())
         at = found.end()
-    yield from _put_right(text, at, end)
+    yield from _apart_at_signs(text, at, end)
 
 
-def _put_right(text: str, start: int, end: int) -> Iterator[Word]:
+def _apart_at_signs(text: str, start: int, end: int) -> Iterator[Word]:
     for found in _PARTED.finditer(text, start, end):
         raw = clean(found.group())
         if raw.isalpha() and not _STRETCHED.search(raw):
