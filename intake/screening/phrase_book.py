@@ -50,7 +50,7 @@ class Known:
     opens: int = 0
     """The same as bits, several numbers to one bit: of ``first``, and the lowest where ``alone`` holds any."""
     follows: int = _ALONE
-    """Of ``second``, and always the lowest. A word that shares no bit with ``opens`` of the one before finds nothing."""
+    """Of ``second``, and always the lowest. Nothing is found by two words of which these share no bit."""
 
 
 UNKNOWN_WORD = Known()
