@@ -194,10 +194,7 @@ def _known(alone: AbstractSet[int], first: AbstractSet[int], second: AbstractSet
 
 
 def _bits(numbers: AbstractSet[int]) -> int:
-    bits = 0
-    for number in numbers:
-        bits |= 2 << number % _BITS
-    return bits
+    return sum({2 << number % _BITS for number in numbers})
 
 
 def _joined(found: Sequence[Known]) -> Known:
