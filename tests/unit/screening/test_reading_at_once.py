@@ -29,9 +29,9 @@ def test_places_that_may_hide_a_word_are_those_of_the_plain_patterns(text: str) 
 @given(st.lists(st.lists(st.sampled_from(sorted(_KNOWN)), max_size=8), max_size=5))
 def test_many_sentences_at_once_give_what_each_gives_alone(sentences: list[list[str]]) -> None:
     words: list[str] = []
-    alone = []
+    alone: list[tuple[int, int, int]] = []
     for sentence in sentences:
-        for found in _BOOK.find(sentence, _KNOWN):
-            alone.append((found.meaning, found.first + len(words), found.after + len(words)))
+        at = len(words)
+        alone += [(one.meaning, one.first + at, one.after + at) for one in _BOOK.find(sentence, _KNOWN)]
         words += [*sentence, BREAK]
     assert _BOOK.find(words, _KNOWN) == alone
