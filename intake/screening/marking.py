@@ -45,7 +45,7 @@ class Doers:
     word, the first of them counts.
     """
 
-    codes: frozenset[str]
+    codes: frozenset[str] = field(repr=False)
     denies: frozenset[str] = field(repr=False)
     mine: frozenset[str] = field(repr=False)
     beside: Mapping[str, bool] = field(repr=False)
