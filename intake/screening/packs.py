@@ -70,8 +70,9 @@ class WordPacks:
 
     def readings(self, pack: Pack, phrase: str) -> list[tuple[Part, ...]]:
         """Every reading of one phrase of a pack. Raises NotAPhrase."""
-        lists = {name: [self.folded(word) for word in words] for name, words in pack.lists.items()}
-        return read_phrase(self.folded(phrase), lists)
+        folded = self.folded(phrase)
+        named = pack.lists.items() if "<" in folded else ()
+        return read_phrase(folded, {name: [self.folded(word) for word in words] for name, words in named})
 
     def folded(self, phrase: str) -> str:
         """A phrase in the letters in which texts are searched."""

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from itertools import islice
+from operator import and_
+from typing import NamedTuple
 
 from intake.screening.patterns import Part
 from intake.screening.words import STOPS
 
+BREAK = "\n"
+"""Stands between two sentences in a list of words; no word is written so, and no phrase goes over it."""
+_WALLS = STOPS | {BREAK}
+
 _MOST_SKIPPED = 3
 _COMMON, _SHORT = 60, 6
 _NONE: frozenset[int] = frozenset()
+_ALONE, _BITS = 1, 113
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +32,7 @@ class Phrase:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A phrase that was met: the number of its meaning, its first word and the word after its last."""
 
     meaning: int
@@ -39,9 +47,22 @@ class Known:
     alone: frozenset[int] = _NONE
     first: frozenset[int] = _NONE
     second: frozenset[int] = _NONE
+    opens: int = 0
+    """The same as bits, several numbers to one bit: of ``first``, and the lowest where ``alone`` holds any."""
+    follows: int = _ALONE
+    """Of ``second``, and always the lowest. Nothing is found by two words of which these share no bit."""
 
 
 UNKNOWN_WORD = Known()
+
+
+class Pair(NamedTuple):
+    """A phrase found by two words side by side: which of its parts they are, and the parts next to them if no gap."""
+
+    phrase: Phrase
+    first: int
+    before: Part | None
+    behind: Part | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,36 +70,50 @@ class PhraseBook:
     """All phrases. Those of one word, or whose rarest word stands between gaps, are found by that word alone."""
 
     phrases: tuple[Phrase, ...] = field(repr=False)
-    pairs: tuple[tuple[tuple[Phrase, int], ...], ...] = field(repr=False)
+    pairs: tuple[tuple[Pair, ...], ...] = field(repr=False)
     exact: Mapping[str, Known] = field(repr=False)
     stems: Mapping[str, Known] = field(repr=False)
     lengths: Mapping[str, tuple[int, ...]] = field(repr=False)
 
     def known(self, word: str) -> Known:
         """What a word may begin, whole or by its first letters."""
-        whole = self.exact.get(word, UNKNOWN_WORD)
-        lengths = self.lengths.get(word[:2])
-        if lengths is None and word[:1] not in self.stems:
-            return whole
-        beginnings = [word[:length] for length in (1, *(lengths or ())) if length <= len(word)]
-        stems = [self.stems[beginning] for beginning in beginnings if beginning in self.stems]
-        return _joined([whole, *stems]) if stems else whole
+        stems = self.stems
+        whole = self.exact.get(word)
+        found = [stems[word[:length]] for length in self.lengths.get(word[:2], ()) if word[:length] in stems]
+        if word[:1] in stems:
+            found.append(stems[word[:1]])
+        if not found:
+            return whole or UNKNOWN_WORD
+        if whole is None and len(found) == 1:
+            return found[0]
+        return _joined([*found, whole or UNKNOWN_WORD])
 
-    def find(
-        self, words: Sequence[str], known: Mapping[str, Known], alone: Sequence[int], pairs: Sequence[int]
-    ) -> list[Found]:
-        """Every phrase that is found by the words at ``alone``, or by those at ``pairs`` and the next ones."""
+    def find(self, words: Sequence[str], known: Mapping[str, Known]) -> list[Found]:
+        """Every phrase in these words, by place. ``known`` holds each of them; BREAK may stand between sentences."""
         found: list[tuple[int, int, Found]] = []
-        for place in alone:
-            for number in known[words[place]].alone:
+        opens = {word: what.opens for word, what in known.items()}
+        follows = {word: what.follows for word, what in known.items()}
+        opens[BREAK], follows[BREAK] = 0, _ALONE
+        words = [*words, BREAK]  # so that there is a word before the first, and one behind the last
+        behind = islice(map(follows.__getitem__, words), 1, None)
+        places = [place for place, bits in enumerate(map(and_, map(opens.__getitem__, words), behind)) if bits]
+        pairs: dict[tuple[str, str], list[Pair]] = {}
+        for place in places:
+            word, following = words[place], words[place + 1]
+            for number in known[word].alone:
                 _add(found, self.phrases[number], words, place, (place, place))
-        for place in pairs:
-            for number in known[words[place]].first & known[words[place + 1]].second:
-                for phrase, first in self.pairs[number]:
-                    _add(found, phrase, words, place + phrase.anchor - first, (place, place + 1))
+            if following != BREAK:
+                met = pairs.get((word, following))
+                if met is None:
+                    met = pairs[word, following] = self._pairs(known[word], known[following])
+                if met:
+                    _add_pairs(found, met, words, place)
         if len(found) > 1:
             found.sort(key=_place_and_number)
         return [one for _, _, one in found]
+
+    def _pairs(self, one: Known, other: Known) -> list[Pair]:
+        return [pair for number in one.first & other.second for pair in self.pairs[number]]
 
 
 def _place_and_number(found: tuple[int, int, Found]) -> tuple[int, int]:
@@ -106,7 +141,7 @@ class _Index:
 
     def __init__(self) -> None:
         self._alone: list[Phrase] = []
-        self._pairs: dict[tuple[Part, Part], list[tuple[Phrase, int]]] = {}
+        self._pairs: dict[tuple[Part, Part], list[Pair]] = {}
         self._numbers: dict[tuple[Part, Part], int] = {}
         self._found: tuple[dict[str, tuple[set[int], set[int], set[int]]], ...] = ({}, {})
 
@@ -126,7 +161,7 @@ class _Index:
             self._pairs[pair] = []
             self._note(pair[0], 1, self._numbers[pair])
             self._note(pair[1], 2, self._numbers[pair])
-        self._pairs[pair].append((phrase, first))
+        self._pairs[pair].append(Pair(phrase, first, _beside(phrase, first - 1), _beside(phrase, first + 2)))
 
     def _note(self, part: Part, kind: int, number: int) -> None:
         for table, words in zip(self._found, (part.exact, part.stems), strict=True):
@@ -134,7 +169,7 @@ class _Index:
                 table[word][kind].add(number)
 
     def book(self) -> PhraseBook:
-        exact, stems = ({word: Known(*map(frozenset, found)) for word, found in table.items()} for table in self._found)
+        exact, stems = ({word: _known(*found) for word, found in table.items()} for table in self._found)
         lengths: dict[str, set[int]] = {}
         for stem in stems:
             if len(stem) > 1:
@@ -148,12 +183,29 @@ class _Index:
         )
 
 
+def _beside(phrase: Phrase, place: int) -> Part | None:
+    inside = 0 <= place < len(phrase.parts) and not phrase.parts[place].is_gap
+    return phrase.parts[place] if inside else None
+
+
+def _known(alone: AbstractSet[int], first: AbstractSet[int], second: AbstractSet[int]) -> Known:
+    opens = _bits(first) | (_ALONE if alone else 0)
+    return Known(frozenset(alone), frozenset(first), frozenset(second), opens, _bits(second) | _ALONE)
+
+
+def _bits(numbers: AbstractSet[int]) -> int:
+    return sum({2 << number % _BITS for number in numbers})
+
+
 def _joined(found: Sequence[Known]) -> Known:
-    return Known(
-        frozenset().union(*(one.alone for one in found)),
-        frozenset().union(*(one.first for one in found)),
-        frozenset().union(*(one.second for one in found)),
-    )
+    alone, first, second, opens, follows = set[int](), set[int](), set[int](), 0, _ALONE
+    for one in found:
+        alone |= one.alone
+        first |= one.first
+        second |= one.second
+        opens |= one.opens
+        follows |= one.follows
+    return Known(frozenset(alone), frozenset(first), frozenset(second), opens, follows)
 
 
 def _rarity(part: Part, common: frozenset[str]) -> float:
@@ -196,13 +248,23 @@ def _add(
         found.append((anchor, phrase.number, Found(phrase.meaning, before + 1, after)))
 
 
+def _add_pairs(found: list[tuple[int, int, Found]], pairs: Sequence[Pair], words: Sequence[str], place: int) -> None:
+    """Note those of the phrases found by the words at ``place`` and behind it that fit; most fail at the next word."""
+    before, behind = words[place - 1], words[place + 2]
+    for phrase, first, part_before, part_behind in pairs:
+        if part_behind is not None and behind not in part_behind.exact and not part_behind.holds(behind):
+            continue
+        if part_before is None or part_before.holds(before):
+            _add(found, phrase, words, place + phrase.anchor - first, (place, place + 1))
+
+
 def _follow(parts: tuple[Part, ...], part: int, words: Sequence[str], place: int, step: int) -> int | None:
     """The place one beyond the last word that the remaining parts take, or None."""
     while 0 <= part < len(parts):
         if parts[part].is_gap:
             for skipped in range(_MOST_SKIPPED + 1):
                 before = place + step * (skipped - 1)
-                if skipped and 0 <= before < len(words) and words[before] in STOPS:
+                if skipped and 0 <= before < len(words) and words[before] in _WALLS:
                     return None
                 found = _follow(parts, part + step, words, place + step * skipped, step)
                 if found is not None:

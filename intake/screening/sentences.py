@@ -62,6 +62,7 @@ _SHORT_FORMS = frozenset(
         "ln",
     }
 )
+_LONGEST = max(map(len, _SHORT_FORMS)) + 1
 _END = re.compile(
     r"[\n\r\u2028\u2029]+"
     r"|[.!?\u2026]{1,8}[\"'\u201d\u2019)\]\u00bb]{0,3}(?=\s|$)"
@@ -69,10 +70,11 @@ _END = re.compile(
     r"|(?<=[\u0e00-\u0e7f])\s+(?=[\u0e00-\u0e7f])"
     r"|;(?=\s)"
 )
-_END_IN_LATIN = re.compile(
-    r"[\n\r\u2028\u2029]+"
-    r"|[.!?\u2026]{1,8}[\"'\u201d\u2019)\]\u00bb]{0,3}(?=\s|$)"
-    r"|;(?=\s)"
+_END_IN_LATIN = re.compile(  # begins with one set of letters, which is searched for fastest
+    r"[\n\r\u2028\u2029.!?\u2026;](?:"
+    r"(?<=[.!?\u2026])[.!?\u2026]{0,7}[\"'\u201d\u2019)\]\u00bb]{0,3}(?=\s|$)"
+    r"|(?<=[\n\r\u2028\u2029])[\n\r\u2028\u2029]*"
+    r"|(?<=;)(?=\s))"
 )
 _OTHER_ENDS = re.compile("[\u3002\uff01\uff1f\uff61\u0e00-\u0e7f]")
 _LAST_LETTERS = re.compile(r"[^\W\d_]+$")
@@ -109,6 +111,8 @@ def split_sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def _goes_on(text: str, end: int) -> bool:
     """Whether a full stop only closes a short form or a single letter."""
+    if end > _LONGEST and text[end - 1 - _LONGEST : end - 1].isalpha():
+        return False  # as nearly every sentence ends: longer than any short form
     before = text[max(0, end - 13) : end - 1].rsplit(None, 1)
     if not before or text[end - 2].isspace():
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
@@ -17,8 +17,9 @@ _PLAIN_WORD = re.compile(r"[\w']+|[,;]|\$(?=\d)", re.ASCII)
 _HIDING = re.compile(
     r"[@$!*|]|(?<=[^\W\d_])\d|\d(?=[^\W\d_])|(?<!\w)(?<!\w')\w[\s.\-_*]{1,2}\w[\s.\-_*]|(.)\1\1|\w[-.*_\u00b7|]\w"
 )
-_SIGN_INSIDE = re.compile(r"[@$!*|\u00b7]|[-.](?<=\w[-.])\w|[^\w]{3}")
+_SIGN_INSIDE = re.compile(r"\W(?:(?<=[@$!*|\u00b7])|\W\W|(?<=\w[-.])\w)")
 _LETTERS_APART = re.compile(r"(?<!\w)(?<!\w')\w[\s.\-_*]{1,2}\w[\s.\-_*]")
+_LETTER_BETWEEN = re.compile(r"[\s.\-_*](?=\w[\s.\-_*])")
 _ODD_INSIDE = re.compile(r"_|(.)\1\1|\d[^\W\d_]|[^\W\d_]\d")
 _APART = re.compile(r"(?<!\w)(?:[^\W\d_][ .\-_*\u00b7|]{1,2}){2,24}[^\W\d_](?!\w)")
 _PARTED = re.compile(r"[@$]?\w(?:[\w@$!']*\w)?(?:[-.*_\u00b7|]\w(?:[\w@$!']*\w)?){0,8}|[,;]")
@@ -45,9 +46,9 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
     return [Word(clean(found.group()), found.start(), found.end()) for found in _WORD.finditer(text, start, end)]
 
 
-def places_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Where the words of a stretch of folded text stand."""
-    return [found.span() for found in _WORD.finditer(text, start, end)]
+def places_of(text: str, start: int, end: int, is_plain: bool) -> list[tuple[int, int]]:
+    """Where the words of a stretch of folded text stand; ``is_plain``: the stretch is known to be ASCII."""
+    return [found.span() for found in (_PLAIN_WORD if is_plain else _WORD).finditer(text, start, end)]
 
 
 def raw_words(text: str, start: int, end: int, is_plain: bool) -> list[str]:
@@ -63,7 +64,21 @@ def clean(raw: str) -> str:
 
 def hiding_places(text: str) -> list[int]:
     """Where in a text letters may hide a word between words; no place of such a kind is left out in plain ASCII."""
-    return [found.start() for pattern in (_SIGN_INSIDE, _LETTERS_APART) for found in pattern.finditer(text)]
+    return [found.start() for found in _SIGN_INSIDE.finditer(text)] + _letters_apart(text)
+
+
+def _letters_apart(text: str) -> list[int]:
+    """Where ``_LETTERS_APART`` is found: it is tried only before a single letter, because few letters are single."""
+    places: list[int] = []
+    after = 0
+    for found in _LETTER_BETWEEN.finditer(text):
+        for start in range(max(after, found.start() - 2), found.start()):
+            apart = _LETTERS_APART.match(text, start)
+            if apart:
+                places.append(start)
+                after = apart.end()
+                break
+    return places
 
 
 def is_odd(raw: str) -> bool:
@@ -71,42 +86,41 @@ def is_odd(raw: str) -> bool:
     return _ODD_INSIDE.search(raw) is not None
 
 
-def is_misspelt(word: str, misspellings: Mapping[str, str], plain: AbstractSet[str]) -> bool:
-    """Whether a folded word would be read as another one."""
-    return len(word) >= LEAST_MISSPELT and word not in plain and _meant(word, misspellings) != word
-
-
 def unhidden(
     text: str, places: Sequence[tuple[int, int]], misspellings: Mapping[str, str], plain: AbstractSet[str]
 ) -> list[Word] | None:
     """The words at these places with what was hidden in them put right; None when nothing was hidden."""
+    words = [clean(text[first:last]) for first, last in places]
+    return put_right(text, places, words, lambda word: meant_by(word, misspellings, plain))
+
+
+def put_right(
+    text: str, places: Sequence[tuple[int, int]], words: Sequence[str], meant: Callable[[str], str]
+) -> list[Word] | None:
+    """The same of words that are known, and with what each of them stands for."""
     if not places:
         return None
     start, end = places[0][0], places[-1][1]
-    as_written = [clean(text[first:last]) for first, last in places]
     if _HIDING.search(text, start, end):
         clear = list(_respaced(text, start, end))
+    elif all(len(word) < LEAST_MISSPELT or meant(word) == word for word in words):
+        return None
     else:
-        clear = [Word(word, *place) for word, place in zip(as_written, places, strict=True)]
-    right = [
-        Word(_meant(one.text, misspellings), one.start, one.end)
-        if len(one.text) >= LEAST_MISSPELT and one.text not in plain
-        else one
-        for one in clear
-    ]
-    return None if [one.text for one in right] == as_written else right
+        clear = [Word(word, *place) for word, place in zip(words, places, strict=True)]
+    right = [Word(meant(one.text), one.start, one.end) if len(one.text) >= LEAST_MISSPELT else one for one in clear]
+    return None if [one.text for one in right] == list(words) else right
 
 
 def _respaced(text: str, start: int, end: int) -> Iterator[Word]:
     at = start
     for found in _APART.finditer(text, start, end):
-        yield from _put_right(text, at, found.start())
+        yield from _apart_at_signs(text, at, found.start())
         yield Word(_NO_LETTER.sub("", found.group()), found.start(), found.end())
         at = found.end()
-    yield from _put_right(text, at, end)
+    yield from _apart_at_signs(text, at, end)
 
 
-def _put_right(text: str, start: int, end: int) -> Iterator[Word]:
+def _apart_at_signs(text: str, start: int, end: int) -> Iterator[Word]:
     for found in _PARTED.finditer(text, start, end):
         raw = clean(found.group())
         if raw.isalpha() and not _STRETCHED.search(raw):
@@ -123,7 +137,10 @@ def _put_right(text: str, start: int, end: int) -> Iterator[Word]:
             yield Word(joined, found.start(), found.end())
 
 
-def _meant(word: str, misspellings: Mapping[str, str]) -> str:
+def meant_by(word: str, misspellings: Mapping[str, str], plain: AbstractSet[str]) -> str:
+    """The word that a folded word stands for: itself, or the one that it misspells."""
+    if len(word) < LEAST_MISSPELT or word in plain:
+        return word
     for shape in shapes(word):
         meant = misspellings.get(shape)
         if meant and meant[0] == word[0] and abs(len(meant) - len(word)) <= 1:

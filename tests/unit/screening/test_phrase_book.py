@@ -44,9 +44,7 @@ def found(phrases: Sequence[str], words: Sequence[str]) -> list[Found]:
     readings = [(parts, number) for number, phrase in enumerate(phrases) for parts in read_phrase(phrase, {})]
     book = phrase_book(readings, _COMMON)
     known = {word: book.known(word) for word in words}
-    alone = [at for at, word in enumerate(words) if known[word].alone]
-    pairs = [at for at in range(len(words) - 1) if known[words[at]].first & known[words[at + 1]].second]
-    return book.find(words, known, alone, pairs)
+    return book.find(words, known)
 
 
 @settings(max_examples=400)
