@@ -167,7 +167,8 @@ def cases(draw: st.DrawFn) -> Case:
     parts: dict[CasePart, dict[str, Answer]] = {part: {} for part in CasePart}
     for question in questions().questions:
         parts[question.part][question.id] = draw(answer_of(question))
-    # who signs follows from the age, which is not what is tried here
+    # who signs follows from the age, and the officer's own unit gets no page: neither is tried here
+    parts[CasePart.SHAREABLE].pop("other_person.unit")
     parts[CasePart.SHAREABLE]["limits.adult"] = Answer(AnswerStatus.GIVEN, Choice("yes"))
     parts[CasePart.IDENTIFYING]["reported.number"] = Answer(AnswerStatus.GIVEN, Text(MARKER))
     return Case("c", "", TODAY, parts)
