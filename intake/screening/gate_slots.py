@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from enum import StrEnum
 
 from intake.screening.gate import Gate, GateAnswer, Said, Why
 from intake.screening.gate_reading import Reading
+from intake.screening.marking import SURE
 from intake.screening.words import STOPS, unhidden
 
 MOST_LETTERS = 160
@@ -61,6 +63,8 @@ def _judged(gate: Gate, kind: SlotKind, text: str, lang: str) -> tuple[Why, tupl
     if held is not None:
         return held
     screened = gate.lens.screen(text, lang)
+    if kind in _LISTS:  # a guess at who is meant does not count among words that are all about the other person
+        screened = replace(screened, met=tuple(one for one in screened.met if one.confidence >= SURE))
     if not screened.sentences:
         return Why.OWN_WORDS, ()
     for sentence in screened.sentences:

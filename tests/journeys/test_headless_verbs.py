@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from intake.protections.load import load_protections
+from intake.referral.frames import Typed
 
 ROOT = Path(__file__).parent.parent.parent
 FACTS = {
@@ -163,6 +164,9 @@ def test_instruments_tells_rules_source_and_verification() -> None:
     assert instruments["us-ca-pc-647.3"]["verification"] == "secondary"
 
 
+TYPED = tuple(kind.value for kind in Typed)
+
+
 def test_frames_tells_slots_and_every_language() -> None:
     frames = lines(verb("frames"))
     assert len(frames) >= 60
@@ -170,7 +174,7 @@ def test_frames_tells_slots_and_every_language() -> None:
         assert set(frame["text"]) >= {"en", "es"}
         for name, slot in frame["slots"].items():
             assert "{" + name + "}" in frame["text"]["en"]
-            assert slot["kind"] == "closed" or slot["takes"].startswith(("iso_date_", "plate", "phone", "badge"))
+            assert slot["kind"] == "closed" or slot["takes"].startswith(("iso_date_", *TYPED))
 
 
 def test_check_content_is_silent_when_all_is_well() -> None:

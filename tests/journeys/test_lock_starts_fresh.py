@@ -161,7 +161,8 @@ def test_a_lock_keeps_the_process_the_window_and_the_folder_and_nothing_else(
     assert program.ask("hide") == f"unlock {process} {PLACE}"
     words = Path(f"/proc/{process}/cmdline").read_bytes().decode().split("\0")
     assert words[1:5] == ["-m", "tests.journeys.driven_program", "--vault", str(vault_folder)]
-    assert words[5:8] == ["--window", f"{PLACE},0,0,100", "--vault-from"]
+    assert words[5:8] == ["--window", f"{PLACE},0,0,100", "--language"]
+    assert words[8:10] == ["en", "--vault-from"]
     assert {name: program.ask(f"environment {name}") for name in LAUNCHER} == LAUNCHER
     assert program.ask(f"open {PASSPHRASE}").startswith("interview")
     program.tell("close")
@@ -180,7 +181,7 @@ def test_ten_locks_leave_one_process_and_two_files(program: Program, vault_folde
     assert children == ""
     # one that were handed on at each lock would show ten times; a few come and go with what the program does just now
     assert len(list(Path(f"/proc/{process}/fd").iterdir())) <= open_at_first + LOCKS // 2
-    assert len(Path(f"/proc/{process}/cmdline").read_bytes().split(b"\0")) == 10
+    assert len(Path(f"/proc/{process}/cmdline").read_bytes().split(b"\0")) == 12
     assert sorted(kept(vault_folder, case_id) or "") == list("0123456789")
     program.tell("close")
     assert program.end() == (0, "")

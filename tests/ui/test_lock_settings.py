@@ -16,6 +16,7 @@ from intake.actions.vault.lock_settings import (
 )
 from intake.errors import Defect, Mishap
 from intake.vault.memory_vault import create_memory_vault
+from tests.shipped import shipped_content
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped
 from ui.app_state import AppState
@@ -72,7 +73,7 @@ def test_a_choice_that_could_not_be_kept_is_said_and_changes_nothing(
 def test_the_time_set_in_a_vault_counts_from_its_opening(qtbot: QtBot, state: AppState) -> None:
     window = MainWindow(state)
     qtbot.addWidget(window, before_close_func=lambda w: w.hide())
-    session = OpenVault(create_memory_vault(), None, state.clock)  # type: ignore[arg-type]
+    session = OpenVault(create_memory_vault(), shipped_content(), state.clock)
     save_idle_minutes(session, 15)
     window.keeper.open_with(lambda: session)
     assert window.keeper.inactivity._timer.interval() == 15 * 60_000

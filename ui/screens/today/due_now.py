@@ -14,7 +14,11 @@ from ui.app_state import AppState
 from ui.screen import Wish
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.wrapped_label import WrappedLabel
+from ui.style.appearance import current_text_scale
 from ui.style.roles import Role
+
+_SEEN = 3
+"""Lines at the usual text size; the list of reports has to stay in sight."""
 
 
 class DueNow(QWidget):
@@ -34,6 +38,7 @@ class DueNow(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
         self._column.addWidget(self.heading)
+        self.more = WrappedLabel("", Role.HINT)
         self.buttons.idClicked.connect(self._on_clicked)
         self.hide()
 
@@ -48,7 +53,10 @@ class DueNow(QWidget):
     def retranslate(self) -> None:
         """Set every text in the language of the screen."""
         self.heading.setText(self.tr("Due now"))
-        for number, line in enumerate(self._due):
+        rest = len(self._due) - len(self.buttons.buttons())
+        self.more.setText(self.tr("And {count} more, in the reports below.").format(count=rest) if rest > 0 else "")
+        self.more.setVisible(rest > 0)
+        for number, line in enumerate(self._due[: len(self.buttons.buttons())]):
             button = self.buttons.button(number)
             words = self.tr("{words} Report {name}").format(words=line.words, name=line.case_label)
             button.setText(words)
@@ -62,10 +70,12 @@ class DueNow(QWidget):
             button.hide()
             button.deleteLater()
         self._due = due
-        for number, _ in enumerate(due):
+        self._column.removeWidget(self.more)
+        for number in range(min(len(due), max(round(_SEEN / current_text_scale()), 1))):
             button = WrappingButton("", Role.SECTION, "clock")
             self.buttons.addButton(button, number)
             self._column.addWidget(button)
+        self._column.addWidget(self.more)
         self.retranslate()
         self.setVisible(bool(due))
 

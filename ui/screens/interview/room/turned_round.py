@@ -99,9 +99,9 @@ def _parts(page: InterviewPage) -> tuple[SectionLine, ...]:
 
 
 def _opens_the_rest(before: InterviewPage, page: InterviewPage) -> bool:
-    """The last question of the limits was left, and nothing behind it has been touched."""
+    """The limits were left for the part behind them, not for one that was chosen, and nothing there was touched."""
     if before.question is None or page.question is None or before.question.section_id != _LIMITS:
         return False
-    if page.question.section_id not in [line.id for line in _parts(page)]:
+    if not _parts(page) or page.question.section_id != _parts(page)[0].id:
         return False
     return all(line.state in _UNTOUCHED for line in _parts(page))
