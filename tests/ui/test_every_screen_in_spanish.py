@@ -27,6 +27,7 @@ from ui.main_window import MainWindow
 from ui.screen import Wish
 from ui.style.appearance import apply_appearance
 from ui.style.tokens import LIGHT
+from ui.time_limits.in_full import TimePage
 
 SCREENS = sorted(path.parent.name for path in (Path(__file__).parent.parent.parent / "ui/screens").glob("*/screen.py"))
 PROBLEMS = tuple(ContentProblem("a.toml", number, "It is broken.", "Mend it.") for number in range(60))
@@ -62,6 +63,8 @@ def opened(qtbot: QtBot, state: AppState, session: OpenVault, name: str) -> Main
     case_id = list_cases(session)[0].id
     window.navigator.go_to(Wish(name, {"case_id": case_id, "note": "KeyError, some_file.py 12", "problems": PROBLEMS}))
     QTest.qWait(30)
+    for page in window.findChildren(TimePage):  # in one of the reports a neck was pressed
+        page.close_wanted.emit()
     for words in OPENED_BY.get(name, ()):
         _press(window, words)
     return window

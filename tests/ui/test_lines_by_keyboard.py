@@ -167,11 +167,11 @@ def test_a_line_that_may_leave_is_read_out_and_stands_on_the_page_after_the_yes(
     qtbot: QtBot, state: AppState, session: OpenVault, case_id: str
 ) -> None:
     screen, panel, hands = at_the_lines(qtbot, state, case_id)
-    hands.write("A line in own words", "The person punched the reporter with a bottle")
+    hands.write("A line in own words", "The person beat the reporter with a belt")
     qtbot.waitUntil(lambda: panel.own.verdict.text().startswith("May leave"), timeout=20_000)
     hands.press("Note this line")
     settle()
-    line = "The person punched the reporter with a bottle."
+    line = "The person beat the reporter with a belt."
     assert texts(panel)[-1] == f"{line}  (off the page until they say yes)"
     assert [row.script.text() for row in panel.yes.rows] == [line]
     assert line not in screen.page.page.text.toPlainText()

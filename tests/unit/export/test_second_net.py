@@ -19,7 +19,7 @@ from intake.screening.gate import Gate
 from tests.unit.referral.pages import GOOD_RELEASE, TERMS, TODAY, agreed_to, content, net, page_of, wording
 
 POLICE = "police_special_victims"
-LINE = OwnWords("The person punched the reporter with a bottle.")
+LINE = OwnWords("The person beat the reporter with a belt.")
 FORMATS = {name: one for name, one in exporters().items() if one.seal is None}
 # the packs mark a word in each of these when it stands alone; on a page it is ours
 MARKED_ALONE = (
