@@ -4,34 +4,27 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
 
 from ui.accessibility import announce
+from ui.saving.folder_in_place import FolderInPlace
 from ui.shared_widgets.choice_button import WrappingButton
-from ui.shared_widgets.flow_layout import FlowLayout
-from ui.shared_widgets.folder_picker import FolderPicker, breakable
+from ui.shared_widgets.folder_picker import breakable
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role
 
 
-class SavePart(QWidget):
+class SavePart(FolderInPlace):
     """Emits the folder; the screen does the writing."""
 
-    folder_chosen = Signal(object)  # Path
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.picker: FolderPicker | None = None
-        self.save = WrappingButton("", Role.PRIMARY, "page")
+    def __init__(self) -> None:
+        save = WrappingButton("", Role.PRIMARY, "page")
+        super().__init__((save,), save)
+        self.save = save
         self.done = WrappedLabel("", Role.STRONG)
         self.hint = WrappedLabel("", Role.HINT)
-        self._buttons = QWidget()
-        FlowLayout(self._buttons, gap=12).addWidget(self.save)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
-        for part in (self._buttons, self.done, self.hint):
+        for part in (self.done, self.hint):
             self._column.addWidget(part)
         self.done.hide()
         self.save.clicked.connect(self._on_save)
@@ -44,8 +37,7 @@ class SavePart(QWidget):
     def retranslate(self) -> None:
         """Set the words in the language of the screen."""
         self.save.setText(self.tr("Save as PDF"))
-        if self.picker is not None:
-            self.picker.set_button_words(self.tr("Save in this folder"))
+        self.name_picker()
 
     def show_saved(self, file_name: str, folder: Path) -> None:
         """Say where it is."""
@@ -61,24 +53,4 @@ class SavePart(QWidget):
     @Slot()
     def _on_save(self) -> None:
         self.done.hide()
-        if self.picker is None:
-            self.picker = FolderPicker(Path.home())
-            self.picker.chosen.connect(self._on_folder)
-            self.picker.dismissed.connect(self._on_dismissed)
-            self._column.insertWidget(0, self.picker)
-        self.retranslate()
-        self._buttons.hide()
-        self.picker.show()
-        self.picker.setFocus(Qt.FocusReason.TabFocusReason)
-
-    @Slot(object)
-    def _on_folder(self, folder: Path) -> None:
-        self._on_dismissed()
-        self.folder_chosen.emit(folder)
-
-    @Slot()
-    def _on_dismissed(self) -> None:
-        if self.picker is not None:
-            self.picker.hide()
-        self._buttons.show()
-        self.save.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ask_for_folder()

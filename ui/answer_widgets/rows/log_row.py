@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from intake.actions.interview.page import AskedQuestion
@@ -13,20 +13,14 @@ from ui.accessibility import give_name
 from ui.answer_widgets.approximate_date import ApproximateDateAnswer
 from ui.answer_widgets.guarded_edits import GuardedLine
 from ui.answer_widgets.raw_answer import HalfTyped, Raw
-from ui.shared_widgets.card import Card
-from ui.shared_widgets.choice_button import WrappingButton
+from ui.answer_widgets.rows.answer_row import AnswerRow
 from ui.shared_widgets.form_parts import ChoiceGroup
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role
 
 
-class LogRow(Card):
+class LogRow(AnswerRow):
     """Every part may stay empty."""
-
-    changed = Signal()
-    cut_short = Signal()
-    next_wanted = Signal()
-    removed = Signal(object)  # this row
 
     def __init__(self, question: AskedQuestion, today: date) -> None:
         super().__init__()
@@ -35,15 +29,13 @@ class LogRow(Card):
         self._when = ApproximateDateAnswer(replace(question, prompt=self.tr("When was it?")), today)
         self.line = GuardedLine()
         self._label = WrappedLabel(self.tr("A few words, if you like"), Role.LABEL)
-        self.remove = WrappingButton(self.tr("Take off"), Role.QUIET)
         self._build()
         self._ways.chosen.connect(self.changed)
         self._when.answer_changed.connect(self._on_day)
         self.line.textChanged.connect(self.changed)
         self.line.cut_short.connect(self.cut_short)
-        self.line.returnPressed.connect(self.next_wanted)
+        self.line.returnPressed.connect(self._on_return)
         self._when.go_on_wanted.connect(self.line.setFocus)
-        self.remove.clicked.connect(self._on_remove)
 
     def name(self, number: int) -> None:
         """Say to a screen reader which line this is."""
@@ -85,7 +77,6 @@ class LogRow(Card):
 
     def forget(self) -> None:
         """Empty what was typed."""
-        self.blockSignals(True)
         self.line.clear()
         self._when.empty()
 
@@ -104,7 +95,3 @@ class LogRow(Card):
     def _on_day(self, raw: Raw) -> None:
         del raw
         self.changed.emit()
-
-    @Slot()
-    def _on_remove(self) -> None:
-        self.removed.emit(self)

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from intake.actions.interview.page import ColumnWords, OptionWords
 from ui.accessibility import give_name
+from ui.answer_widgets.rows.answer_row import AnswerRow
 from ui.findings.marked_label import MarkedLabel
-from ui.shared_widgets.card import Card
-from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.form_parts import ChoiceGroup
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role
 
 
-class ThingRow(Card):
+class ThingRow(AnswerRow):
     """Every choice may stay open, and each can be taken back by choosing another."""
-
-    changed = Signal()
-    removed = Signal(object)  # this row
 
     def __init__(self, what: OptionWords, columns: tuple[ColumnWords, ...]) -> None:
         super().__init__()
@@ -32,10 +28,8 @@ class ThingRow(Card):
             for option in column.options
             if option.tip
         }
-        self.remove = WrappingButton(self.tr("Take off"), Role.QUIET)
         self._build()
         give_name(self.remove, self.tr("Take off: {thing}").format(thing=what.label))
-        self.remove.clicked.connect(self._on_remove)
         self._show_tips()
 
     def show_told(self, told: dict[str, str]) -> None:
@@ -47,6 +41,11 @@ class ThingRow(Card):
     def told(self) -> dict[str, str]:
         """The kind of thing and the choices as they stand."""
         return {"what": self.what.id, **{name: group.value() for name, group in self._groups.items()}}
+
+    @property
+    def is_empty(self) -> bool:
+        """Never: which kind of thing it is was told."""
+        return False
 
     @property
     def is_touched(self) -> bool:
@@ -96,7 +95,3 @@ class ThingRow(Card):
     def _on_chosen(self) -> None:
         self._show_tips()
         self.changed.emit()
-
-    @Slot()
-    def _on_remove(self) -> None:
-        self.removed.emit(self)

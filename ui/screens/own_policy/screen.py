@@ -16,9 +16,9 @@ from intake.protections.own.missing import HALF_A_YEAR
 from ui.accessibility import announce
 from ui.app_state import AppState
 from ui.languages.core_words import core_words
+from ui.saving.files_part import FilesPart
 from ui.screen import Screen, Wish
 from ui.screens.own_policy.editor import Editor
-from ui.screens.own_policy.files_part import FilesPart
 from ui.screens.own_policy.policy_list import PolicyListPart
 from ui.screens.own_policy.work import PolicyJob, PolicyWork
 from ui.shared_widgets.choice_button import WrappingButton
@@ -85,7 +85,11 @@ class OwnPolicyScreen(Screen):
             )
         )
         self.back.setText(self.tr("Back to the list"))
-        for part in (self.files, self.list, self.editor):
+        self.files.retranslate(
+            self.tr("The file tells of the office and its place, and is not locked. It holds nothing of a report."),
+            self.tr("A policy is a file whose name ends in .toml. Choose the folder that it is in."),
+        )
+        for part in (self.list, self.editor):
             part.retranslate()
 
     def _build(self) -> None:

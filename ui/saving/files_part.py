@@ -16,7 +16,7 @@ _MOST_FILES = 200
 
 
 def files_in(folder: Path) -> tuple[str, ...]:
-    """The names of the files in a folder that may hold a policy."""
+    """The names of the files in a folder that may be the one."""
     try:
         names = sorted(one.name for one in folder.iterdir() if one.suffix == ".toml" and one.is_file())
     except OSError:
@@ -35,6 +35,7 @@ class FilesPart(QWidget):
         super().__init__()
         self._is_import = False
         self._folder = Path()
+        self._hints = ("", "")
         self.hint = WrappedLabel("", Role.HINT)
         self.files = ChoiceGroup(Role.NONANSWER)
         self.none_there = WrappedLabel()
@@ -66,19 +67,20 @@ class FilesPart(QWidget):
             self._column.insertWidget(1, self.picker)
         self.files.hide()
         self.none_there.hide()
-        self.retranslate()
+        self._set_words()
         self.show()
         self.picker.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def retranslate(self) -> None:
-        """Set every text in the language of the screen."""
+    def retranslate(self, into_folder: str, from_file: str) -> None:
+        """Set every text in the language of the screen; the two say what is written, and what is taken in."""
+        self._hints = (into_folder, from_file)
+        self._set_words()
+
+    def _set_words(self) -> None:
         self.none_there.setText(self.tr("There is no such file in this folder. Its name ends in .toml."))
-        if self._is_import:
-            self.hint.setText(self.tr("A policy is a file whose name ends in .toml. Choose the folder that it is in."))
-        else:
-            self.hint.setText(
-                self.tr("The file tells of the office and its place, and is not locked. It holds nothing of a report.")
-            )
+        hint = self._hints[self._is_import]
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
         if self.picker is not None:
             words = self.tr("Look in this folder") if self._is_import else self.tr("Save in this folder")
             self.picker.set_button_words(words)
