@@ -39,18 +39,13 @@ def test_every_example_comes_out_as_told(instrument: Instrument, example: Exampl
     assert surprises(instrument, example) == ()
 
 
-@pytest.mark.parametrize("message_id, english", list(spoken()), ids=lambda text: text[:60])  # noqa: PT006
-def test_what_people_hear_asks_for_no_more_than_seven_years_of_school(message_id: str, english: str) -> None:
-    assert reading_grade(english) <= TOP_GRADE, message_id
+def test_what_people_hear_asks_for_no_more_than_seven_years_of_school() -> None:
+    assert [message_id for message_id, english in spoken() if reading_grade(english) > TOP_GRADE] == []
 
 
-@pytest.mark.parametrize("message_id, english", list(messages(PROTECTIONS)), ids=lambda text: text[:60])  # noqa: PT006
-def test_no_sentence_blames_alarms_or_labels(message_id: str, english: str) -> None:
-    low = english.lower()
-    assert "!" not in english, message_id
-    assert not re.search(r"\b(refused to|why did you|prostitutes?|whore|addict|illegal alien|alleged)\b", low), (
-        message_id
-    )
+def test_no_sentence_blames_alarms_or_labels() -> None:
+    never = re.compile(r"!|\b(refused to|why did you|prostitutes?|whore|addict|illegal alien|alleged)\b", re.IGNORECASE)
+    assert [message_id for message_id, english in messages(PROTECTIONS) if never.search(english)] == []
 
 
 @pytest.mark.parametrize("instrument", PROTECTIONS.instruments, ids=lambda one: one.id)

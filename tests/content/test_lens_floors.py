@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from intake.actions.screening.open_lens import open_lens
+from intake.actions.screening.open_lens import shipped_lens
+from tests.shipped import shipped_content
 
 CORPUS = Path(__file__).parents[1] / "data" / "lens"
 FOLDS = 5
@@ -42,7 +43,7 @@ def fold_of(source: str, name: str) -> int:
 @pytest.fixture(scope="module")
 def found() -> Counter[tuple[str, str]]:
     """For each set of languages how many sentences disclose, how many of them are marked, and the same for the rest."""
-    lens = open_lens()
+    lens = shipped_lens(shipped_content())
     counts: Counter[tuple[str, str]] = Counter()
     for path in sorted(CORPUS.glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():

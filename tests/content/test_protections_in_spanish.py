@@ -68,29 +68,27 @@ def test_every_text_of_the_protections_has_its_spanish() -> None:
     assert [pair for pair in MESSAGES if not SPANISH.covers(*pair)] == []
 
 
-@pytest.mark.parametrize(("message_id", "english"), MESSAGES, ids=lambda text: text[:60])
-def test_places_to_fill_and_numbers_are_those_of_the_english(message_id: str, english: str) -> None:
-    said = spanish(message_id, english)
-    for what in (r"\{\w+\}", r"\d[\d.]*\d|\d"):
-        assert sorted(re.findall(what, said)) == sorted(re.findall(what, english))
-    assert said.endswith((".", "?")) == english.endswith((".", "?"))
+def test_places_to_fill_and_numbers_are_those_of_the_english() -> None:
+    for message_id, english in MESSAGES:
+        said = spanish(message_id, english)
+        for what in (r"\{\w+\}", r"\d[\d.]*\d|\d"):
+            assert sorted(re.findall(what, said)) == sorted(re.findall(what, english)), message_id
+        assert said.endswith((".", "?")) == english.endswith((".", "?")), message_id
 
 
-@pytest.mark.parametrize(("message_id", "english"), MESSAGES, ids=lambda text: text[:60])
-def test_no_sentence_blames_alarms_labels_or_promises_too_much(message_id: str, english: str) -> None:
-    assert not NEVER.search(spanish(message_id, english))
+def test_no_sentence_blames_alarms_labels_or_promises_too_much() -> None:
+    assert [message_id for message_id, english in MESSAGES if NEVER.search(spanish(message_id, english))] == []
 
 
-@pytest.mark.parametrize(("message_id", "english"), MESSAGES, ids=lambda text: text[:60])
-def test_what_takes_a_claim_back_is_said_as_well(message_id: str, english: str) -> None:
-    for taken_back, kept in KEPT.items():
-        if re.search(taken_back, english, re.IGNORECASE):
-            assert re.search(kept, spanish(message_id, english), re.IGNORECASE), kept
+@pytest.mark.parametrize(("taken_back", "kept"), KEPT.items())
+def test_what_takes_a_claim_back_is_said_as_well(taken_back: str, kept: str) -> None:
+    said = [pair for pair in MESSAGES if re.search(taken_back, pair[1], re.IGNORECASE)]
+    assert said
+    assert [pair[0] for pair in said if not re.search(kept, spanish(*pair), re.IGNORECASE)] == []
 
 
-@pytest.mark.parametrize(("message_id", "english"), list(spoken()), ids=lambda text: text[:60])
-def test_what_people_hear_is_as_easy_to_read_as_a_text_for_primary_school(message_id: str, english: str) -> None:
-    assert reading_ease(spanish(message_id, english)) >= EASY_ENOUGH
+def test_what_people_hear_is_as_easy_to_read_as_a_text_for_primary_school() -> None:
+    assert [pair[0] for pair in spoken() if reading_ease(spanish(*pair)) < EASY_ENOUGH] == []
 
 
 def test_the_reason_is_said_alike_wherever_the_english_is_alike() -> None:

@@ -53,26 +53,28 @@ def test_marks_at_the_ends_stay(code: str) -> None:
         assert english.count("\n") == text.count("\n"), english
 
 
-@pytest.mark.parametrize("path", UI, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_what_is_translated_stands_there_as_a_literal(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    for inside, call in tr_calls(tree):
-        where = f"line {call.lineno}"
+@pytest.fixture(scope="module")
+def trees() -> dict[Path, ast.Module]:
+    return {path.relative_to(ROOT): ast.parse(path.read_text(encoding="utf-8")) for path in UI}
+
+
+def test_what_is_translated_stands_there_as_a_literal(trees: dict[Path, ast.Module]) -> None:
+    for path, (inside, call) in ((path, found) for path, tree in trees.items() for found in tr_calls(tree)):
+        where = f"{path}, line {call.lineno}"
         assert len(call.args) == 1, f"{where}: tr takes the text alone"
         assert isinstance(call.args[0], ast.Constant), f"{where}: tr takes a literal, so that it can be collected"
         assert inside, f"{where}: tr outside of a class finds no words"
         assert "self" in ast.unparse(call.func), f"{where}: the class that says it is the one in which it stands"
 
 
-@pytest.mark.parametrize("path", UI, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_nothing_is_shown_that_was_never_translated(path: Path) -> None:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+def test_nothing_is_shown_that_was_never_translated(trees: dict[Path, ast.Module]) -> None:
+    for path, node in ((path, node) for path, tree in trees.items() for node in ast.walk(tree)):
         if not isinstance(node, ast.Call):
             continue
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
         if name in SHOWING:
             for argument in node.args:
-                assert not _english(argument), f"line {node.lineno}: {ast.unparse(argument)}"
+                assert not _english(argument), f"{path}, line {node.lineno}: {ast.unparse(argument)}"
 
 
 def _english(node: ast.expr) -> bool:

@@ -15,7 +15,7 @@ from intake.actions.referral.save_summary import HowToSave, Refused, Saved, save
 from intake.actions.referral.weigh_line import WHY_SENTENCES, weigh_line
 from intake.actions.screening.desk_lens import desk_lens
 from intake.actions.screening.local_words import add_local_word
-from intake.actions.screening.open_lens import open_lens
+from intake.actions.screening.open_lens import shipped_lens
 from intake.actions.session import OpenVault
 from intake.actions.vault.practise import open_practice
 from intake.clock import FixedClock
@@ -27,6 +27,7 @@ from intake.screening.lens import Lens
 from intake.screening.packs import LocalWord
 from tests.journeys.conftest import MOMENT
 from tests.journeys.sharing_people import seen_page, sign
+from tests.shipped import shipped_content
 
 HOSPITAL = "hospital_safe"
 GOOD = "The person punched the reporter with a bottle."
@@ -36,7 +37,7 @@ BAD = "The person hit the reporter during a booking."
 @pytest.fixture(scope="module")
 def lens() -> Lens:
     """Opened once: it takes a second."""
-    return open_lens()
+    return shipped_lens(shipped_content())
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from intake.actions.cases.cases import list_cases
 from intake.actions.referral.choose_lines import lines_of_page
 from intake.actions.referral.half_form import kept_form
 from intake.actions.referral.own_words import allow_own_words
-from intake.actions.screening.open_lens import open_lens
+from intake.actions.screening.open_lens import shipped_lens
 from intake.actions.session import OpenVault
 from intake.actions.vault.practise import open_practice
 from intake.clock import FixedClock
@@ -35,7 +35,7 @@ PLACE = "hospital_safe"
 @pytest.fixture(scope="module")
 def lens() -> Lens:
     """Opened once: it takes a second."""
-    return open_lens()
+    return shipped_lens(shipped_content())
 
 
 @pytest.fixture
@@ -155,6 +155,7 @@ def test_the_nearest_sentence_opens_in_the_chooser(qtbot: QtBot, state: AppState
     _, panel, hands = at_the_lines(qtbot, state, case_id)
     hands.write("A line in own words", "My back has pain like zebras")
     qtbot.waitUntil(lambda: bool(panel.own.offers()))
+    settle()  # a button that was made a moment ago cannot have the keyboard yet
     before = len(texts(panel))
     offer = next(one for one in panel.own.offers() if "___" in one.text())
     offer.setFocus()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from intake.actions.screening.open_lens import open_gate, open_lens
+from intake.actions.screening.open_lens import open_gate, shipped_lens
 from intake.errors import BrokenContent
 from intake.screening.gate import Gate, GateAnswer, Why, build_gate
 from intake.screening.judgement.model import Judgement, SentenceIn
@@ -30,7 +30,7 @@ class Broken:
 
 @pytest.fixture(scope="module")
 def gate() -> Gate:
-    return open_gate(shipped_content(), replace(open_lens(), judge=Judging(0.0)))
+    return open_gate(shipped_content(), replace(shipped_lens(shipped_content()), judge=Judging(0.0)))
 
 
 def answer(gate: Gate, text: str, lang: str = "") -> GateAnswer:
@@ -143,7 +143,7 @@ def test_a_broken_file_of_words_gives_no_gate(tmp_path: Path) -> None:
     (tmp_path / "gate" / "en.toml").write_text('language = "en"\nsmall = ["the"]\nperson = ["person"]\n')
     content = shipped_content()
     with pytest.raises(BrokenContent) as broken:
-        build_gate(content.referral, content.wordings(), open_lens(), tmp_path)
+        build_gate(content.referral, content.wordings(), shipped_lens(shipped_content()), tmp_path)
     assert "A list that the gate cannot do without is empty." in str(broken.value)
 
 

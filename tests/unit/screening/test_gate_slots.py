@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from intake.actions.screening.open_lens import open_gate, open_lens
+from intake.actions.screening.open_lens import open_gate, shipped_lens
 from intake.screening.gate import Gate, Why
 from intake.screening.gate_slots import MOST_LETTERS, SlotKind, may_fill
 from intake.screening.judgement.model import Judgement, SentenceIn
@@ -21,7 +21,7 @@ class Calm:
 
 @pytest.fixture(scope="module")
 def gate() -> Gate:
-    return open_gate(shipped_content(), replace(open_lens(), judge=Calm()))
+    return open_gate(shipped_content(), replace(shipped_lens(shipped_content()), judge=Calm()))
 
 
 @pytest.mark.parametrize(

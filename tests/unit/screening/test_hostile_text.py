@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from intake.actions.screening.open_lens import open_gate, open_lens
+from intake.actions.screening.open_lens import open_gate, shipped_lens
 from intake.screening.gate import Gate
 from intake.screening.lens import Lens
 from tests.shipped import shipped_content
@@ -25,12 +25,12 @@ _MARKED = "I was escorting back then."
 
 @pytest.fixture(scope="module")
 def lens() -> Lens:
-    return replace(open_lens(), judge=None)
+    return replace(shipped_lens(shipped_content()), judge=None)
 
 
 @pytest.fixture(scope="module")
 def gate() -> Gate:
-    return open_gate(shipped_content(), replace(open_lens(), judge=None))
+    return open_gate(shipped_content(), replace(shipped_lens(shipped_content()), judge=None))
 
 
 def repeated(piece: str) -> Callable[[int], str]:

@@ -7,17 +7,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from intake.actions.screening.open_lens import open_lens
+from intake.actions.screening.open_lens import open_lens, shipped_lens
 from intake.screening.judgement.model import Judgement, SentenceIn
 from intake.screening.lens import Lens
 from intake.screening.packs import LocalWord, LocalWords
 from intake.screening.spans import UNREAD
+from tests.shipped import shipped_content
 
 
 @pytest.fixture(scope="module")
 def lens() -> Lens:
     """What the packs alone mark."""
-    return replace(open_lens(), judge=None)
+    return replace(shipped_lens(shipped_content()), judge=None)
 
 
 def marked(lens: Lens, text: str, kind: str = "narrative") -> list[str]:
@@ -98,7 +99,7 @@ def test_an_organisation_adds_words_and_hides_words() -> None:
     local = LocalWords(add=(LocalWord("blue door", "en", "sex-work"),), hide=("outreach van",))
     lens = replace(open_lens(local=local), judge=None)
     assert marked(lens, "We met at the Blue Door.")
-    assert not marked(replace(open_lens(), judge=None), "We met at the Blue Door.")
+    assert not marked(replace(shipped_lens(shipped_content()), judge=None), "We met at the Blue Door.")
 
 
 class Always:
@@ -183,6 +184,6 @@ def test_a_hostile_text_is_read_to_its_end(lens: Lens, text: str) -> None:
 
 
 def test_the_shipped_lens_judges_sentences_too() -> None:
-    screened = open_lens().screen("He hit me. I have a warrant and I'm still on parole.", "en")
+    screened = shipped_lens(shipped_content()).screen("He hit me. I have a warrant and I'm still on parole.", "en")
     assert screened.judged
     assert all(one.score is not None for one in screened.sentences)
