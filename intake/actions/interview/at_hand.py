@@ -52,8 +52,9 @@ class AboutNow:
 def question_of(session: OpenVault, case_id: str, question_id: str) -> Question:
     """The question of an address. Raises KeyError for an unknown one, Defect for one of a thing that is not there."""
     question = session.content.questions.question(question_id)
-    number = number_of(question_id)
-    if number > 1 and number not in session.told_of(session.store.case(case_id)).numbers(question.repeats):
+    if not question.repeats.is_asked_anew:
+        return question
+    if number_of(question_id) not in session.told_of(session.store.case(case_id)).numbers(question.repeats):
         raise Defect("an answer is about something that the report does not tell of")
     return question
 

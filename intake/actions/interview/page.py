@@ -124,6 +124,7 @@ def build_page(session: OpenVault, case: Case, question: Question | None) -> Int
     at = next((n for n, one in enumerate(asked) if question and one.id == question.id), len(asked))
     following = asked[at + 1] if at + 1 < len(asked) else None
     wording = session.content.wording(session.language)
+    ends_part = question is not None and _ends_part(session, question, following)
     return InterviewPage(
         case.id,
         case.label,
@@ -139,7 +140,7 @@ def build_page(session: OpenVault, case: Case, question: Question | None) -> Int
         is_last=following is None,
         kept_aside=_kept_aside(session, case, told_of, answers),
         banners=_banners(session, wording, here, answers),
-        about=about_now(session, case, question, ends_part=_ends_part(question, following)) if question else None,
+        about=about_now(session, case, question, ends_part=ends_part) if question else None,
     )
 
 
@@ -149,8 +150,11 @@ def _kept_aside(session: OpenVault, case: Case, told_of: ToldOf, answers: Mappin
     return sum(one.value is not None for name, one in case.all_answers().items() if name not in counted)
 
 
-def _ends_part(question: Question, following: Question | None) -> bool:
-    return following is None or following.section != question.section
+def _ends_part(session: OpenVault, question: Question, following: Question | None) -> bool:
+    """Whether one more can be offered here: at the end of a part that is about one, where nobody is in the way."""
+    section = next(one for one in session.content.questions.sections if one.id == question.section)
+    is_last = following is None or following.section != question.section
+    return is_last and not section.private and section.repeats is question.repeats
 
 
 def _banners(
