@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from intake.actions.told_of_paper import READ_TOLD_OF, read_told_of
 from intake.answers.model import Answer
 from intake.cases.model import Case
+from intake.cases.told_of import Desk, ToldOf
 from intake.clock import Clock
 from intake.content import Content
 from intake.errors import ContentProblem
 from intake.protections.model import Jurisdiction
 from intake.questions.flow import applicable
+from intake.questions.occasions import seen_from, told_of_in
 from intake.vault.keys import StaffRole
 from intake.vault.store import VaultStore
 from intake.wording.catalogue import ENGLISH
@@ -84,9 +87,23 @@ class OpenVault:
         """The code of the person who unlocked; never a name."""
         return self.store.opened_by.code
 
-    def answers(self, case: Case) -> dict[str, Answer]:
-        """Every answer of a case that still has its question, the memory-only ones included."""
-        return applicable(self.content.questions, {**case.all_answers(), **self.memory.get(case.id, {})})
+    def told_of(self, case: Case) -> ToldOf:
+        """What a case tells of, and what of it is on the desk."""
+        noted = read_told_of(self.store.paper(case.id, READ_TOLD_OF))
+        return told_of_in(noted, self.everything_told(case), self.content.questions.questions)
+
+    def everything_told(self, case: Case) -> dict[str, Answer]:
+        """Every answer of a case, each under its address, the memory-only ones included."""
+        return {**case.all_answers(), **self.memory.get(case.id, {})}
+
+    def answers(self, case: Case, desk: Desk | None = None) -> dict[str, Answer]:
+        """The answers that still have their question, of one thing that happened, told or only kept in memory.
+
+        They stand under plain ids. Without a ``desk``: of the thing, and the person, that the desk is at.
+        """
+        questions = self.content.questions
+        seen = seen_from(desk or self.told_of(case).desk, self.everything_told(case), questions.questions)
+        return applicable(questions, seen)
 
     def forget_case(self, case_id: str) -> None:
         """Drop what lives in memory only of one case."""

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from intake.answers.model import Answer, Choice, Choices, Rows, Text
 from intake.cases.model import CasePart
 from intake.questions.model import Question, Questions
+from intake.questions.occasions import plain_id
 from intake.referral.spellings.model import Spellings
 
 LONGEST_LOOK = 10.0
@@ -133,21 +134,30 @@ class ForbiddenValues:
         return frozenset(found)
 
 
-def forbidden_values(answers: Mapping[str, Answer], questions: Questions, names: tuple[str, str]) -> ForbiddenValues:
+def forbidden_values(
+    answers: Mapping[str, Answer],
+    questions: Questions,
+    names: tuple[str, str],
+    of_this_one: Mapping[str, Answer] | None = None,
+) -> ForbiddenValues:
     """Everything typed in a case, and what was chosen about the person. ``names``: the questions for name and number.
 
     Closed choices about the person count by their words; those that a page may tell are judged sentence by sentence.
+    ``answers`` stand under their addresses; ``of_this_one``, by plain ids, is what the page may be about;
+    without it, what stands under plain ids.
     """
+    about = answers if of_this_one is None else of_this_one
     by_id = {question.id: question for question in questions.questions}
     texts: list[tuple[bool, str]] = []
     under: dict[str, str] = {}
     for name, answer in answers.items():
-        question = by_id.get(name)
         if answer.value is not None:
-            texts.extend(_told(answer, question))
+            texts.extend(_told(answer, by_id.get(plain_id(name))))
+    for name, answer in about.items():
+        question = by_id.get(name)
         if question is not None and question.field:
             under[question.field] = f"{under.get(question.field, '')} {_typed(answer)}"
-    name_to_use, report_number = (_typed(answers.get(name)) for name in names)
+    name_to_use, report_number = (_typed(about.get(name)) for name in names)
     return ForbiddenValues(texts, name_to_use, report_number, under)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from intake.cases.model import ShareableView
+from intake.cases.told_of import Desk
 from intake.clock import Clock
 from intake.export.exporter import exporters
 from intake.export.forbidden_values import forbidden_values
@@ -12,7 +14,8 @@ from intake.export.save_summary import Leave, Refused, Saved, Summary, save_summ
 from intake.export.second_net import SecondNet
 from intake.questions import kinds
 from intake.questions.model import Questions
-from intake.referral.case_file import NAME_QUESTION, NUMBER_QUESTION, read_case
+from intake.questions.occasions import number_of, seen_from
+from intake.referral.case_file import NAME_QUESTION, NUMBER_QUESTION, CaseFile, read_case
 from intake.referral.content import ReferralContent
 from intake.referral.release_file import read_release
 from intake.releases.refusal import Refusal
@@ -49,17 +52,30 @@ def refer(
     if exporter is None:
         known = ", ".join(sorted(exporters()))
         return Refused((Refusal("unknown_format", f"There is no such format. Choose one of: {known}."),))
-    view = read.case.shareable_view()
-    forbidden = forbidden_values(read.kept_apart, questions, (NAME_QUESTION, NUMBER_QUESTION))
+    desk = Desk(release.about_incident, release.about_person)
+    of_this_one = seen_from(desk, read.kept_apart, questions.questions)
+    forbidden = forbidden_values(read.kept_apart, questions, (NAME_QUESTION, NUMBER_QUESTION), of_this_one)
     summary = Summary(
-        view,
+        _view(read, questions, desk),
         referral.recipient_id,
         release,
-        read.report_number,
+        read.report_number(desk.incident),
         read.fact_list,
         forbidden,
         agreed=read.fact_list or (),
         net=net,
+        elsewhere=tuple(_view(read, questions, other) for other in _others(read, desk)),
     )
     leave = Leave(referral.key)
     return save_summary(summary, content, wording, exporter, referral.folder, clock.today(), leave)
+
+
+def _view(read: CaseFile, questions: Questions, desk: Desk) -> ShareableView:
+    """What may be shared of one thing and one person, by plain ids."""
+    return ShareableView(seen_from(desk, read.case.shareable_view().answers, questions.questions))
+
+
+def _others(read: CaseFile, desk: Desk) -> list[Desk]:
+    """Everything else that the file may tell of."""
+    numbers = sorted({1, *map(number_of, read.case.all_answers())})
+    return [other for one in numbers for who in numbers if (other := Desk(one, who)) != desk]

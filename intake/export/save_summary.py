@@ -19,6 +19,7 @@ from intake.referral.compose import Held, PageTerms, compose
 from intake.referral.content import ReferralContent
 from intake.referral.frames import Line
 from intake.referral.inference_check import Warned, inspect_page
+from intake.referral.own_unit import own_unit_refused
 from intake.referral.page import Page, page_hash
 from intake.referral.ref_code import ref_code
 from intake.referral.typed.own_lines import OwnLines
@@ -38,7 +39,8 @@ class Summary:
     ``report_number`` is the one identifying answer that a release may name; the caller hands it over, or nothing.
     Without a ``fact_list`` the page says what the answers propose. ``is_practice`` when the person is invented: the
     page and the name of its file then say so. ``agreed`` holds what the person said yes to of what was typed, line by
-    line; ``net`` judges it, and reads the finished file: without one nothing leaves.
+    line; ``net`` judges it, and reads the finished file: without one nothing leaves. ``elsewhere`` is what was told of
+    other things and people: it is only asked whether an officer is reported there whom the page must not reach.
     """
 
     view: ShareableView = field(repr=False)
@@ -50,6 +52,7 @@ class Summary:
     is_practice: bool = False
     agreed: tuple[Line, ...] = field(default=(), repr=False)
     net: SecondNet = field(default_factory=SecondNet)
+    elsewhere: tuple[ShareableView, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +128,10 @@ def prepare_summary(
         return Refused((_NO_TEMPLATE,))
     terms = _terms(summary, today)
     own = OwnLines(summary.net, summary.agreed)
+    told = recipient.told(terms.items)
+    unit_refused = [no for view in summary.elsewhere for no in own_unit_refused(view, (), told, terms.goes_to, content)]
+    if unit_refused:
+        return Refused((unit_refused[0],))
     composed = compose(summary.view, recipient, terms, content, wording, summary.fact_list, own)
     if composed.page is None:
         return Refused(composed.refusals)

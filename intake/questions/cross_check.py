@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from intake.answers.model import AnswerValue, ApproximateDate, Choice, Choices
+from intake.cases.told_of import Repeats
 from intake.conditions.facts import FactValue
 from intake.conditions.model import (
     AllOf,
@@ -33,6 +34,14 @@ _FITS: Mapping[type[Comparison], type[AnswerValue]] = {
     Before: ApproximateDate,
     OnOrAfter: ApproximateDate,
 }
+
+
+_MAY_LOOK_AT: Mapping[Repeats, Collection[Repeats]] = {
+    Repeats.ONCE: {Repeats.ONCE},
+    Repeats.INCIDENT: {Repeats.ONCE, Repeats.INCIDENT},
+    Repeats.PERSON: set(Repeats),
+}
+"""A question can hang on what is told of its own thing or person, never on that of another."""
 
 
 class CrossCheck:
@@ -85,6 +94,9 @@ class CrossCheck:
         if self._places[name] >= self._places[question.id]:
             what = f"'ask_when' looks at '{name}', which is not asked before this question."
             yield file.problem("ask_when", what, "Name an earlier question, or move this one behind it.")
+        if other.repeats not in _MAY_LOOK_AT[question.repeats]:
+            what = f"'ask_when' looks at '{name}', which is asked for each {other.repeats}; this question is not."
+            yield file.problem("ask_when", what, f'Write repeats = "{other.repeats}" here too, or name another one.')
         yield from self._fits(file, "ask_when", comparison, other)
 
     def _speaks_when(self, file: ContentFile, comparison: Comparison, key: str = "when") -> Iterator[ContentProblem]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from intake.cases.told_of import Repeats
 from intake.conditions.model import AllOf
 from intake.errors import ContentProblem
 from intake.questions.cross_check import CrossCheck
@@ -43,7 +44,11 @@ def load_questions(root: Path | None = None, folder: str = FOLDER) -> tuple[Ques
     found = _find(content_files(folder, root), folder)
     problems, kinds = found.problems, discover()
     sections = in_order([read_section(file, name, problems) for name, file in found.sections.items()])
-    read = [read_question(file, name, kinds, problems) for name, file in found.questions.items()]
+    repeats = {section.id: section.repeats for section in sections}
+    read = [
+        read_question(file, name, kinds, problems, repeats.get(name.partition(".")[0], Repeats.ONCE))
+        for name, file in found.questions.items()
+    ]
     problems += order_problems(sections, found.sections, found.unreadable, "the interview")
     questions = _sorted_questions(sections, read, found, folder)
     check = CrossCheck(questions, found.questions, found.unreadable, kinds)

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from intake.cases.model import CasePart
+from intake.cases.told_of import Repeats
 from intake.conditions.facts import FactValue
 from intake.conditions.model import Condition
+from intake.questions.occasions import number_of, plain_id
 
 
 class Fate(StrEnum):
@@ -66,7 +68,7 @@ class Question:
 
     ``columns``: what a list asks of each line; ``begins_with`` names the question whose ticks a list starts from.
     While ``put_off_when`` holds, it waits for consent and comes behind the question ``put_off_behind``.
-    ``value_type`` is the type of what its kind reads; None: any.
+    ``value_type`` is the type of what its kind reads; None: any. ``repeats``: for what it is asked anew.
     """
 
     id: str
@@ -92,6 +94,7 @@ class Question:
     columns: tuple[Column, ...] = ()
     begins_with: str = ""
     value_type: type | None = None
+    repeats: Repeats = Repeats.ONCE
 
 
 class Visit(StrEnum):
@@ -106,7 +109,8 @@ class Section:
     """One part of the interview. ``gate`` sections are open before consent; the others are locked until C6.
 
     ``unlocks_when`` of a gate says what the locked parts wait for; ``ask_when`` holds for each question of the part.
-    ``banners``: what staff should know about privacy stands above its questions.
+    ``banners``: what staff should know about privacy stands above its questions. ``repeats`` holds for each question
+    that does not say otherwise.
     """
 
     id: str
@@ -118,6 +122,7 @@ class Section:
     private: bool = False
     banners: bool = False
     visit: Visit = Visit.FULL
+    repeats: Repeats = Repeats.ONCE
     ask_when: Condition | None = None
     unlocks_when: Condition | None = None
 
@@ -130,9 +135,10 @@ class Questions:
     questions: tuple[Question, ...]
 
     def question(self, question_id: str) -> Question:
-        """The question with this id. Raises KeyError for an unknown one."""
+        """The question with this id, whichever of several it is asked for. Raises KeyError for an unknown one."""
+        plain = plain_id(question_id)
         for question in self.questions:
-            if question.id == question_id:
+            if question.id == plain and (question.repeats is not Repeats.ONCE or number_of(question_id) == 1):
                 return question
         raise KeyError(question_id)
 

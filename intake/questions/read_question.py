@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from intake.cases.model import CasePart
+from intake.cases.told_of import Repeats
 from intake.errors import ContentProblem
 from intake.questions.kinds import AnswerKind
 from intake.questions.model import Audience, Column, Fate, Option, Question
 from intake.questions.read_facts import read_facts
+from intake.questions.read_section import read_repeats
 from intake.questions.table_reader import TableReader
 from intake.resource_files import ContentFile
 
@@ -28,9 +30,13 @@ BLAMING = ("why did you", "explain", "refused", "and then what")
 
 
 def read_question(
-    file: ContentFile, question_id: str, kinds: Mapping[str, AnswerKind], problems: list[ContentProblem]
+    file: ContentFile,
+    question_id: str,
+    kinds: Mapping[str, AnswerKind],
+    problems: list[ContentProblem],
+    part_repeats: Repeats = Repeats.ONCE,
 ) -> Question:
-    """The question of this file; its faults are added to ``problems``.
+    """The question of this file; its faults are added to ``problems``. ``part_repeats``: what its part says of it.
 
     Where a fault leaves something open, the stricter reading stands in, so that later checks can go on.
     """
@@ -61,6 +67,7 @@ def read_question(
         put_off_when=reader.condition("put_off_when"),
         put_off_behind=reader.text("put_off_behind"),
         value_type=_value_type(reader, kinds),
+        repeats=read_repeats(reader) or part_repeats,
     )
     _check_kind(reader, question, kinds)
     if (question.put_off_when is None) == bool(question.put_off_behind):

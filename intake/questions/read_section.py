@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from intake.cases.told_of import Repeats
 from intake.errors import ContentProblem
 from intake.questions.model import Section, Visit
 from intake.questions.table_reader import TableReader
@@ -24,6 +25,7 @@ def read_section(file: ContentFile, section_id: str, problems: list[ContentProbl
         private=reader.flag("private"),
         banners=reader.flag("banners"),
         visit=_visit(reader),
+        repeats=read_repeats(reader) or Repeats.ONCE,
         ask_when=reader.condition("ask_when"),
         unlocks_when=reader.condition("unlocks_when"),
     )
@@ -37,3 +39,12 @@ def _visit(reader: TableReader) -> Visit:
         return Visit(written)
     reader.note("visit", f"There is no visit '{written}'.", f"Use one of {', '.join(Visit)}, or leave it out.")
     return Visit.FULL
+
+
+def read_repeats(reader: TableReader) -> Repeats | None:
+    """For what a part or a question is asked anew; None where it does not say."""
+    written = reader.text("repeats")
+    if not written or written in tuple(Repeats):
+        return Repeats(written) if written else None
+    reader.note("repeats", f"Nothing repeats for each '{written}'.", f"Use one of {', '.join(Repeats)}.")
+    return None

@@ -10,10 +10,12 @@ import msgspec
 
 from intake.answers.model import Answer, AnswerStatus, Choices, Text
 from intake.cases.model import Case, CasePart
+from intake.cases.told_of import MOST
 from intake.clock import Clock
 from intake.errors import Mishap
 from intake.questions.answer_kind import AnswerKind, NotUnderstood
 from intake.questions.model import Question, Questions
+from intake.questions.occasions import address, number_of
 from intake.referral.documents import AnswerDocument, EvidenceDocument, FrameDocument
 from intake.referral.frames import FrameUse, Line, OwnWords
 
@@ -37,10 +39,9 @@ class CaseFile:
     fact_list: tuple[Line, ...] | None = field(default=None, repr=False)
     kept_apart: Mapping[str, Answer] = field(default_factory=dict, repr=False)
 
-    @property
-    def report_number(self) -> str:
-        """The identifying answer that a release may name, or nothing."""
-        answer = self.case.answers.get(CasePart.IDENTIFYING, {}).get(NUMBER_QUESTION)
+    def report_number(self, number: int = 1) -> str:
+        """The identifying answer that a release may name, of the thing with this number; or nothing."""
+        answer = self.case.answers.get(CasePart.IDENTIFYING, {}).get(address(NUMBER_QUESTION, number))
         return answer.value.text.strip() if answer and isinstance(answer.value, Text) else ""
 
 
@@ -49,10 +50,12 @@ def read_case(document: object, questions: Questions, kinds: Mapping[str, Answer
     table = _formed(document, dict[str, object], "the whole file")
     given = _formed(table.get("answers") or {}, dict[str, object], "answers")
     parts: dict[CasePart, dict[str, Answer]] = {CasePart.SHAREABLE: {}, CasePart.IDENTIFYING: {}}
-    for question in questions.questions:
-        if question.id in given and question.part in parts:
-            answer = _answer(given[question.id], question, kinds[question.kind], clock)
-            parts[question.part][question.id] = answer
+    if len(set(map(number_of, given))) > MOST:
+        raise _unusable("answers", "This tells of more things or people than one report can.")
+    for name in given:
+        question = _asked(name, questions)
+        if question is not None and question.part in parts:
+            parts[question.part][name] = _answer(given[name], question, kinds[question.kind], clock)
     _add_evidence(table.get("evidence"), questions.questions, parts[CasePart.SHAREABLE])
     case = Case(_text(table.get("id")), "", clock.today(), parts)
     lines = read_lines(table.get("fact_list"))
@@ -77,6 +80,13 @@ def write_lines(lines: Iterable[Line]) -> list[object]:
         else {"frame": line.frame_id, "slots": {name: list(values) for name, values in line.slots.items()}}
         for line in lines
     ]
+
+
+def _asked(name: str, questions: Questions) -> Question | None:
+    try:
+        return questions.question(name)
+    except KeyError:
+        return None
 
 
 def _answer(given: object, question: Question, kind: AnswerKind, clock: Clock) -> Answer:

@@ -40,7 +40,10 @@ class EvidenceDocument(_Quiet):
 
 
 class CaseDocument(_Quiet):
-    """CASE.json. An empty or absent ``fact_list`` leaves it to the answers what the page says."""
+    """CASE.json. An empty or absent ``fact_list`` leaves it to the answers what the page says.
+
+    The answers about a second thing that happened, or a second person, stand under ``question_id@2``, and so on.
+    """
 
     id: str = ""
     jurisdiction: str = ""
@@ -50,7 +53,10 @@ class CaseDocument(_Quiet):
 
 
 class ReleaseDocument(_Quiet):
-    """RELEASE.json: the fields of the release form. What is absent counts as not done."""
+    """RELEASE.json: the fields of the release form. What is absent counts as not done.
+
+    ``about_incident`` and ``about_person``: which of several things and people the page is about; else the first.
+    """
 
     release_id: str
     recipient: str | None = None
@@ -87,6 +93,8 @@ class ReleaseDocument(_Quiet):
     sent_on: IsoDate | None = None
     copy_hash_local: str | None = None
     page_language: str | None = None
+    about_incident: Annotated[int, Meta(ge=1, le=99)] | None = None
+    about_person: Annotated[int, Meta(ge=1, le=99)] | None = None
     revoked_on: IsoDate | None = None
     revoked_how: str | None = None
 

@@ -92,6 +92,8 @@ def _release(table: Mapping[str, object], content: ReferralContent, questions: Q
         sent_on=_day(table, "sent_on"),
         copy_hash_local=_text(table, "copy_hash_local"),
         page_language=_text(table, "page_language") or "en",
+        about_incident=_number(table, "about_incident"),
+        about_person=_number(table, "about_person"),
         revoked_on=_day(table, "revoked_on"),
         # a day of revocation that cannot be read is a revocation all the same
         revoked_how=_text(table, "revoked_how") or ("noted" if _ticked(table.get("revoked_on")) else ""),
@@ -122,6 +124,14 @@ def _text(table: Mapping[str, object], key: str) -> str:
     if isinstance(value, dict):
         value = " ".join(str(part) for part in (value.get("name"), value.get("phone")) if isinstance(part, str))
     return value.strip() if isinstance(value, str) else ""
+
+
+def _number(table: Mapping[str, object], key: str) -> int:
+    """Which of several; what cannot be read is none of them, so that nothing is told."""
+    value = table.get(key)
+    if value is None:
+        return 1
+    return value if isinstance(value, int) and not isinstance(value, bool) else 0
 
 
 def _ticked(value: object) -> bool:

@@ -80,7 +80,8 @@ class Release:
 
     ``recipient`` is the id of the template, ``copy_hash_local`` the fingerprint of the page that was signed,
     ``case_id`` ties it to its case inside the vault, ``false_alarm_reason`` says why something that the last look
-    noticed is no leak, as the person agreed; none of these, nor ``release_id``, ever leaves.
+    noticed is no leak, as the person agreed, ``about_incident`` and ``about_person`` which of several things and people
+    the page is about; none of these, nor ``release_id``, ever leaves.
     """
 
     release_id: str
@@ -121,6 +122,8 @@ class Release:
     sent_on: date | None = None
     copy_hash_local: str = field(default="", repr=False)
     page_language: str = "en"
+    about_incident: int = 1
+    about_person: int = 1
     false_alarm_reason: str = field(default="", repr=False)
     revoked_on: date | None = None
     revoked_how: str = field(default="", repr=False)

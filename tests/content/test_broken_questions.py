@@ -58,6 +58,7 @@ ONE_FILE = [
     (text_text("one.first", 'put_off_when = { question = "one.first", known = true }'), 8, "'put_off_when' and 'put_off_behind' belong together.", "Write put_off_when = { ... }"),
     (text_text("one.first", 'put_off_when = { question = "one.gone", known = true }', 'put_off_behind = "one.first"'), 8, "'put_off_when' names 'one.gone', and there is no such question.", "Name a question by its id"),
     (text_text("one.first", 'put_off_when = { question = "one.first", known = true }', 'put_off_behind = "one.gone"'), 9, "'put_off_behind' names 'one.gone', and there is no such question.", "Name a question by its id"),
+    (text_text("one.first", 'repeats = "day"'), 8, "Nothing repeats for each 'day'.", "Use one of once, incident, person."),
     (text_text("one.first", "ask_when = 5"), 8, "'ask_when' cannot be read. A condition is a table", "Write it like ask_when ="),
     (text_text("one.first", 'ask_when = { question = "a.b", like = "x" }'), 8, "'ask_when' cannot be read. A comparison names", "Write it"),
     (text_text("one.first", 'ask_when = { question = "one.gone", is = "x" }'), 8, "'ask_when' names 'one.gone', and there is no such question.", "Name a question by its id"),

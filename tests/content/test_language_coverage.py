@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from intake.actions.interview.called import WORDS as SEVERAL
+from intake.cases.told_of import MOST
 from intake.wording.catalogue import ENGLISH, Wording, languages, load_wording
 from tests.shipped import shipped_content
 
@@ -41,6 +43,11 @@ def test_every_gentle_sentence_about_an_answer_is_said(wording: Wording) -> None
     said = list(called("NotUnderstood"))
     assert len(said) > 8
     assert [one for one in said if not wording.covers(*one)] == []
+
+
+def test_every_one_of_several_things_and_people_is_called_something(wording: Wording) -> None:
+    assert len(SEVERAL) > 2 * MOST
+    assert [one for one in SEVERAL.items() if not wording.covers(*one)] == []
 
 
 def test_every_row_of_a_page_and_every_word_of_a_permission_is_said(wording: Wording) -> None:

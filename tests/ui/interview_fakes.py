@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from intake.actions.interview.page import AskedQuestion, InterviewPage, OptionWords, SectionLine
 from intake.actions.interview.record_answer import NotRecorded, Recorded
+from intake.actions.interview.several import Change
 from intake.actions.protections.panel import (
     ConditionView,
     FindingCard,
@@ -181,6 +182,10 @@ class FakeReport:
 
     def go_to_question(self, question_id: str) -> InterviewPage:
         self._note(f"go_to_question {question_id}")
+        return self._page(self._index(question_id))
+
+    def change_several(self, change: Change, question_id: str) -> InterviewPage:
+        self._note(f"change_several {type(change).__name__}")
         return self._page(self._index(question_id))
 
     def look(self, question_id: str) -> InterviewPage:

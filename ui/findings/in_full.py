@@ -105,6 +105,8 @@ class FindingPage(QFrame):
         _, role, colour = LOOKS[card.shape]
         self.title.setText(page.title)
         self.standing.pictured(card.shape, colour, card.headline, role, 22)
+        if finding.about:
+            self.standing.say(self.tr("About: {thing}").format(thing=finding.about), Role.LABEL)
         self.standing.say(card.plain_words)
         self.standing.say(finding.who_promised, Role.HINT)
         self.standing.each(card.because)

@@ -37,6 +37,7 @@ class ProtectionsView(QFrame):
         self._back = WrappingButton("", Role.SECONDARY)
         self._title = WrappedLabel("", Role.HEADING)
         self._promise = WrappedLabel("", Role.HINT)
+        self._about = WrappedLabel("", Role.LABEL)
         self.all_cards = WrappingButton("", Role.QUIET)
         self._scroll = ScrollColumn()
         self._build()
@@ -69,6 +70,8 @@ class ProtectionsView(QFrame):
         self._reaching = sum(not _FOLDED[card.standing] for card in panel.cards)
         self._title.setText(panel.words.get("panel_title", ""))
         self._promise.setText(panel.words.get("panel_lead", ""))
+        self._about.setText(self.tr("About: {thing}").format(thing=panel.about) if panel.about else "")
+        self._about.setVisible(bool(panel.about))
         if changed:
             announce(self, panel.words.get("panel_changed", ""))
 
@@ -126,6 +129,7 @@ class ProtectionsView(QFrame):
         said.setSpacing(4)
         said.addWidget(self._title)
         said.addWidget(self._promise)
+        said.addWidget(self._about)
         self._scroll.column.addLayout(said)
         for group in self.groups.values():
             self._scroll.column.addWidget(group)

@@ -9,6 +9,7 @@ from intake.actions.compelled.legal_requests import find_request, keep_request
 from intake.actions.interview.page import OptionWords
 from intake.actions.keys.two_people import GuardedAct, is_second_asked, need_second_person
 from intake.actions.referral.one_page import (
+    desk_of,
     exporter,
     forbidden_of,
     given_text,
@@ -17,6 +18,7 @@ from intake.actions.referral.one_page import (
     refusal_words,
     report_number,
     view_of,
+    views_elsewhere,
 )
 from intake.actions.session import OpenVault
 from intake.export.save_summary import Prepared, Refused, Summary, prepare_summary
@@ -113,14 +115,16 @@ def _prepare(session: OpenVault, case_id: str, request: LegalRequest, items: fro
         items_released=tuple(sorted(items)),
         expires_on=request.answer_due,
     )
+    desk = desk_of(session, case_id)
     summary = Summary(
-        view_of(session, case_id),
+        view_of(session, case_id, desk),
         COURT_ORDER,
         terms,
-        report_number(session, case_id),
-        forbidden=forbidden_of(session, case_id, ()),
+        report_number(session, case_id, desk),
+        forbidden=forbidden_of(session, case_id, (), desk),
         is_practice=session.is_practice,
         net=net_of(session),
+        elsewhere=views_elsewhere(session, case_id, desk),
     )
     orders = content_for_orders(content.referral)
     return prepare_summary(summary, orders, content.wording(ORDER_LANGUAGE), exporter(), session.clock.today())

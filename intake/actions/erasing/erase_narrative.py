@@ -7,6 +7,7 @@ from intake.actions.erasing.what_cannot_be_reached import CannotBeReached, what_
 from intake.actions.keys.two_people import GuardedAct, need_second_person
 from intake.actions.session import OpenVault
 from intake.cases.model import CasePart
+from intake.questions.occasions import every_address
 from intake.vault.erasing import refusals
 
 _SHORT = "short_text"
@@ -26,7 +27,8 @@ def erase_narrative(
         raise refusals.wrong_label()
     left = what_cannot_be_reached(session, case_id)
     questions = session.content.questions.questions
-    spared = frozenset(one.id for one in questions if one.kind == _SHORT and one.part is not CasePart.WALLED_OFF)
+    short = (one.id for one in questions if one.kind == _SHORT and one.part is not CasePart.WALLED_OFF)
+    spared = frozenset(name for plain in short for name in every_address(plain))
     need_second_person(session, GuardedAct.ERASE_WORDS, second)
     with forgetting(session, (case_id,)):
         session.store.erase_narrative(case_id, spared, session.clock.today(), session.staff_code)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from intake.actions.interview.at_hand import question_of
 from intake.actions.session import OpenVault
 from intake.questions.model import Fate
 
@@ -12,7 +13,7 @@ LONGEST_DRAFT = 100_000
 def keep_draft(session: OpenVault, case_id: str, question_id: str, text: str) -> None:
     """Keep text that is not yet an answer; empty text removes it. A question that is not saved stays in memory."""
     kept = text[:LONGEST_DRAFT]
-    if session.content.questions.question(question_id).fate is Fate.NOT_SAVED:
+    if question_of(session, case_id, question_id).fate is Fate.NOT_SAVED:
         drafts = session.memory_drafts.setdefault(case_id, {})
         drafts[question_id] = kept
         if not kept:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from intake.actions.interview.called import Called
 from intake.actions.interview.in_words import SaidWords, in_words
 from intake.actions.session import OpenVault
 from intake.answers.model import Answer, AnswerStatus
+from intake.cases.model import Case
+from intake.cases.told_of import Repeats
 from intake.questions.flow import standing
 from intake.questions.model import Audience, Fate, Question, Section
+from intake.questions.occasions import address
 from intake.wording.catalogue import Wording
 
 
@@ -62,56 +66,88 @@ class LookingOver:
 def look_over(session: OpenVault, case_id: str) -> LookingOver:
     """Read, and change nothing. Not read back: what was declined or not known, is not saved, or is private."""
     case = session.store.case(case_id)
-    answers = session.answers(case)
-    wording = session.content.wording(session.language)
     hold = session.store.hold(case_id)
-    asked = standing(session.content.questions, answers).way()
+    parts = tuple(_parts(session, case))
+    wording = session.content.wording(session.language)
     return LookingOver(
         case.label,
-        tuple(part for one in _parts(session) if (part := _open_part(wording, one, asked, answers)) is not None),
-        _said_parts(session, wording, answers),
+        tuple(part for one in parts if (part := _open_part(wording, one)) is not None),
+        _said_parts(wording, parts),
         is_held=bool(hold and hold.is_on),
     )
 
 
-def _parts(session: OpenVault) -> tuple[Section, ...]:
-    return session.content.questions.sections
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of the interview, about one of the things or people that it is asked for anew."""
+
+    section: Section
+    number: int
+    title: str = field(repr=False)
+    questions: tuple[Question, ...]
+    asked: frozenset[str]
+    answers: Mapping[str, Answer] = field(repr=False)
+
+    def address(self, question: Question) -> str:
+        return address(question.id, self.number if question.repeats.is_asked_anew else 1)
 
 
-def _open_part(
-    wording: Wording, section: Section, asked: tuple[Question, ...], answers: Mapping[str, Answer]
-) -> OpenPart | None:
-    mine = [one for one in asked if one.section == section.id]
+def _parts(session: OpenVault, case: Case) -> Iterator[_Part]:
+    """Each part as often as it is asked; what is asked once stands with the first."""
+    called = Called(session, case)
+    told_of = called.told_of
+    wording = session.content.wording(session.language)
+    for section in session.content.questions.sections:
+        of_it = session.content.questions.of_section(section.id)
+        repeats = next((one.repeats for one in of_it if one.repeats.is_asked_anew), Repeats.ONCE)
+        numbers = told_of.numbers(repeats)
+        for number in numbers:
+            desk = told_of.desk_for(repeats, number)
+            answers = session.answers(case, desk)
+            name = called.if_several(repeats, number) if section.repeats is repeats or number != numbers[0] else ""
+            yield _Part(
+                section,
+                number,
+                " · ".join(filter(None, (_title(wording, section), name))),
+                tuple(one for one in of_it if number == numbers[0] or one.repeats.is_asked_anew),
+                frozenset(one.id for one in standing(session.content.questions, answers).way()),
+                answers,
+            )
+
+
+def _open_part(wording: Wording, part: _Part) -> OpenPart | None:
+    mine = [one for one in part.questions if one.id in part.asked]
+    answers = part.answers
     still = [one for one in mine if one.id not in answers or answers[one.id].status is AnswerStatus.LATER]
     if not still:
         return None
-    questions = tuple(OpenQuestion(one.id, _prompt(wording, one)) for one in still)
+    questions = tuple(OpenQuestion(part.address(one), _prompt(wording, one)) for one in still)
     is_whole = not any(one.id in answers for one in mine)
-    return OpenPart(section.id, _title(wording, section), questions, is_whole)
+    return OpenPart(address(part.section.id, part.number), part.title, questions, is_whole)
 
 
-def _said_parts(session: OpenVault, wording: Wording, answers: Mapping[str, Answer]) -> tuple[SaidPart, ...]:
-    parts: list[SaidPart] = []
+def _said_parts(wording: Wording, parts: tuple[_Part, ...]) -> tuple[SaidPart, ...]:
+    said_parts: list[SaidPart] = []
     own: list[SaidLine] = []
-    for section in _parts(session):
-        if section.private or section.unlocks_when is not None:
+    for part in parts:
+        if part.section.private or part.section.unlocks_when is not None:
             continue  # not for other ears; and what was agreed before the first question is nothing that was told
         lines: list[SaidLine] = []
-        for question in session.content.questions.of_section(section.id):
-            line = _said(wording, question, answers)
+        for question in part.questions:
+            line = _said(wording, question, part)
             if line is not None:
                 (own if line.said.is_own else lines).append(line)
         if lines:
-            parts.append(SaidPart(section.id, _title(wording, section), tuple(lines)))
-    return (*parts, SaidPart("", "", tuple(own))) if own else tuple(parts)
+            said_parts.append(SaidPart(address(part.section.id, part.number), part.title, tuple(lines)))
+    return (*said_parts, SaidPart("", "", tuple(own))) if own else tuple(said_parts)
 
 
-def _said(wording: Wording, question: Question, answers: Mapping[str, Answer]) -> SaidLine | None:
-    answer = answers.get(question.id)
+def _said(wording: Wording, question: Question, part: _Part) -> SaidLine | None:
+    answer = part.answers.get(question.id)
     if answer is None or question.audience is Audience.STAFF or question.fate is Fate.NOT_SAVED:
         return None
     said = in_words(wording, question, answer)
-    return SaidLine(question.id, _prompt(wording, question), said) if said else None
+    return SaidLine(part.address(question), _prompt(wording, question), said) if said else None
 
 
 def _prompt(wording: Wording, question: Question) -> str:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from intake.actions.interview.at_hand import AboutNow, about_now
 from intake.actions.session import OpenVault
 from intake.answers.model import Answer, Choices
 from intake.cases.model import Case
+from intake.cases.told_of import ToldOf
 from intake.questions.banners import CHECKED, Banner, banners_for
 from intake.questions.flow import Standing, standing
+from intake.questions.joined_facts import still_asked
 from intake.questions.model import Fate, Option, Question, Section
+from intake.questions.occasions import address_on
 from intake.wording.catalogue import Wording
 
 EARLIER_ID = "interview.earlier"
@@ -50,6 +54,7 @@ class ColumnWords:
 class AskedQuestion:
     """A question as it is put, with the answer or the half-typed text that is already there.
 
+    ``id`` is the address of its answer: which of several things or people it is about.
     ``earlier`` says so when an answer is kept that does not fit the question any more.
     """
 
@@ -101,6 +106,7 @@ class InterviewPage:
     is_last: bool
     kept_aside: int = 0
     banners: tuple[BannerWords, ...] = ()
+    about: AboutNow | None = field(default=None, repr=False)
 
 
 def open_questions(session: OpenVault, answers: Mapping[str, Answer]) -> tuple[Question, ...]:
@@ -109,14 +115,16 @@ def open_questions(session: OpenVault, answers: Mapping[str, Answer]) -> tuple[Q
 
 
 def build_page(session: OpenVault, case: Case, question: Question | None) -> InterviewPage:
-    """Draw up the page for one question, or for the end of the interview."""
-    answers = session.answers(case)
+    """Draw up the page for one question about what is on the desk, or for the end of the interview."""
+    told_of = session.told_of(case)
+    answers = session.answers(case, told_of.desk)
     now = standing(session.content.questions, answers)
     here = question.section if question else ""
     asked = now.way(here)
     at = next((n for n, one in enumerate(asked) if question and one.id == question.id), len(asked))
     following = asked[at + 1] if at + 1 < len(asked) else None
     wording = session.content.wording(session.language)
+    ends_part = question is not None and _ends_part(session, question, following)
     return InterviewPage(
         case.id,
         case.label,
@@ -125,14 +133,28 @@ def build_page(session: OpenVault, case: Case, question: Question | None) -> Int
             for section in session.content.questions.sections
             if section.id in now.locked or any(one.section == section.id for one in now.open)
         ),
-        _asked(session, wording, case, question, answers) if question else None,
+        _asked(session, wording, case, question, address_on(told_of.desk, question), answers) if question else None,
         wording.text(f"question.{following.id}.prompt", following.prompt) if following else "",
         has_back=at > 0 and bool(asked),
         is_first=at == 0,
         is_last=following is None,
-        kept_aside=sum(one.value is not None for name, one in case.all_answers().items() if name not in answers),
+        kept_aside=_kept_aside(session, case, told_of, answers),
         banners=_banners(session, wording, here, answers),
+        about=about_now(session, case, question, ends_part=ends_part) if question else None,
     )
+
+
+def _kept_aside(session: OpenVault, case: Case, told_of: ToldOf, answers: Mapping[str, Answer]) -> int:
+    is_alone = len(tuple(told_of.pairs())) == 1  # then the walk was done already
+    counted = answers if is_alone else still_asked(session.content.questions, told_of, session.everything_told(case))
+    return sum(one.value is not None for name, one in case.all_answers().items() if name not in counted)
+
+
+def _ends_part(session: OpenVault, question: Question, following: Question | None) -> bool:
+    """Whether one more can be offered here: at the end of a part that is about one, where nobody is in the way."""
+    section = next(one for one in session.content.questions.sections if one.id == question.section)
+    is_last = following is None or following.section != question.section
+    return is_last and not section.private and section.repeats is question.repeats
 
 
 def _banners(
@@ -173,16 +195,21 @@ def _state(section: Section, now: Standing, answers: Mapping[str, Answer]) -> st
 
 
 def _asked(
-    session: OpenVault, wording: Wording, case: Case, question: Question, answers: Mapping[str, Answer]
+    session: OpenVault,
+    wording: Wording,
+    case: Case,
+    question: Question,
+    question_id: str,
+    answers: Mapping[str, Answer],
 ) -> AskedQuestion:
     section = next(one for one in session.content.questions.sections if one.id == question.section)
     base = f"question.{question.id}"
     if question.fate is Fate.NOT_SAVED:
-        draft = session.memory_drafts.get(case.id, {}).get(question.id)
+        draft = session.memory_drafts.get(case.id, {}).get(question_id)
     else:
-        draft = session.store.draft(case.id, question.id)
+        draft = session.store.draft(case.id, question_id)
     return AskedQuestion(
-        question.id,
+        question_id,
         question.catalogue,
         section.id,
         wording.text(f"section.{section.id}.title", section.title),
@@ -205,7 +232,7 @@ def _asked(
             for one in question.columns
         ),
         _suggested(question, answers),
-        _earlier(wording, case, question, answers),
+        _earlier(wording, case, question, question_id, answers),
     )
 
 
@@ -221,7 +248,7 @@ def _suggested(question: Question, answers: Mapping[str, Answer]) -> tuple[str, 
     return ticked.value.options if ticked and isinstance(ticked.value, Choices) else ()
 
 
-def _earlier(wording: Wording, case: Case, question: Question, answers: Mapping[str, Answer]) -> str:
-    if question.id in answers or question.id not in case.all_answers():
+def _earlier(wording: Wording, case: Case, question: Question, question_id: str, answers: Mapping[str, Answer]) -> str:
+    if question.id in answers or question_id not in case.all_answers():
         return ""
     return wording.text(EARLIER_ID, EARLIER)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from intake.actions.interview.at_hand import question_of
 from intake.actions.session import OpenVault
 from intake.answers.model import Answer, AnswerStatus
 from intake.questions.kinds import NotUnderstood, discover
@@ -28,15 +29,15 @@ def record_answer(
     session: OpenVault, case_id: str, question_id: str, status: AnswerStatus, raw: str | tuple[str, ...] | None
 ) -> Recorded | NotRecorded:
     """Take an answer in. A given answer is parsed by its kind; the four others carry nothing."""
-    question = session.content.questions.question(question_id)
+    question = question_of(session, case_id, question_id)
     if status is not AnswerStatus.GIVEN:
-        _keep(session, case_id, question, Answer(status))
+        _keep(session, case_id, question_id, question, Answer(status))
         return Recorded(question_id)
     value = discover()[question.kind].parse(raw if raw is not None else "", question, session.clock)
     if isinstance(value, NotUnderstood):
         wording = session.content.wording(session.language)
         return NotRecorded(wording.text(value.message_id, value.english))
-    _keep(session, case_id, question, Answer(status, value))
+    _keep(session, case_id, question_id, question, Answer(status, value))
     return Recorded(question_id)
 
 
@@ -48,14 +49,14 @@ def clear_answer(session: OpenVault, case_id: str, question_id: str) -> None:
     session.store.put_draft(case_id, question_id, "")
 
 
-def _keep(session: OpenVault, case_id: str, question: Question, answer: Answer) -> None:
+def _keep(session: OpenVault, case_id: str, question_id: str, question: Question, answer: Answer) -> None:
     if question.fate is Fate.NOT_SAVED:
-        session.memory.setdefault(case_id, {})[question.id] = answer
-        session.memory_drafts.get(case_id, {}).pop(question.id, None)
+        session.memory.setdefault(case_id, {})[question_id] = answer
+        session.memory_drafts.get(case_id, {}).pop(question_id, None)
         return
     session.store.put_answer(
         case_id,
-        question.id,
+        question_id,
         question.part,
         answer,
         language=session.language,

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from babel.dates import format_date, format_skeleton
 
+from intake.actions.interview.called import Called
 from intake.actions.session import OpenVault
 from intake.answers.approximate_date import approximate_date
 from intake.answers.model import Answer, ApproximateDate, Choice, Choices, Rows
 from intake.questions.model import Fate, Question
+from intake.questions.occasions import address
 from intake.wording.catalogue import Wording
 
 _DAY, _TIME, _KINDS = "when_where.day", "when_where.time", "happened.kinds"
@@ -49,17 +51,28 @@ class _Told:
 def look_at_timeline(session: OpenVault, case_id: str) -> Timeline:
     """Everything that was said with a day, and the pieces without one, in the language of the screen."""
     case = session.store.case(case_id)
-    answers = session.answers(case)
     wording = session.content.wording(session.language)
     told: list[_Told] = []
+    called = Called(session, case)
+    seen = {desk: session.answers(case, desk) for desk in called.told_of.pairs()}
     for question in session.content.questions.questions:
-        answer = answers.get(question.id)
-        if answer is not None and answer.value is not None and question.fate is not Fate.NOT_SAVED:
-            told += _told(question, answer, answers, session, wording)
+        for number in called.told_of.numbers(question.repeats):
+            answers = seen[called.told_of.desk_for(question.repeats, number)]
+            answer = answers.get(question.id)
+            if answer is not None and answer.value is not None and question.fate is not Fate.NOT_SAVED:
+                which = called.if_several(question.repeats, number)
+                lines = _told(question, answer, answers, session, wording)
+                told += (_about(one, address(question.id, number), which) for one in lines)
     dated = sorted(
         ((one.when, one.line) for one in told if one.when is not None), key=lambda one: (one[0].earliest, one[0].latest)
     )
     return Timeline(case.label, tuple(line for _, line in dated), tuple(one.line for one in told if one.when is None))
+
+
+def _about(told: _Told, question_id: str, which: str) -> _Told:
+    """The same line for one of several: its own place to go to, and its name with the title."""
+    title = f"{told.line.title} · {which}" if which else told.line.title
+    return _Told(told.when, replace(told.line, question_id=question_id, title=title))
 
 
 def _told(

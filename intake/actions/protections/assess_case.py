@@ -3,34 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+from intake.actions.interview.called import Called
 from intake.actions.interview.page import open_questions
 from intake.actions.protections.panel import DESK_PLACE, Desk, FindingInFull, ProtectionsPanel, SettleLink
 from intake.actions.session import OpenVault
 from intake.answers.model import Answer
+from intake.cases.told_of import Desk as AtHand
+from intake.cases.told_of import Repeats
 from intake.conditions.evaluate import subjects
 from intake.conditions.facts import Facts
-from intake.questions.facts import facts_from_answers
+from intake.questions.joined_facts import facts_of_incident
 from intake.questions.model import Question
+from intake.questions.occasions import address_on
 from intake.wording.catalogue import Wording
 
 
 def assess_case(session: OpenVault, case_id: str) -> ProtectionsPanel:
-    """Judge every instrument of the place on what has been answered so far, memory-only answers included."""
-    desk, facts = _at_the_desk(session, case_id)
-    return desk.panel(facts)
+    """Judge every instrument of the place on what has been answered so far, memory-only answers included.
+
+    Of several things that happened the one on the desk is judged, whoever did it; nothing of another counts for it.
+    """
+    desk, facts, about = _at_the_desk(session, case_id)
+    return replace(desk.panel(facts), about=about)
 
 
 def open_finding(session: OpenVault, case_id: str, instrument_id: str) -> FindingInFull:
     """One finding with every condition and the answer that met it or did not. Raises KeyError for an unknown one."""
-    desk, facts = _at_the_desk(session, case_id)
-    return desk.in_full(instrument_id, facts)
+    desk, facts, about = _at_the_desk(session, case_id)
+    return replace(desk.in_full(instrument_id, facts), about=about)
 
 
-def _at_the_desk(session: OpenVault, case_id: str) -> tuple[Desk, Facts]:
+def _at_the_desk(session: OpenVault, case_id: str) -> tuple[Desk, Facts, str]:
     content = session.content
-    answers = session.answers(session.store.case(case_id))
-    links = _settling_questions(session, answers)
+    case = session.store.case(case_id)
+    called = Called(session, case)
+    at_hand = called.told_of.desk
+    links = _settling_questions(session, session.answers(case, at_hand), at_hand)
     desk = Desk(
         content.protections,
         content.wording(session.language),
@@ -39,10 +49,12 @@ def _at_the_desk(session: OpenVault, case_id: str) -> tuple[Desk, Facts]:
         session.own.desk_place or DESK_PLACE,
         session.newest_day,
     )
-    return desk, facts_from_answers(content.questions, answers)
+    told = session.everything_told(case)
+    facts = facts_of_incident(content.questions, called.told_of, told, at_hand.incident)
+    return desk, facts, called.if_several(Repeats.INCIDENT, at_hand.incident)
 
 
-def _settling_questions(session: OpenVault, answers: Mapping[str, Answer]) -> dict[str, SettleLink]:
+def _settling_questions(session: OpenVault, answers: Mapping[str, Answer], at_hand: AtHand) -> dict[str, SettleLink]:
     """For each fact the first open question that could still tell it; one that was not answered comes first."""
     wording = session.content.wording(session.language)
     asked = {one.id: one for one in open_questions(session, answers)}
@@ -51,7 +63,7 @@ def _settling_questions(session: OpenVault, answers: Mapping[str, Answer]) -> di
     for question in sorted(session.content.questions.questions, key=lambda one: (one.id not in asked, one.id in given)):
         opener = _opener(question, asked)
         if opener is not None:
-            link = SettleLink(opener.id, _link_words(session, opener, wording))
+            link = SettleLink(address_on(at_hand, opener), _link_words(session, opener, wording))
             for rule in question.facts:
                 links.setdefault(rule.fact, link)
     return links

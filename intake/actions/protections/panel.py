@@ -79,10 +79,14 @@ class FindingCard:
 
 @dataclass(frozen=True, slots=True)
 class ProtectionsPanel:
-    """All cards, and the fixed words of the panel by name, the heading of each standing among them."""
+    """All cards, and the fixed words of the panel by name, the heading of each standing among them.
+
+    ``about`` names the thing that happened which they are about, where the report tells of several.
+    """
 
     cards: tuple[FindingCard, ...]
     words: Mapping[str, str] = field(default_factory=dict, compare=False)
+    about: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,7 @@ class RuleInFull:
 class FindingInFull:
     """One finding with everything that it rests on; ``page`` is what holds of the instrument whatever was answered.
 
-    ``words`` are the fixed words of the panel by name.
+    ``words`` are the fixed words of the panel by name; ``about`` names what it is about where there are several.
     """
 
     card: FindingCard
@@ -120,6 +124,7 @@ class FindingInFull:
     limits: tuple[LimitLine, ...]
     page: InstrumentCard = field(repr=False)
     words: Mapping[str, str] = field(default_factory=dict, compare=False)
+    about: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from intake.actions.interview.page import OptionWords
 from intake.actions.referral.one_page import (
     agreed_lines,
     chosen_lines,
+    desk_of,
     lines_name,
     net_of,
     view_of,
@@ -78,9 +79,10 @@ class FrameOffer:
 
 def lines_of_page(session: OpenVault, case_id: str, recipient_id: str) -> LinesOfPage:
     """What was chosen for this recipient; until then what the answers propose."""
-    chosen = chosen_lines(session, case_id, recipient_id)
+    desk = desk_of(session, case_id)
+    chosen = chosen_lines(session, case_id, recipient_id, desk)
     lines = _proposed(session, case_id, recipient_id) if chosen is None else chosen
-    agreed = agreed_lines(session, case_id, recipient_id)
+    agreed = agreed_lines(session, case_id, recipient_id, desk)
     shown = tuple(
         ChosenLine(line, line_text(session, line), needs_yes(session, line), line in agreed) for line in lines
     )
@@ -89,14 +91,14 @@ def lines_of_page(session: OpenVault, case_id: str, recipient_id: str) -> LinesO
 
 def keep_lines(session: OpenVault, case_id: str, recipient_id: str, lines: tuple[Line, ...] | None) -> LinesOfPage:
     """Keep exactly these lines for this recipient; None goes back to what the answers propose. Durable on return."""
-    content = session.content.referral
-    agreed = [line for line in agreed_lines(session, case_id, recipient_id) if lines and line in lines]
+    content, desk = session.content.referral, desk_of(session, case_id)
+    agreed = [line for line in agreed_lines(session, case_id, recipient_id, desk) if lines and line in lines]
     if lines is None:
         with session.store.together():
-            session.store.remove_paper(case_id, lines_name(recipient_id))
-            session.store.remove_paper(case_id, yes_name(recipient_id))
+            session.store.remove_paper(case_id, lines_name(recipient_id, desk))
+            session.store.remove_paper(case_id, yes_name(recipient_id, desk))
         return lines_of_page(session, case_id, recipient_id)
-    before = chosen_lines(session, case_id, recipient_id) or ()
+    before = chosen_lines(session, case_id, recipient_id, desk) or ()
     for line in lines:
         if isinstance(line, OwnWords):
             if line not in before and not own_words_allowed(session):
@@ -106,8 +108,8 @@ def keep_lines(session: OpenVault, case_id: str, recipient_id: str, lines: tuple
         elif not fits(line, content):
             raise Defect("a sentence has a gap that is not filled from its list")
     with session.store.together():
-        session.store.put_paper(case_id, lines_name(recipient_id), write_lines(_each_once(lines)))
-        session.store.put_paper(case_id, yes_name(recipient_id), write_lines(agreed))
+        session.store.put_paper(case_id, lines_name(recipient_id, desk), write_lines(_each_once(lines)))
+        session.store.put_paper(case_id, yes_name(recipient_id, desk), write_lines(agreed))
     return lines_of_page(session, case_id, recipient_id)
 
 
@@ -116,14 +118,15 @@ def say_yes(session: OpenVault, case_id: str, recipient_id: str, line: Line, *, 
 
     Raises Mishap ``line_held`` for a line that may not leave whatever the person says.
     """
-    agreed = [one for one in agreed_lines(session, case_id, recipient_id) if one != line]
+    desk = desk_of(session, case_id)
+    agreed = [one for one in agreed_lines(session, case_id, recipient_id, desk) if one != line]
     if is_yes:
-        if line not in (chosen_lines(session, case_id, recipient_id) or ()):
+        if line not in (chosen_lines(session, case_id, recipient_id, desk) or ()):
             raise Defect("a yes to a line that is not on the list")
         if not _may_leave(session, recipient_id, line):
             raise _line_held()
         agreed.append(line)
-    session.store.put_paper(case_id, yes_name(recipient_id), write_lines(agreed))
+    session.store.put_paper(case_id, yes_name(recipient_id, desk), write_lines(agreed))
     return lines_of_page(session, case_id, recipient_id)
 
 
@@ -197,7 +200,7 @@ def line_text(session: OpenVault, line: Line) -> str:
 
 def _proposed(session: OpenVault, case_id: str, recipient_id: str) -> tuple[Line, ...]:
     content = session.content.referral
-    return proposals(view_of(session, case_id), content.recipients[recipient_id], content)
+    return proposals(view_of(session, case_id, desk_of(session, case_id)), content.recipients[recipient_id], content)
 
 
 def _each_once(lines: tuple[Line, ...]) -> list[Line]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from intake.actions.session import OpenVault
+from intake.actions.told_of_paper import paper_about
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +35,12 @@ class HalfForm:
 
 def keep_form(session: OpenVault, case_id: str, recipient_id: str, form: HalfForm) -> None:
     """Keep it in place of what was kept before. Durable on return. Raises Mishap for trouble with the disk."""
-    session.store.put_paper(case_id, _name(recipient_id), msgspec.to_builtins(form))
+    session.store.put_paper(case_id, _name(session, case_id, recipient_id), msgspec.to_builtins(form))
 
 
 def kept_form(session: OpenVault, case_id: str, recipient_id: str) -> HalfForm | None:
     """What was kept, or None; also None for a form of another version, which is then filled in anew."""
-    body = session.store.paper(case_id, _name(recipient_id))
+    body = session.store.paper(case_id, _name(session, case_id, recipient_id))
     try:
         return None if body is None else msgspec.convert(body, HalfForm)
     except msgspec.ValidationError:
@@ -48,8 +49,8 @@ def kept_form(session: OpenVault, case_id: str, recipient_id: str) -> HalfForm |
 
 def throw_form_away(session: OpenVault, case_id: str, recipient_id: str) -> None:
     """Leave nothing of it."""
-    session.store.remove_paper(case_id, _name(recipient_id))
+    session.store.remove_paper(case_id, _name(session, case_id, recipient_id))
 
 
-def _name(recipient_id: str) -> str:
-    return f"form:{recipient_id}"
+def _name(session: OpenVault, case_id: str, recipient_id: str) -> str:
+    return paper_about(f"form:{recipient_id}", session.told_of(session.store.case(case_id)).desk)

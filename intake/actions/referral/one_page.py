@@ -7,14 +7,17 @@ from functools import partial
 from intake.actions.referral.own_words import own_words_allowed
 from intake.actions.screening.desk_lens import desk_gate
 from intake.actions.session import OpenVault
+from intake.actions.told_of_paper import NAMES, paper_about, read_names
 from intake.actions.vault.office import read_office
 from intake.answers.model import Answer, AnswerStatus, Text
 from intake.cases.model import Case, CasePart, ShareableView
+from intake.cases.told_of import Desk
 from intake.export.exporter import Exporter, exporters
 from intake.export.forbidden_values import ForbiddenValues, forbidden_values
 from intake.export.save_summary import Prepared, Refused, Summary, prepare_summary
 from intake.export.second_net import SecondNet
 from intake.questions.flow import applicable
+from intake.questions.occasions import address_on, seen_from
 from intake.referral.case_file import NAME_QUESTION, NUMBER_QUESTION, read_lines
 from intake.referral.frames import FrameUse, Line, OwnWords
 from intake.referral.ref_code import ref_code
@@ -44,18 +47,23 @@ def prepare(session: OpenVault, case_id: str, release: Release, language: str) -
 
 
 def summary_of(session: OpenVault, case_id: str, release: Release) -> Summary:
-    """What a page may use: shareable answers that still have their question, and the report number if released."""
-    lines = chosen_lines(session, case_id, release.recipient)
+    """What a page may use: shareable answers that still have their question, and the report number if released.
+
+    Of several things that happened only what is told of the one that the release is about.
+    """
+    desk = Desk(release.about_incident, release.about_person)
+    lines = chosen_lines(session, case_id, release.recipient, desk)
     return Summary(
-        view_of(session, case_id),
+        view_of(session, case_id, desk),
         release.recipient,
         release,
-        report_number(session, case_id),
+        report_number(session, case_id, desk),
         lines,
-        forbidden_of(session, case_id, lines or ()),
+        forbidden_of(session, case_id, lines or (), desk),
         session.is_practice,
-        agreed_lines(session, case_id, release.recipient),
+        agreed_lines(session, case_id, release.recipient, desk),
         net_of(session),
+        views_elsewhere(session, case_id, desk),
     )
 
 
@@ -66,51 +74,76 @@ def net_of(session: OpenVault) -> SecondNet:
     return session.net
 
 
-def forbidden_of(session: OpenVault, case_id: str, lines: tuple[Line, ...]) -> ForbiddenValues:
-    """What was typed or told and must not be found in the finished file, lines in somebody's own words among it."""
+def forbidden_of(session: OpenVault, case_id: str, lines: tuple[Line, ...], desk: Desk) -> ForbiddenValues:
+    """What was typed or told and must not be found in the finished file, lines in somebody's own words among it.
+
+    Everything of every thing that happened; what may leave under its own field is only what was told of this one.
+    """
     own = " ".join(line.text for line in lines if isinstance(line, OwnWords))
+    case, questions = session.store.case(case_id), session.content.questions
+    everything = session.everything_told(case)
+    names = read_names(session.store.paper(case_id, NAMES)).values()
     told = {
         **({"": Answer(AnswerStatus.GIVEN, Text(own))} if own else {}),
-        **session.store.case(case_id).all_answers(),
-        **session.memory.get(case_id, {}),
+        **{f"@{number}": Answer(AnswerStatus.GIVEN, Text(name)) for number, name in enumerate(names)},
+        **everything,
     }
-    return forbidden_values(told, session.content.questions, (NAME_QUESTION, NUMBER_QUESTION))
+    of_this_one = seen_from(desk, everything, questions.questions)
+    return forbidden_values(told, questions, (NAME_QUESTION, NUMBER_QUESTION), of_this_one)
 
 
-def view_of(session: OpenVault, case_id: str) -> ShareableView:
-    """The shareable answers that still have their question."""
-    still_asked = applicable(session.content.questions, session.store.case(case_id).all_answers())
-    view = session.store.shareable_view(case_id)
-    return ShareableView({name: still_asked[name] for name in view.answers if name in still_asked})
+def desk_of(session: OpenVault, case_id: str) -> Desk:
+    """Which thing, and which person, is on the desk: the next page is about these."""
+    return session.told_of(session.store.case(case_id)).desk
 
 
-def report_number(session: OpenVault, case_id: str) -> str:
-    """The number that an office gave the report, or nothing."""
-    case = session.store.case(case_id)
-    still_asked = applicable(session.content.questions, case.all_answers())
-    return _identifying(case, NUMBER_QUESTION) if NUMBER_QUESTION in still_asked else ""
+def view_of(session: OpenVault, case_id: str, desk: Desk | None = None) -> ShareableView:
+    """The shareable answers that still have their question, of one thing that happened and one person, by plain ids.
+
+    Without a ``desk``: of what is on it.
+    """
+    desk, questions = desk or desk_of(session, case_id), session.content.questions
+    told = seen_from(desk, session.store.case(case_id).all_answers(), questions.questions)
+    still_asked = applicable(questions, told)
+    may_be_shared = seen_from(desk, session.store.shareable_view(case_id).answers, questions.questions)
+    return ShareableView({name: still_asked[name] for name in may_be_shared if name in still_asked})
 
 
-def chosen_lines(session: OpenVault, case_id: str, recipient_id: str) -> tuple[Line, ...] | None:
+def views_elsewhere(session: OpenVault, case_id: str, desk: Desk) -> tuple[ShareableView, ...]:
+    """The same of everything else that the report tells of."""
+    told_of = session.told_of(session.store.case(case_id))
+    return tuple(view_of(session, case_id, other) for other in told_of.pairs() if other != desk)
+
+
+def report_number(session: OpenVault, case_id: str, desk: Desk) -> str:
+    """The number that an office gave the report of this thing, or nothing."""
+    questions, case = session.content.questions, session.store.case(case_id)
+    still_asked = applicable(questions, seen_from(desk, case.all_answers(), questions.questions))
+    if NUMBER_QUESTION not in still_asked:
+        return ""
+    return _identifying(case, address_on(desk, questions.question(NUMBER_QUESTION)))
+
+
+def chosen_lines(session: OpenVault, case_id: str, recipient_id: str, desk: Desk) -> tuple[Line, ...] | None:
     """The lines that somebody chose for this recipient, or None while the answers decide."""
-    kept = session.store.paper(case_id, lines_name(recipient_id))
+    kept = session.store.paper(case_id, lines_name(recipient_id, desk))
     return None if kept is None else (read_lines(kept) or ())
 
 
-def agreed_lines(session: OpenVault, case_id: str, recipient_id: str) -> tuple[Line, ...]:
+def agreed_lines(session: OpenVault, case_id: str, recipient_id: str, desk: Desk) -> tuple[Line, ...]:
     """What was typed for this recipient and the person said yes to, word by word; own words only while allowed."""
-    agreed = read_lines(session.store.paper(case_id, yes_name(recipient_id))) or ()
+    agreed = read_lines(session.store.paper(case_id, yes_name(recipient_id, desk))) or ()
     return agreed if own_words_allowed(session) else tuple(line for line in agreed if isinstance(line, FrameUse))
 
 
-def lines_name(recipient_id: str) -> str:
+def lines_name(recipient_id: str, desk: Desk) -> str:
     """Under which name the chosen lines are kept with the case."""
-    return f"lines:{recipient_id}"
+    return paper_about(f"lines:{recipient_id}", desk)
 
 
-def yes_name(recipient_id: str) -> str:
+def yes_name(recipient_id: str, desk: Desk) -> str:
     """Under which name the lines are kept that the person said yes to."""
-    return f"yes:{recipient_id}"
+    return paper_about(f"yes:{recipient_id}", desk)
 
 
 def exporter(format_name: str = FORMAT) -> Exporter:

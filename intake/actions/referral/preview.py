@@ -6,12 +6,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from intake.actions.referral.one_page import name_or_code, prepare, prepared_by, refusal_words, release_id_to_be
+from intake.actions.referral.one_page import (
+    desk_of,
+    name_or_code,
+    prepare,
+    prepared_by,
+    refusal_words,
+    release_id_to_be,
+)
 from intake.actions.session import OpenVault
 from intake.answers.model import AnswerStatus
+from intake.cases.told_of import Desk
 from intake.export.pdf_pages import page_picture
 from intake.export.save_summary import Prepared, Refused
 from intake.questions.model import Fate
+from intake.questions.occasions import address_on, number_of, plain_id
 from intake.referral.compose import HeldBecause
 from intake.referral.fields import CONTACT_LINE, FieldRule
 from intake.referral.frames import Line, OwnWords
@@ -21,6 +30,7 @@ from intake.wording.catalogue import Wording
 
 PREVIEW_DOTS_PER_INCH = 150.0
 PROTECTIONS_STAY = "What may protect you, and why"
+OTHERS_STAY = "What you told us of other things that happened, or of other people"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +86,7 @@ def preview_page(
     recipient = session.content.referral.recipients[recipient_id]
     if not prepared_by(session):
         return PagePreview(recipient_id, programme_missing=True)
+    desk = desk_of(session, case_id)
     draft = Release(
         release_id=release_id_to_be(session, case_id, recipient_id),
         discloser_org=prepared_by(session),
@@ -83,6 +94,8 @@ def preview_page(
         recipient=recipient_id,
         items_released=tuple(sorted(recipient.from_the_start() if items is None else items)),
         expires_on=session.clock.today() + timedelta(days=expires_in_days),
+        about_incident=desk.incident,
+        about_person=desk.person,
     )
     prepared = prepare(session, case_id, draft, language)
     if isinstance(prepared, Refused):
@@ -149,10 +162,14 @@ def _stays(session: OpenVault, case_id: str, draft: Release, page: Page, desk: W
     questions, names = session.content.questions, session.content.field_names
     said = {session.content.referral.frames[use.frame_id].field for use in page.uses()}
     answers = session.store.case(case_id).all_answers()
+    about = Desk(draft.about_incident, draft.about_person)
     given = {name for name, answer in answers.items() if answer.status is AnswerStatus.GIVEN}
+    repeats = {question.id: question.repeats for question in questions.questions}
     shown: dict[str, None] = {desk.text("stays.protections", PROTECTIONS_STAY): None}
+    if any(number_of(name) != about.number(repeats[plain_id(name)]) for name in given if plain_id(name) in repeats):
+        shown.setdefault(desk.text("stays.others", OTHERS_STAY))
     for question in questions.questions:
-        if question.id not in given:
+        if address_on(about, question) not in given:
             continue
         if question.fate is Fate.STAYS:
             section = next(one for one in questions.sections if one.id == question.section)

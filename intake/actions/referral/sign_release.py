@@ -5,9 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from intake.actions.interview.called import Called
 from intake.actions.referral.half_form import throw_form_away
-from intake.actions.referral.one_page import name_or_code, prepare, prepared_by, refusal_words, release_id_to_be
+from intake.actions.referral.one_page import (
+    desk_of,
+    name_or_code,
+    prepare,
+    prepared_by,
+    refusal_words,
+    release_id_to_be,
+    view_of,
+)
 from intake.actions.session import OpenVault
+from intake.cases.told_of import Desk
 from intake.errors import Defect
 from intake.export.save_summary import Refused, age_group_of
 from intake.releases.check import check_clock, check_items, check_release
@@ -64,6 +74,7 @@ class ReleaseLine:
     """One permission in the list of a case; ``state`` is valid, expired, revoked or over.
 
     ``event_expiry``: what ends it sooner than its last day, in the words of the form; it is over once that happened.
+    ``about`` names the thing, and the person, that the page is about, where the report tells of several.
     """
 
     id: str
@@ -73,6 +84,7 @@ class ReleaseLine:
     expires_on: date
     state: str
     event_expiry: str = field(default="", repr=False)
+    about: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +106,7 @@ def sign_release(session: OpenVault, case_id: str, form: ReleaseForm) -> Release
         release,
         form.recipient_id,
         session.clock.today(),
-        age_group_of(session.store.shareable_view(case_id)),
+        age_group_of(view_of(session, case_id, desk_of(session, case_id))),
         frozenset({prepared.page_hash}),
     )
     refusals += (
@@ -168,6 +180,7 @@ def _left_out(form: ReleaseForm) -> tuple[Refusal, ...]:
 def _release(session: OpenVault, case_id: str, form: ReleaseForm) -> Release:
     today = session.clock.today()
     recipient = session.content.referral.recipients[form.recipient_id]
+    desk = desk_of(session, case_id)
     return Release(
         release_id=release_id_to_be(session, case_id, form.recipient_id),
         case_id=case_id,
@@ -204,6 +217,8 @@ def _release(session: OpenVault, case_id: str, form: ReleaseForm) -> Release:
         staff_role=form.staff_role,
         copy_hash_local=form.page_hash,
         page_language=form.page_language,
+        about_incident=desk.incident,
+        about_person=desk.person,
     )
 
 
@@ -228,7 +243,13 @@ def _line(session: OpenVault, release: Release) -> ReleaseLine:
         release.expires_on,
         _state(release, today),
         release.event_expiry,
+        _about(session, release),
     )
+
+
+def _about(session: OpenVault, release: Release) -> str:
+    called = Called(session, session.store.case(release.case_id))
+    return called.desk(Desk(release.about_incident, release.about_person))
 
 
 def _state(release: Release, today: date) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from intake.questions.occasions import plain_id
 from intake.screening.harms import Harms
 from intake.screening.lens import Screened
 from intake.screening.sentences import split_sentences
@@ -63,7 +64,7 @@ class TextReader:
 
     def __init__(self, kind: str, question_id: str = "") -> None:
         self._kind = kind
-        self._question_id = question_id
+        self._question_id = plain_id(question_id)
         self._known: dict[tuple[str, str], _Read] = {}
         self._spoken = ""
 

@@ -19,6 +19,8 @@ from ui.screens.interview.language_choice import LanguageOffer
 from ui.screens.interview.non_answers import NonAnswers
 from ui.screens.interview.privacy_strip import PrivacyStrip
 from ui.screens.interview.question_card import QuestionCard, Watch
+from ui.screens.interview.several.about_strip import AboutStrip
+from ui.screens.interview.several.one_more import OneMore
 from ui.shared_widgets.icon import Icon
 from ui.shared_widgets.notice_bar import NoticeBar
 from ui.shared_widgets.scroll_column import ScrollColumn
@@ -40,7 +42,9 @@ class QuestionColumn(QFrame):
         self.header = Header()
         self.notice = NoticeBar()
         self.strip = PrivacyStrip()
+        self.about = AboutStrip()
         self.card = QuestionCard(watch)
+        self.one_more = OneMore()
         self.closing = ClosingCard()
         self.footer = Footer()
         self._private = QFrame()
@@ -93,6 +97,8 @@ class QuestionColumn(QFrame):
     def show_around(self, page: InterviewPage) -> None:
         """Say what comes next, and what to know about privacy here."""
         self.strip.show_banners(page.banners)
+        self.about.show_about(page.about)
+        self.one_more.show_about(page.about)
         self._next.setText(self.tr("Next: {prompt}").format(prompt=page.next_prompt) if page.next_prompt else "")
         self._next.setVisible(bool(page.next_prompt) and page.question is not None)
         if page.question is not None and page.question.fate is Fate.NOT_SAVED:
@@ -141,7 +147,9 @@ class QuestionColumn(QFrame):
         return [
             *self.header.stops(),
             *self.strip.stops(),
+            *self.about.stops(),
             *self.card.stops(),
+            *self.one_more.stops(),
             *self.closing.stops(),
             self.language_offer.button,
             *self.footer.stops(),
@@ -151,10 +159,12 @@ class QuestionColumn(QFrame):
         """Forget question and answer."""
         self._page = None
         self.card.empty()
+        self.about.empty()
+        self.one_more.empty()
 
     def retranslate(self) -> None:
         """Set every text anew."""
-        for part in (self.header, self.strip, self.card, self.closing, self.footer):
+        for part in (self.header, self.strip, self.about, self.card, self.one_more, self.closing, self.footer):
             part.retranslate()
         self._unreviewed.setText(self.tr("These words are not yet reviewed by a native speaker."))
         if self._page is not None:
@@ -189,7 +199,9 @@ class QuestionColumn(QFrame):
         for widget in (
             self._private,
             self.strip,
+            self.about,
             self.card,
+            self.one_more,
             self.closing,
             self.language_offer,
             self._next,

@@ -7,11 +7,13 @@ from ui.screens.interview.view import InterviewView
 
 
 def wire_sides(view: InterviewView, presenter: InterviewPresenter) -> None:
-    """The map, what may protect and what is better done soon."""
+    """The map, what may protect, what is better done soon, and which of several things a question is about."""
     panel, over, parts = view.panel, view.over, view.map
     panel.opened.connect(presenter.open_finding)
     panel.time.opened.connect(presenter.time.open)
     over.time.met.connect(presenter.time.meet)
     parts.section_wanted.connect(presenter.go_to_section)
-    for side in (panel, over.finding, over.time, parts):
+    for side in (panel, over.finding, over.time, parts, view.middle.about):
         side.question_wanted.connect(presenter.go_to_question)
+    for part in (view.middle.about, view.middle.one_more):
+        part.change_wanted.connect(presenter.change_several)

@@ -25,13 +25,15 @@ class OrderCard(Card):
         self.items: dict[str, TickLine] = {}
         self._heading = WrappedLabel("", Role.HEADING)
         self._why = WrappedLabel()
+        self._about = ""
+        self._about_words = WrappedLabel("", Role.STRONG)
         self._ticks = QWidget()
         self._column = QVBoxLayout(self._ticks)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
         self.page = SeeThenSave()
         self.second = SecondPerson()
-        for part in (self._heading, self._why, self._ticks, self.page.said, self.second, self.page):
+        for part in (self._heading, self._why, self._about_words, self._ticks, self.page.said, self.second, self.page):
             self.column.addWidget(part)
         self.page.words_wanted.connect(self.words_wanted)
         self.page.folder_chosen.connect(self.folder_chosen)
@@ -47,6 +49,11 @@ class OrderCard(Card):
             tick.show_words(item.label)
             tick.box.toggled.connect(self.page.forget_words)
             self._column.addWidget(tick)
+
+    def show_about(self, about: str) -> None:
+        """Say which of several things the page is about."""
+        self._about = about
+        self.retranslate()
 
     def value(self) -> frozenset[str]:
         """What is ticked."""
@@ -72,5 +79,8 @@ class OrderCard(Card):
                 "did are not on this list: they never leave this way."
             )
         )
+        about = self.tr("This page is about: {thing}. For another one, choose it in the report first.")
+        self._about_words.setText(about.format(thing=self._about))
+        self._about_words.setVisible(bool(self._about))
         self.page.retranslate(self.tr("See the page"))
         self.second.retranslate()

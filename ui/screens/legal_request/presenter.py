@@ -18,20 +18,26 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """The request, if it is noted already, what an order can name, and whether a second person is asked."""
+    """The request, if it is noted already, what an order can name, and whether a second person is asked.
+
+    ``about``: of several things that happened, the one that the page would be about.
+    """
 
     request: LegalRequest | None
     items: tuple[OptionWords, ...] = field(repr=False)
     second_asked: bool
+    about: str = field(default="", repr=False)
 
 
 def look(session: OpenVault, case_id: str, request_id: str) -> Seen:
     """What is known."""
     from intake.actions.compelled.answer_order import is_second_asked_for_order, order_items
     from intake.actions.compelled.legal_requests import find_request
+    from intake.actions.referral.about_what import about_what
 
     request = find_request(session, case_id, request_id) if request_id else None
-    return Seen(request, order_items(session), is_second_asked_for_order(session))
+    about = about_what(session, case_id).words
+    return Seen(request, order_items(session), is_second_asked_for_order(session), about)
 
 
 def note(session: OpenVault, case_id: str, kind: RequestKind, brought_by: BroughtBy, came: date, due: date) -> Seen:

@@ -113,6 +113,7 @@ class LegalRequestScreen(Screen):
         request = seen.request
         self.noting.show_request(request)
         self.order.show_items(seen.items)
+        self.order.show_about(seen.about)
         self.order.second.ask(seen.second_asked)
         self.telling.setVisible(request is not None)
         if request is None:

@@ -12,6 +12,7 @@ from ui.screens.referral.recipient_cards import RecipientCards
 from ui.screens.referral.releases_list import ReleasesList
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import FlowLayout
+from ui.shared_widgets.form_parts import ChoiceGroup
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role
 
@@ -70,12 +71,14 @@ class ChooseRecipient(QWidget):
     acted = Signal(object)  # Act
     taken_back = Signal(str)
     happened = Signal(str)
+    about_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ways = OtherWays()
         self.cards = RecipientCards()
         self.releases = ReleasesList()
+        self.about = ChoiceGroup()
         self._who = WrappedLabel("", Role.HEADING)
         self._aloud = WrappedLabel("", Role.HEADING)
         self._risk = WrappedLabel("", Role.SCRIPT)
@@ -87,6 +90,7 @@ class ChooseRecipient(QWidget):
         whole.addWidget(Columns(self._places(), self._permissions(), self._foot(), (5, 2)))
         self.go_on.clicked.connect(self._on_go_on)
         self.cards.chosen.connect(self._on_chosen)
+        self.about.chosen.connect(self.about_chosen)
         self.releases.taken_back.connect(self.taken_back)
         self.releases.happened.connect(self.happened)
         self.retranslate()
@@ -97,6 +101,11 @@ class ChooseRecipient(QWidget):
         self._risks = {line.id: line.risk_line for line in presenter.recipients}
         self.cards.show_recipients(presenter.recipients, chosen)
         self._show_risk()
+        about = presenter.about
+        question = self.tr("One page is about one thing. Which one?")
+        self.about.show_choices(question, tuple((one.id, one.label) for one in about.choices))
+        self.about.choose(about.chosen)
+        self.about.setVisible(bool(about.choices))
         self.releases.show_releases(presenter.releases, self.go_on)
 
     def first_focus(self) -> QWidget:
@@ -119,6 +128,7 @@ class ChooseRecipient(QWidget):
         column.setSpacing(16)
         column.addWidget(self.ways)
         column.addSpacing(8)
+        column.addWidget(self.about)
         column.addWidget(self._who)
         column.addWidget(self.cards)
         column.addStretch(1)

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from enum import IntEnum
 
 from intake.actions.interview.page import OptionWords
+from intake.actions.referral.about_what import AboutWhat
 from intake.actions.referral.formats import FormatLine
 from intake.actions.referral.recipients import RecipientLine
 from intake.actions.referral.save_summary import Refused, Saved
@@ -125,6 +126,7 @@ class Presenter:
         self.words: tuple[str, ...] = ()
         self.missing: tuple[str, ...] = ()
         self.must_sign_anew = False
+        self.about = AboutWhat()
 
     @property
     def days(self) -> int:
@@ -216,6 +218,7 @@ class Presenter:
         match news:
             case Listed():
                 self.recipients, self.releases = news.recipients, news.releases
+                self._be_about(news.about)
                 self.languages, self.formats, self.partner_keys = news.languages, news.formats, news.partner_keys
             case PageMade() if self.page is not None:
                 self.page.take(news)
@@ -232,6 +235,14 @@ class Presenter:
         """A job came to nothing; a page that was under way may be asked for again."""
         if self.page is not None:
             self.page.give_up()
+
+    def _be_about(self, about: AboutWhat) -> None:
+        """A page about something else is another page: nothing of the one before stays."""
+        if self.about.chosen not in ("", about.chosen):
+            self.recipient = self.page = self.release = self.outcome = None
+            self.must_sign_anew, self.words, self.missing = False, (), ()
+            self.step = Step.CHOOSE
+        self.about = about
 
     def _choose(self, recipient_id: str) -> None:
         chosen = next((line for line in self.recipients if line.id == recipient_id), None)

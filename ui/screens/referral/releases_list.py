@@ -62,6 +62,8 @@ class ReleaseRow(QFrame):
         words = pattern.format(last_day=last_day, signed=signed, event=self._line.event_expiry)
         if self._line.state == VALID and self._line.event_expiry:
             words += " " + self.tr("Or until this has happened: {event}.").format(event=self._line.event_expiry)
+        if self._line.about:
+            words = self.tr("About: {thing}").format(thing=self._line.about) + f". {words}"
         self._state.setText(words)
         self.over.setText(self.tr("This has happened"))
         give_name(

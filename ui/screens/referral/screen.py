@@ -99,6 +99,7 @@ class ReferralScreen(Screen):
         for shows_permissions in (self.choose, self.saving):
             shows_permissions.taken_back.connect(self._on_taken_back)
             shows_permissions.happened.connect(self._on_happened)
+        self.choose.about_chosen.connect(self._on_about)
         for work in (self._half, self._lines):
             work.failed.connect(self.notice.show_error)
         self._lines.changed.connect(self._on_act)
@@ -175,6 +176,10 @@ class ReferralScreen(Screen):
     def _on_folder(self, folder: Path) -> None:
         if self.presenter.release is not None:
             self._ask(partial(self._verbs.save, self.presenter.release.id, folder, self.saving.how()), is_write=True)
+
+    @Slot(str)
+    def _on_about(self, chosen: str) -> None:
+        self._ask(partial(self._verbs.choose_what, chosen), is_write=True)
 
     @Slot(str)
     def _on_taken_back(self, release_id: str) -> None:

@@ -100,6 +100,8 @@ class StepHeader(QWidget):
             return self.tr("Before the first page"), ""
         hint = self.tr("Any line can come off. Permission: {days} days, until {day}.")
         hint = hint.format(days=presenter.days, day=day_words(presenter.last_day))
+        if presenter.about.words:
+            hint = self.tr("About: {thing}").format(thing=presenter.about.words) + f". {hint}"
         return self.tr("Leaves: one page  ·  {place}").format(place=place), hint
 
     def _mirror(self) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from intake.actions.interview.page import OptionWords
+from intake.actions.referral.about_what import AboutWhat, about_what, choose_what
 from intake.actions.referral.choose_lines import (
     FrameOffer,
     LinesOfPage,
@@ -57,13 +58,17 @@ class PageRequest:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """The places a page may go to, the permissions of this report, in which languages and formats; public keys."""
+    """The places a page may go to, the permissions of this report, in which languages and formats; public keys.
+
+    ``about``: of several things that happened, which one the page is about.
+    """
 
     recipients: tuple[RecipientLine, ...]
     releases: tuple[ReleaseLine, ...]
     languages: tuple[OptionWords, ...] = ()
     formats: tuple[FormatLine, ...] = ()
     partner_keys: Mapping[str, str] = field(default_factory=dict, repr=False)
+    about: AboutWhat = field(default_factory=AboutWhat)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +122,10 @@ class Verbs(Protocol):
 
     def look_up(self) -> Listed:
         """Where a page may go, and what was permitted before."""
+        ...
+
+    def choose_what(self, chosen: str) -> Listed:
+        """Let the page be about this one of several things that happened. Raises Mishap."""
         ...
 
     def make_page(self, request: PageRequest) -> PageMade:
@@ -196,7 +205,13 @@ class CaseVerbs:
             list_page_languages(self.session),
             list_formats(self.session),
             {line.id: partner_key(self.session, line.id) for line in recipients},
+            about_what(self.session, self.case_id),
         )
+
+    def choose_what(self, chosen: str) -> Listed:
+        """See Verbs."""
+        choose_what(self.session, self.case_id, chosen)
+        return self.look_up()
 
     def make_page(self, request: PageRequest) -> PageMade:
         """See Verbs."""

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import partial
 
 from intake.actions.interview.page import InterviewPage
+from intake.actions.interview.several import Change, TakeAway
 from ui.screens.interview.flow.ports import Face, Work
 from ui.screens.interview.flow.recording import Recording
 from ui.screens.interview.flow.report import Report
@@ -56,6 +57,12 @@ class InterviewPresenter:
     def go_to_question(self, question_id: str) -> None:
         """One question, such as the one that would settle a protection."""
         self._want(partial(self._report.go_to_question, question_id))
+
+    def change_several(self, change: Change) -> None:
+        """One more thing or person, a name for one, or all of one taken back."""
+        if isinstance(change, TakeAway):
+            self.recording.begin(None)  # else what stands in the field would be stored once more
+        self._want(partial(self._report.change_several, change, self.question_id))
 
     def open_finding(self, instrument_id: str) -> None:
         """One protection in full, as it stands by the answers that are stored."""

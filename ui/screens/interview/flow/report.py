@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from intake.actions.interview import keep_draft, moves, record_answer
+from intake.actions.interview import keep_draft, moves, record_answer, several
 from intake.actions.interview.page import InterviewPage
 from intake.actions.interview.record_answer import NotRecorded, Recorded
+from intake.actions.interview.several import Change
 from intake.actions.protections import assess_case, private_check
 from intake.actions.protections.panel import FindingInFull, ProtectionsPanel
 from intake.actions.session import OpenVault
@@ -37,6 +38,10 @@ class Report(Protocol):
 
     def go_to_question(self, question_id: str) -> InterviewPage:
         """One question."""
+        ...
+
+    def change_several(self, change: Change, question_id: str) -> InterviewPage:
+        """One more thing or person, a name for one, or one less; and where the interview then stands."""
         ...
 
     def look(self, question_id: str) -> InterviewPage:
@@ -108,6 +113,10 @@ class VaultReport:
     def go_to_question(self, question_id: str) -> InterviewPage:
         """See Report."""
         return moves.go_to_question(self.session, self.case_id, question_id)
+
+    def change_several(self, change: Change, question_id: str) -> InterviewPage:
+        """See Report."""
+        return several.change_several(self.session, self.case_id, change, question_id)
 
     def look(self, question_id: str) -> InterviewPage:
         """See Report."""
