@@ -142,10 +142,14 @@ def read_changes(name: str, raw: bytes) -> ChangesFile:
     if len(raw) > MOST_BYTES:
         what = f"This file is larger than {MOST_BYTES // 1024} kB."
         return _faulty(name, what, "Take out what nobody needs.")
+    foreign = _faulty(name, "This file holds no changes of the interview.", "Choose a file that was saved here.")
     try:
         head = msgspec.json.decode(raw, type=_Head)
-        if head.kind != KIND:
-            return _faulty(name, "This file holds no changes of the interview.", "Choose a file that was saved here.")
+    except (ValueError, RecursionError):  # no JSON, no text, or another form
+        return foreign
+    if head.kind != KIND:
+        return foreign
+    try:
         if head.version > VERSION:
             return _faulty(name, "A newer version of the program wrote this file.", "Bring this program up to date.")
         document = msgspec.json.decode(raw, type=ChangesDocument)
@@ -153,8 +157,8 @@ def read_changes(name: str, raw: bytes) -> ChangesFile:
     except msgspec.ValidationError as error:
         what = f"At {_place(error)} this has another form than it should, or is too long."
         return _faulty(name, what, "Mend that place, or save the file anew at the other desk.")
-    except (ValueError, RecursionError):  # what is no JSON and no text too
-        return _faulty(name, "This file holds no changes of the interview.", "Choose a file that was saved here.")
+    except (ValueError, RecursionError):
+        return foreign
     problems = [ContentProblem(name, 1, what, cure) for what, cure in _faults(document.own)]
     if problems:
         return ChangesFile(OfficeChanges(), problems=tuple(problems))

@@ -1,0 +1,276 @@
+"""The questions of the interview: all parts, one part, one question; supervisors change what is asked here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from intake.actions.office_questions import change, own
+from intake.actions.office_questions.files import ChangesTakenIn
+from intake.actions.office_questions.look import PartPage, PartsPage, QuestionPage
+from intake.actions.session import OpenVault
+from intake.errors import BrokenContent, Defect
+from intake.questions.model import Audience
+from ui.accessibility import announce
+from ui.app_state import AppState
+from ui.day_words import day_words
+from ui.screen import Screen, Wish
+from ui.screens.questions.part_view import PartView
+from ui.screens.questions.parts_list import PartsList
+from ui.screens.questions.question_view import QuestionView
+from ui.screens.questions.rows import row_of
+from ui.screens.questions.words_form import Said
+from ui.screens.questions.work import QuestionsWork, ToChange
+from ui.shared_widgets.choice_button import WrappingButton
+from ui.shared_widgets.notice_bar import NoticeBar
+from ui.shared_widgets.scroll_column import ScrollColumn
+from ui.shared_widgets.wrapped_label import WrappedLabel
+from ui.style.roles import Role
+
+_CHARACTERS = 90
+_MOST_FAULTS = 8
+
+
+def build(state: AppState, wish: Wish) -> QuestionsScreen:
+    """The questions that this vault asks."""
+    del wish
+    return QuestionsScreen(state)
+
+
+class QuestionsScreen(Screen):
+    """Everybody may look; supervisors change."""
+
+    def __init__(self, state: AppState) -> None:
+        super().__init__(state)
+        if state.session is None:
+            raise Defect("the questions of an office need an open vault")
+        self._session = state.session
+        self._languages = tuple(one.language for one in state.session.shipped.wordings())
+        self._is_leaving = False
+        self._moved = ("", 0)
+        self.title = WrappedLabel("", Role.TITLE)
+        self.lead = WrappedLabel()
+        self.back = WrappingButton("", Role.QUIET, "arrow-left")
+        self.notice = NoticeBar()
+        self.done = WrappedLabel("", Role.STRONG)
+        self.parts, self.part, self.question = PartsList(), PartView(), QuestionView()
+        self._views: tuple[QWidget, ...] = (self.parts, self.part, self.question)
+        self.work = QuestionsWork(state, state.session, self)
+        self._build()
+        self._connect()
+        self.retranslate()
+        self._show(self.parts)
+        self.work.see_parts()
+
+    def first_focus(self) -> QWidget | None:
+        """The first part."""
+        return self.parts.first()
+
+    def leave(self) -> None:
+        """Forget what was typed."""
+        self.question.empty()
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the screen."""
+        self.title.setText(self.tr("Questions"))
+        self.lead.setText(
+            self.tr(
+                "Ask what your office needs, and nothing more. Hide questions, say them in other words, move them, add "
+                "your own. Every answer that was given is kept."
+            )
+        )
+        self._say_back()
+        for part in (self.parts, self.part, self.question):
+            part.retranslate()
+
+    def _build(self) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(48, 32, 48, 24)
+        whole.setSpacing(12)
+        self.column = ScrollColumn(characters=_CHARACTERS)
+        for top in (self.title, row_of(self.back), self.notice, self.done):
+            whole.addWidget(top)
+        whole.addWidget(self.column, 1)
+        for part in (self.lead, *self._views):
+            self.column.add(part)
+        self.column.column.addStretch(1)
+        self.done.hide()
+
+    def _connect(self) -> None:
+        self.back.clicked.connect(self._on_back)
+        self.parts.wanted.connect(self.work.change_all)
+        self.part.wanted.connect(self._on_part_wish)
+        self.question.wanted.connect(self._on_question_wish)
+        self.question.take_off_wanted.connect(self._on_take_off)
+        self.parts.opened.connect(self.work.see_part)
+        self.parts.file_chosen.connect(self.work.take_in)
+        self.parts.folder_chosen.connect(self.work.write_file)
+        self.part.opened.connect(self.work.see_question)
+        self.part.moved.connect(self._on_move)
+        self.part.add_wanted.connect(self._on_add)
+        self.question.keep_wanted.connect(self._on_keep)
+        self.question.form.typed.connect(self._on_typed)
+        self.work.parts_seen.connect(self._on_parts)
+        self.work.part_seen.connect(self._on_part)
+        self.work.question_seen.connect(self._on_question)
+        self.work.changed.connect(self._on_changed)
+        self.work.checked.connect(self._on_checked)
+        self.work.to_change.connect(self._on_to_change)
+        self.work.written.connect(self._on_written)
+        self.work.failed.connect(self._on_failed)
+
+    def _show(self, wanted: QWidget) -> None:
+        for view in self._views:
+            view.setVisible(view is wanted)
+        self.lead.setVisible(wanted is self.parts)
+        self.back.setVisible(wanted is not self.parts)
+        self._is_leaving = False
+        self._say_back()
+        self.quiet()
+        self.column.verticalScrollBar().setValue(0)
+
+    def quiet(self) -> None:
+        """Nothing to say any more."""
+        self.notice.hide_notice()
+        self.done.hide()
+
+    def _say_back(self) -> None:
+        is_in_question = self.question.isVisibleTo(self)
+        words = self.tr("Back to the part") if is_in_question else self.tr("Back to all parts")
+        self.back.setText(self.tr("Back without keeping it") if self._is_leaving else words)
+
+    def _say(self, words: str) -> None:
+        self.done.setText(words)
+        self.done.show()
+        announce(self.done, words)
+
+    @Slot()
+    def _on_back(self) -> None:
+        if not self.question.isVisibleTo(self):
+            self.work.see_parts()
+        elif self.question.form.changed() and not self._is_leaving:
+            self._is_leaving = True
+            self._say_back()
+            self.notice.show_words(
+                self.tr("What you wrote here is not kept yet."),
+                self.tr("It is still there."),
+                self.tr("Keep it with the button below, or go back without it."),
+            )
+        else:
+            self.question.empty()
+            self.work.see_part(self.question.section)
+
+    @Slot(str)
+    def _on_add(self, section: str) -> None:
+        self.question.begin_own(section, self._languages, self._session.language)
+        self._show(self.question)
+        self.question.first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_keep(self) -> None:
+        self.quiet()
+        draft, page = self.question.own_draft(), self.question.page
+        if draft is not None:
+            self.work.save_own(draft)
+        elif page is not None:
+            self.work.reword(page, self.question.form.changed())
+
+    @Slot(str, object)
+    def _on_typed(self, language: str, said: Said) -> None:
+        draft, page = self.question.own_draft(), self.question.page
+        self.work.check(language, said, draft.kind if draft else "", page.audience if page else Audience.PERSON)
+
+    @Slot(str, int)
+    def _on_move(self, question_id: str, step: int) -> None:
+        self._moved = (question_id, step)
+        self.work.change_part(partial(change.move, question_id=question_id, step=step), self.part.section)
+
+    @Slot(object)
+    def _on_part_wish(self, verb: Callable[[OpenVault], object]) -> None:
+        self.work.change_part(verb, self.part.section)
+
+    @Slot(object)
+    def _on_question_wish(self, verb: Callable[[OpenVault], object]) -> None:
+        self.work.change_question(verb, self.question.question_id)
+
+    @Slot()
+    def _on_take_off(self) -> None:
+        verb = partial(own.take_off_own, question_id=self.question.question_id)
+        self.work.change_part(verb, self.question.section)
+
+    @Slot(object)
+    def _on_parts(self, page: PartsPage) -> None:
+        came_from = self.part.section
+        self.parts.show_page(page)
+        self._show(self.parts)
+        if came_from:
+            self.parts.focus_part(came_from)
+
+    @Slot(object)
+    def _on_part(self, page: PartPage) -> None:
+        came_from = self.question.page.line.id if self.question.page and self.question.isVisibleTo(self) else ""
+        self.part.show_page(page)
+        self._show(self.part)
+        if came_from:
+            self.part.focus_question(came_from)
+        else:
+            self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _on_question(self, page: QuestionPage) -> None:
+        self.question.show_page(page, self._languages, self._session.language)
+        self._show(self.question)
+        (self.question.first() if page.may_change else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object, object)
+    def _on_changed(self, outcome: object, page: object) -> None:
+        place = self.column.verticalScrollBar().value()
+        if isinstance(page, PartsPage):
+            self._on_parts(page)
+        elif isinstance(page, PartPage):
+            self._on_part(page)
+        elif isinstance(page, QuestionPage):
+            self._on_question(page)
+        if isinstance(outcome, ChangesTakenIn):
+            words = self.tr("Taken in: {hidden} hidden, {reworded} in other words, {own} of their own. From {day}.")
+            day = day_words(outcome.dated) if outcome.dated else ""
+            said = words.format(hidden=outcome.hidden, reworded=outcome.reworded, own=outcome.own, day=day)
+            self._say(said)
+            return
+        self._say(self.tr("Kept. It counts from now on, in every report."))
+        if isinstance(page, PartPage) and self._moved[0]:
+            self.column.verticalScrollBar().setValue(place)
+            self.part.focus_question(*self._moved)
+            self._moved = ("", 0)
+
+    @Slot(object)
+    def _on_checked(self, found: ToChange) -> None:
+        self.question.form.show_faults(found.language, found.faults)
+
+    @Slot(object)
+    def _on_to_change(self, found: ToChange) -> None:
+        self.question.form.show_faults(found.language, found.faults)
+        self.notice.show_words(
+            self.tr("Some of these words cannot be said like this."),
+            self.tr("What you wrote is still there."),
+            self.tr("Change what is named below the lines, then keep it again."),
+        )
+
+    @Slot(object)
+    def _on_written(self, path: Path) -> None:
+        self._say(self.tr("Saved as {name}.").format(name=path.name))
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self.done.hide()
+        if isinstance(error, BrokenContent):
+            faults = "\n".join(f"{one.what} {one.cure}" for one in error.problems[:_MOST_FAULTS])
+            self.notice.show_words(
+                self.tr("This file cannot be used."), self.tr("The questions have not changed."), faults
+            )
+            return
+        self.notice.show_error(error)
