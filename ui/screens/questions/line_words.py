@@ -13,6 +13,8 @@ tr = QCoreApplication.translate
 def part_words(line: PartLine) -> str:
     """A part with how many questions it has, and what is different here."""
     said = [tr("QuestionLines", "{count} questions").format(count=line.count)]
+    if line.hidden == line.count:
+        return f"{line.letter}   {line.title} \u00b7 {tr('QuestionLines', 'hidden')}"
     for count, words in (
         (line.own, tr("QuestionLines", "{count} of your own")),
         (line.hidden, tr("QuestionLines", "{count} hidden")),

@@ -52,9 +52,13 @@ class PartsList(QWidget):
         self._backs = row_of(self.put_back, self.sure, self.leave)
         column = column_of(self, self.standing, self.left_over, self._drops, self.heading)
         column.addLayout(self._lines)
-        rest = (self.file_heading, self.file_hint, self._files, self.places)
-        for part in (*rest, self.back_heading, self.back_hint, self._backs):
-            column.addWidget(part)
+        for group in (
+            (self.file_heading, self.file_hint, self._files, self.places),
+            (self.back_heading, self.back_hint, self._backs),
+        ):
+            column.addSpacing(16)
+            for part in group:
+                column.addWidget(part)
         self._connect()
 
     def show_page(self, page: PartsPage) -> None:
@@ -63,9 +67,8 @@ class PartsList(QWidget):
         for button in self._parts.buttons():
             self._parts.removeButton(button)
         empty(self._lines)
-        for number, line in enumerate(page.parts):
-            button = WrappingButton(part_words(line), Role.SECTION)
-            give_name(button, button.text())
+        for number in range(len(page.parts)):
+            button = WrappingButton("", Role.SECTION)
             self._parts.addButton(button, number)
             self._lines.addWidget(button)
         self._ask_first(is_asking=False)
@@ -103,8 +106,12 @@ class PartsList(QWidget):
         self.put_back.setText(self.tr("Put all of it back..."))
         self.sure.setText(self.tr("Yes, put all of it back"))
         self.leave.setText(self.tr("Leave it as it is"))
-        if self._page is not None:
-            self._say(self._page)
+        if self._page is None:
+            return
+        for number, line in enumerate(self._page.parts):
+            self._parts.button(number).setText(part_words(line))
+            give_name(self._parts.button(number), part_words(line))
+        self._say(self._page)
 
     def _say(self, page: PartsPage) -> None:
         if not page.is_readable:

@@ -40,7 +40,7 @@ class QuestionView(QWidget):
         self.more = WrappedLabel()
         self.hide_it, self.ask_again = WrappingButton("", Role.SECONDARY), WrappingButton("", Role.SECONDARY)
         self.put_back, self.take_off = WrappingButton("", Role.SECONDARY), WrappingButton("", Role.SECONDARY)
-        self.advice = WrappedLabel("", Role.HINT)
+        self.advice = WrappedLabel()
         self.kind, self.fate = ChoiceGroup(Role.NONANSWER), ChoiceGroup(Role.NONANSWER)
         self.form = WordsForm()
         self.keep = WrappingButton("", Role.PRIMARY)
@@ -115,7 +115,7 @@ class QuestionView(QWidget):
             return
         self.heading.setText(page.line.prompt)
         marks = ", ".join(marks_of(page.line))
-        self.standing.setText(self.tr("Here: {marks}").format(marks=marks) if marks else "")
+        self.standing.setText(f"{marks[:1].upper()}{marks[1:]}")
         self.more.setText("\n".join(self._more(page)))
         self._show_ways()
 
@@ -147,9 +147,10 @@ class QuestionView(QWidget):
         if page.is_answered and page.own is not None:
             said.append(self.tr("Somebody has answered it. If you ask it no more, the answers stay."))
         if page.hangs_on_it:
-            named = "; ".join(page.hangs_on_it[:_MOST_NAMED])
-            words = self.tr("If it is hidden, these are not asked either ({count}): {questions}")
-            said.append(words.format(count=len(page.hangs_on_it), questions=named))
+            said.append(self.tr("Nobody asks these without it:"))
+            said += [f"\u00b7 {prompt}" for prompt in page.hangs_on_it[:_MOST_NAMED]]
+            more = len(page.hangs_on_it) - _MOST_NAMED
+            said += [self.tr("\u00b7 and {count} more").format(count=more)] if more > 0 else []
         return said
 
     def _advice(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake.actions.office_questions import change, own
@@ -86,6 +86,18 @@ class QuestionsScreen(Screen):
         self._say_back()
         for part in (self.parts, self.part, self.question):
             part.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Parts and questions are called otherwise in another language; a form that is open keeps what was typed."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and not self.question.isVisibleTo(self):
+            self._look_again()
+
+    def _look_again(self) -> None:
+        if self.part.isVisibleTo(self):
+            self.work.see_part(self.part.section)
+        else:
+            self.work.see_parts()
 
     def _build(self) -> None:
         whole = QVBoxLayout(self)

@@ -47,6 +47,9 @@ class WordsForm(QWidget):
         self.help_label, self.help = WrappedLabel("", Role.STRONG), GuardedText()
         self.choices = ChoicesField()
         self.faults = {part: WrappedLabel("", Role.CLOCK) for part in Part}
+        for label in self.faults.values():
+            label.setContentsMargins(12, 8, 12, 8)
+            label.hide()
         self.shipped = WrappedLabel("", Role.HINT)
         column_of(
             self,
@@ -121,9 +124,9 @@ class WordsForm(QWidget):
         self._say_shipped()
 
     def _connect(self) -> None:
-        for field, longest in ((self.prompt, LONGEST_PROMPT), (self.why, LONGEST_WHY)):
-            field.edit.setMaxLength(longest)
-            field.edit.textEdited.connect(self._on_edited)
+        for line, longest in ((self.prompt, LONGEST_PROMPT), (self.why, LONGEST_WHY)):
+            line.edit.setMaxLength(longest)
+            line.edit.textEdited.connect(self._on_edited)
         self.help_label.setBuddy(self.help)
         self.help.textChanged.connect(self._on_edited)
         self.help.setTabChangesFocus(True)
@@ -137,8 +140,9 @@ class WordsForm(QWidget):
             self._now[self._language] = Said(words, self.choices.labels())
 
     def _put(self, said: Said) -> None:
-        self.prompt.edit.setText(said.words.prompt)
-        self.why.edit.setText(said.words.why)
+        for line, words in ((self.prompt, said.words.prompt), (self.why, said.words.why)):
+            line.edit.setText(words)
+            line.edit.setCursorPosition(0)
         was_blocked = self.help.blockSignals(True)
         self.help.setPlainText(said.words.help)
         self.help.blockSignals(was_blocked)
