@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from intake.answers.model import Answer
@@ -21,7 +21,7 @@ class _Statements:
     remove: str
     read: str
     when: str
-    has: str
+    has: str = field(repr=False)
 
 
 def _statements(table: str) -> _Statements:

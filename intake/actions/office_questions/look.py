@@ -78,15 +78,14 @@ class QuestionPage:
     """One question: what is said here, what came with the program, and what hangs on it."""
 
     line: QuestionLine
-    section: str
-    part_title: str
+    section: str = field(repr=False)
     audience: Audience
     words: Mapping[str, Words]
     shipped: Mapping[str, Words]
     is_outdated: bool
     is_answered: bool
     may_change: bool
-    hangs_on_it: tuple[str, ...] = ()
+    hangs_on_it: tuple[str, ...] = field(default=(), repr=False)
     own: OwnQuestion | None = field(default=None)
 
 
@@ -140,7 +139,6 @@ def see_question(session: OpenVault, question_id: str) -> QuestionPage:
     return QuestionPage(
         line,
         section,
-        next(_title(session, one) for one in now.questions.sections if one.id == section),
         question.audience,
         {**shipped, **ours},
         shipped,

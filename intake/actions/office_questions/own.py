@@ -31,7 +31,7 @@ from intake.questions.office.plain_words import word_faults
 class OwnDraft:
     """What the form holds. ``labels`` are the choices by language, line by line; an empty ``id`` is a new question."""
 
-    section: str
+    section: str = field(repr=False)
     kind: str
     words: Mapping[str, Words]
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

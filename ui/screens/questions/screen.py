@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake.actions.office_questions import change, own
 from intake.actions.office_questions.files import ChangesTakenIn
@@ -15,23 +14,13 @@ from intake.actions.office_questions.look import PartPage, PartsPage, QuestionPa
 from intake.actions.session import OpenVault
 from intake.errors import BrokenContent, Defect
 from intake.questions.model import Audience
-from ui.accessibility import announce
 from ui.app_state import AppState
 from ui.day_words import day_words
-from ui.screen import Screen, Wish
-from ui.screens.questions.part_view import PartView
-from ui.screens.questions.parts_list import PartsList
-from ui.screens.questions.question_view import QuestionView
-from ui.screens.questions.rows import row_of
+from ui.screen import Wish
+from ui.screens.questions.frame import QuestionsFrame
 from ui.screens.questions.words_form import Said
 from ui.screens.questions.work import QuestionsWork, ToChange
-from ui.shared_widgets.choice_button import WrappingButton
-from ui.shared_widgets.notice_bar import NoticeBar
-from ui.shared_widgets.scroll_column import ScrollColumn
-from ui.shared_widgets.wrapped_label import WrappedLabel
-from ui.style.roles import Role
 
-_CHARACTERS = 90
 _MOST_FAULTS = 8
 
 
@@ -41,7 +30,7 @@ def build(state: AppState, wish: Wish) -> QuestionsScreen:
     return QuestionsScreen(state)
 
 
-class QuestionsScreen(Screen):
+class QuestionsScreen(QuestionsFrame):
     """Everybody may look; supervisors change."""
 
     def __init__(self, state: AppState) -> None:
@@ -50,67 +39,21 @@ class QuestionsScreen(Screen):
             raise Defect("the questions of an office need an open vault")
         self._session = state.session
         self._languages = tuple(one.language for one in state.session.shipped.wordings())
-        self._is_leaving = False
         self._moved = ("", 0)
-        self.title = WrappedLabel("", Role.TITLE)
-        self.lead = WrappedLabel()
-        self.back = WrappingButton("", Role.QUIET, "arrow-left")
-        self.notice = NoticeBar()
-        self.done = WrappedLabel("", Role.STRONG)
-        self.parts, self.part, self.question = PartsList(), PartView(), QuestionView()
-        self._views: tuple[QWidget, ...] = (self.parts, self.part, self.question)
         self.work = QuestionsWork(state, state.session, self)
-        self._build()
         self._connect()
         self.retranslate()
-        self._show(self.parts)
         self.work.see_parts()
-
-    def first_focus(self) -> QWidget | None:
-        """The first part."""
-        return self.parts.first()
-
-    def leave(self) -> None:
-        """Forget what was typed."""
-        self.question.empty()
-
-    def retranslate(self) -> None:
-        """Set every text in the language of the screen."""
-        self.title.setText(self.tr("Questions"))
-        self.lead.setText(
-            self.tr(
-                "Ask what your office needs, and nothing more. Hide questions, say them in other words, move them, add "
-                "your own. Every answer that was given is kept."
-            )
-        )
-        self._say_back()
-        for part in (self.parts, self.part, self.question):
-            part.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Parts and questions are called otherwise in another language; a form that is open keeps what was typed."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and not self.question.isVisibleTo(self):
-            self._look_again()
-
-    def _look_again(self) -> None:
+        if event.type() != QEvent.Type.LanguageChange or self.question.isVisibleTo(self):
+            return
         if self.part.isVisibleTo(self):
             self.work.see_part(self.part.section)
         else:
             self.work.see_parts()
-
-    def _build(self) -> None:
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(48, 32, 48, 24)
-        whole.setSpacing(12)
-        self.column = ScrollColumn(characters=_CHARACTERS)
-        for top in (self.title, row_of(self.back), self.notice, self.done):
-            whole.addWidget(top)
-        whole.addWidget(self.column, 1)
-        for part in (self.lead, *self._views):
-            self.column.add(part)
-        self.column.column.addStretch(1)
-        self.done.hide()
 
     def _connect(self) -> None:
         self.back.clicked.connect(self._on_back)
@@ -126,47 +69,20 @@ class QuestionsScreen(Screen):
         self.part.add_wanted.connect(self._on_add)
         self.question.keep_wanted.connect(self._on_keep)
         self.question.form.typed.connect(self._on_typed)
-        self.work.parts_seen.connect(self._on_parts)
-        self.work.part_seen.connect(self._on_part)
-        self.work.question_seen.connect(self._on_question)
+        self.work.seen.connect(self._on_seen)
         self.work.changed.connect(self._on_changed)
         self.work.checked.connect(self._on_checked)
         self.work.to_change.connect(self._on_to_change)
         self.work.written.connect(self._on_written)
         self.work.failed.connect(self._on_failed)
 
-    def _show(self, wanted: QWidget) -> None:
-        for view in self._views:
-            view.setVisible(view is wanted)
-        self.lead.setVisible(wanted is self.parts)
-        self.back.setVisible(wanted is not self.parts)
-        self._is_leaving = False
-        self._say_back()
-        self.quiet()
-        self.column.verticalScrollBar().setValue(0)
-
-    def quiet(self) -> None:
-        """Nothing to say any more."""
-        self.notice.hide_notice()
-        self.done.hide()
-
-    def _say_back(self) -> None:
-        is_in_question = self.question.isVisibleTo(self)
-        words = self.tr("Back to the part") if is_in_question else self.tr("Back to all parts")
-        self.back.setText(self.tr("Back without keeping it") if self._is_leaving else words)
-
-    def _say(self, words: str) -> None:
-        self.done.setText(words)
-        self.done.show()
-        announce(self.done, words)
-
     @Slot()
     def _on_back(self) -> None:
         if not self.question.isVisibleTo(self):
             self.work.see_parts()
-        elif self.question.form.changed() and not self._is_leaving:
-            self._is_leaving = True
-            self._say_back()
+        elif self.question.form.changed() and not self.is_leaving:
+            self.is_leaving = True
+            self.say_back()
             self.notice.show_words(
                 self.tr("What you wrote here is not kept yet."),
                 self.tr("It is still there."),
@@ -179,7 +95,7 @@ class QuestionsScreen(Screen):
     @Slot(str)
     def _on_add(self, section: str) -> None:
         self.question.begin_own(section, self._languages, self._session.language)
-        self._show(self.question)
+        self.show_view(self.question)
         self.question.first().setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
@@ -199,7 +115,7 @@ class QuestionsScreen(Screen):
     @Slot(str, int)
     def _on_move(self, question_id: str, step: int) -> None:
         self._moved = (question_id, step)
-        self.work.change_part(partial(change.move, question_id=question_id, step=step), self.part.section)
+        self._on_part_wish(partial(change.move, question_id=question_id, step=step))
 
     @Slot(object)
     def _on_part_wish(self, verb: Callable[[OpenVault], object]) -> None:
@@ -215,45 +131,34 @@ class QuestionsScreen(Screen):
         self.work.change_part(verb, self.question.section)
 
     @Slot(object)
-    def _on_parts(self, page: PartsPage) -> None:
-        came_from = self.part.section
-        self.parts.show_page(page)
-        self._show(self.parts)
-        if came_from:
+    def _on_seen(self, page: object) -> None:
+        if isinstance(page, PartsPage):
+            came_from = self.part.section
+            self.parts.show_page(page)
+            self.show_view(self.parts)
             self.parts.focus_part(came_from)
-
-    @Slot(object)
-    def _on_part(self, page: PartPage) -> None:
-        came_from = self.question.page.line.id if self.question.page and self.question.isVisibleTo(self) else ""
-        self.part.show_page(page)
-        self._show(self.part)
-        if came_from:
-            self.part.focus_question(came_from)
-        else:
+        elif isinstance(page, PartPage):
+            came_from = self.question.question_id if self.question.isVisibleTo(self) else ""
+            self.part.show_page(page)
+            self.show_view(self.part)
             self.back.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot(object)
-    def _on_question(self, page: QuestionPage) -> None:
-        self.question.show_page(page, self._languages, self._session.language)
-        self._show(self.question)
-        (self.question.first() if page.may_change else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
+            self.part.focus_question(came_from)
+        elif isinstance(page, QuestionPage):
+            self.question.show_page(page, self._languages, self._session.language)
+            self.show_view(self.question)
+            (self.question.first() if page.may_change else self.back).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object, object)
     def _on_changed(self, outcome: object, page: object) -> None:
         place = self.column.verticalScrollBar().value()
-        if isinstance(page, PartsPage):
-            self._on_parts(page)
-        elif isinstance(page, PartPage):
-            self._on_part(page)
-        elif isinstance(page, QuestionPage):
-            self._on_question(page)
+        self._on_seen(page)
         if isinstance(outcome, ChangesTakenIn):
             words = self.tr("Taken in: {hidden} hidden, {reworded} in other words, {own} of their own. From {day}.")
             day = day_words(outcome.dated) if outcome.dated else ""
             said = words.format(hidden=outcome.hidden, reworded=outcome.reworded, own=outcome.own, day=day)
-            self._say(said)
+            self.say(said)
             return
-        self._say(self.tr("Kept. It counts from now on, in every report."))
+        self.say(self.tr("Kept. It counts from now on, in every report."))
         if isinstance(page, PartPage) and self._moved[0]:
             self.column.verticalScrollBar().setValue(place)
             self.part.focus_question(*self._moved)
@@ -265,7 +170,7 @@ class QuestionsScreen(Screen):
 
     @Slot(object)
     def _on_to_change(self, found: ToChange) -> None:
-        self.question.form.show_faults(found.language, found.faults)
+        self._on_checked(found)
         self.notice.show_words(
             self.tr("Some of these words cannot be said like this."),
             self.tr("What you wrote is still there."),
@@ -274,7 +179,7 @@ class QuestionsScreen(Screen):
 
     @Slot(object)
     def _on_written(self, path: Path) -> None:
-        self._say(self.tr("Saved as {name}.").format(name=path.name))
+        self.say(self.tr("Saved as {name}.").format(name=path.name))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

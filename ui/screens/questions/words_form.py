@@ -28,7 +28,7 @@ class Said:
     """What the form holds of one language."""
 
     words: Words = field(default_factory=Words)
-    labels: tuple[str, ...] = ()
+    labels: tuple[str, ...] = field(default=(), repr=False)
 
 
 class WordsForm(QWidget):

@@ -33,9 +33,7 @@ class ToChange:
 class QuestionsWork(QObject):
     """Every verb ends in one of the signals."""
 
-    parts_seen = Signal(object)  # PartsPage
-    part_seen = Signal(object)  # PartPage
-    question_seen = Signal(object)  # QuestionPage
+    seen = Signal(object)  # PartsPage, PartPage or QuestionPage
     changed = Signal(object, object)  # what came of a change, and the page to show after it
     checked = Signal(object)  # ToChange
     to_change = Signal(object)  # ToChange: nothing was kept
@@ -49,17 +47,17 @@ class QuestionsWork(QObject):
 
     def see_parts(self) -> None:
         """Look at all parts."""
-        self._run(partial(look.see_parts, self._session), self._on_parts)
+        self._run(partial(look.see_parts, self._session), self.seen.emit)
 
     @Slot(str)
     def see_part(self, section: str) -> None:
         """Look at one part."""
-        self._run(partial(look.see_part, self._session, section), self._on_part)
+        self._run(partial(look.see_part, self._session, section), self.seen.emit)
 
     @Slot(str)
     def see_question(self, question_id: str) -> None:
         """Look at one question."""
-        self._run(partial(look.see_question, self._session, question_id), self._on_question)
+        self._run(partial(look.see_question, self._session, question_id), self.seen.emit)
 
     @Slot(object)
     def change_all(self, verb: Callable[[OpenVault], object]) -> None:
@@ -76,7 +74,7 @@ class QuestionsWork(QObject):
 
     def check(self, language: str, said: Said, kind: str, audience: Audience) -> None:
         """Say what to change in words that are being typed."""
-        self._run(partial(_checked, language, said, kind, audience), self._on_checked)
+        self._run(partial(_checked, language, said, kind, audience), self.checked.emit)
 
     def reword(self, page: look.QuestionPage, changed: Mapping[str, Said]) -> None:
         """Keep other words for a shipped question, if they can be said."""
@@ -95,29 +93,13 @@ class QuestionsWork(QObject):
     @Slot(object)
     def write_file(self, folder: Path) -> None:
         """Write the changes as a file."""
-        self._run(partial(export_changes, self._session, folder), self._on_written)
+        self._run(partial(export_changes, self._session, folder), self.written.emit)
 
     def _change(self, verb: Callable[[], object], then: Callable[[], Seen]) -> None:
         self._run(partial(_after, verb, then), self._on_changed, is_write=True)
 
     def _run(self, job: Callable[[], object], on_done: Callable[[object], None], *, is_write: bool = False) -> None:
-        self._runner.run(job, self, on_done, self._on_failed, is_write=is_write)
-
-    @Slot(object)
-    def _on_parts(self, page: object) -> None:
-        self.parts_seen.emit(page)
-
-    @Slot(object)
-    def _on_part(self, page: object) -> None:
-        self.part_seen.emit(page)
-
-    @Slot(object)
-    def _on_question(self, page: object) -> None:
-        self.question_seen.emit(page)
-
-    @Slot(object)
-    def _on_checked(self, found: object) -> None:
-        self.checked.emit(found)
+        self._runner.run(job, self, on_done, self.failed.emit, is_write=is_write)
 
     @Slot(object)
     def _on_changed(self, news: object) -> None:
@@ -125,14 +107,6 @@ class QuestionsWork(QObject):
             self.to_change.emit(news)
         elif isinstance(news, tuple):
             self.changed.emit(*news)
-
-    @Slot(object)
-    def _on_written(self, path: object) -> None:
-        self.written.emit(path)
-
-    @Slot(object)
-    def _on_failed(self, error: object) -> None:
-        self.failed.emit(error)
 
 
 def _after(verb: Callable[[], object], then: Callable[[], Seen]) -> tuple[object, Seen]:
