@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from intake.protections.model import Protections
 from intake.questions.banners import Banner, load_banners
 from intake.questions.load import COUNTED, load_questions
 from intake.questions.model import Questions
+from intake.questions.office.texts import OfficeTexts
 from intake.referral.content import ReferralContent, load_referral_content
 from intake.referral.field_names import load_field_names
 from intake.referral.frames_against_questions import frames_against_questions
@@ -46,6 +47,8 @@ class Content:
     time_limits: TimeLimits
     fingerprint: str
     root: Path | None = None
+    office_texts: OfficeTexts = field(default_factory=OfficeTexts)
+    """The words of questions that the office changed or wrote."""
     opened_lenses: list[Lens] = field(default_factory=list, repr=False, compare=False)
     """The lens over these files, once somebody has opened it: it is dear to open and holds nothing of a report."""
     _read_words: dict[str, Wording] = field(default_factory=dict, repr=False, compare=False)
@@ -53,8 +56,13 @@ class Content:
     def wording(self, language: str) -> Wording:
         """The words of one language, read when first asked for."""
         if language not in self._read_words:
-            self._read_words[language] = load_wording(language, self.root)
+            self._read_words[language] = self.office_texts.over(load_wording(language, self.root))
         return self._read_words[language]
+
+    def as_asked_here(self, questions: Questions, texts: OfficeTexts, stamp: str) -> Content:
+        """The same content with the questions of the office; ``stamp`` tells its changes from others."""
+        fingerprint = hashlib.sha256(f"{self.fingerprint}{stamp}".encode()).hexdigest()
+        return replace(self, questions=questions, office_texts=texts, fingerprint=fingerprint, _read_words={})
 
     def wordings(self) -> tuple[Wording, ...]:
         """The words of every language that is shipped, English first."""

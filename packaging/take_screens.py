@@ -20,6 +20,8 @@ from intake.actions.copies.copies import make_copy
 from intake.actions.interview.moves import go_to_question
 from intake.actions.interview.record_answer import record_answer
 from intake.actions.keys.recovery import make_recovery_words, rehearse_recovery
+from intake.actions.office_questions.change import hide, put_back_all
+from intake.actions.office_questions.own import OwnDraft, save_own
 from intake.actions.referral.choose_lines import lines_of_page
 from intake.actions.referral.own_words import allow_own_words
 from intake.actions.screening.box_check import BoxCheck, open_box_check
@@ -30,6 +32,7 @@ from intake.actions.vault.practise import open_practice
 from intake.answers.model import AnswerStatus
 from intake.clock import FixedClock
 from intake.content import load_content
+from intake.questions.office.model import Words
 from intake.screening.packs import LocalWord
 from intake.vault.keys import PRACTICE_COST
 from intake.vault.vault_folder import create_vault_folder, open_vault_folder, remove_vault_folder
@@ -43,6 +46,7 @@ from ui.screen import Wish
 from ui.screens.desk.screen import DeskScreen
 from ui.screens.interview.view import InterviewView
 from ui.screens.library.screen import LibraryScreen
+from ui.screens.questions.screen import QuestionsScreen
 from ui.screens.referral.lines.panel import LinesPanel
 from ui.screens.restore.screen import RestoreScreen
 from ui.screens.salvage.screen import SalvageScreen
@@ -126,6 +130,7 @@ def main() -> None:
         interview(camera, tail)
         referral(camera, tail)
         words(camera, tail)
+        questions(camera, tail)
         library(camera, tail)
         marks(camera, tail)
     in_spanish(camera)
@@ -134,6 +139,7 @@ def main() -> None:
     camera.look(LIGHT, USUAL, 2.0)
     interview(camera, "-large-text")
     marks(camera, "-large-text")
+    questions(camera, "-large-text")
     library(camera, "-large-text")
     camera.window.keeper.lock()
     camera.state.practice_at_rest = None
@@ -252,6 +258,30 @@ def words(camera: Photographer, tail: str) -> None:
     screen.attempt.field.edit.setText("We met at the old pier.")
     screen.attempt.typed.emit("We met at the old pier.")
     camera.shoot(f"words{tail}")
+
+
+def questions(camera: Photographer, tail: str) -> None:
+    """All parts, one part with an own question, its order, and words that need a change."""
+    session = camera.state.session
+    if session is None:
+        raise SystemExit("the training vault is closed")
+    put_back_all(session)
+    hide(session, "help.pets")
+    bus = Words("Do you need a bus pass?", "We have some here.", "They lie in the top drawer.")
+    save_own(session, OwnDraft("help", "single_choice", {"en": bus}, {"en": ("Yes", "No")}))
+    screen = camera.go("questions")
+    if not isinstance(screen, QuestionsScreen):
+        raise SystemExit("there are no questions")
+    camera.shoot(f"questions{tail}")
+    camera.press("R   Help you want")
+    camera.press("Change the order")
+    camera.shoot(f"questions-order{tail}")
+    camera.press("Done with the order")
+    camera.press("Are there pets to bring?")
+    screen.question.form.prompt.edit.setText("Why did you not tell the authorities about your companion animals?")
+    camera.press("Keep these words")
+    camera.shoot(f"questions-words{tail}")
+    put_back_all(session)
 
 
 def library(camera: Photographer, tail: str) -> None:

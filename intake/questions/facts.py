@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from intake.answers.model import Answer, AnswerValue, ApproximateDate, Choice, Choices, Text
-from intake.conditions.evaluate import evaluate
+from intake.conditions.evaluate import evaluate, missing
 from intake.conditions.facts import Facts, FactValue, Record
-from intake.conditions.model import Truth
-from intake.questions.flow import as_facts, walk
+from intake.conditions.model import AllOf, Truth
+from intake.questions.flow import Walk, as_facts, walk
 from intake.questions.model import FactRule, Question, Questions
 
 ANY_VALUE = "*"
@@ -18,6 +18,8 @@ FROM_FACT = "@fact:"
 """The start of a record's value that is copied from a single fact."""
 
 UNKNOWN = "unknown"
+
+_ALWAYS = AllOf(())
 
 
 def is_list(rule: FactRule) -> bool:
@@ -33,7 +35,7 @@ def facts_from_answers(questions: Questions, answers: Mapping[str, Answer]) -> F
     while a question that could add to them is not answered, or may yet be asked, or while an option was chosen that
     waits for another question (one that waits for its own question leaves the list open for as long as it stands).
     Declining says nothing at all. A rule that speaks only ``when`` other answers are so leaves its list open until
-    they are known.
+    they are known. What the office hides leaves its lists open too: nobody knows what it would have added.
     """
     walked = walk(questions, answers)
     values = {name: answer.value for name, answer in walked.answers.items() if answer.value is not None}
@@ -43,9 +45,28 @@ def facts_from_answers(questions: Questions, answers: Mapping[str, Answer]) -> F
             gathered.take(question, values[question.id])
         else:
             gathered.leave_open(question)
-    for question in walked.may_follow:
+    for question in (*walked.may_follow, *_never_heard(questions, walked)):
         gathered.leave_open(question)
     return gathered.facts()
+
+
+def _never_heard(questions: Questions, walked: Walk) -> tuple[Question, ...]:
+    """The hidden questions that these answers would bring up, and those that hang on them."""
+    if not questions.hidden:
+        return ()
+    given = Facts(as_facts(walked.answers))
+    hidden = {one.id: one for one in questions.hidden}
+    met = {one.id for one in (*walked.asked, *walked.may_follow)}
+    unheard: dict[str, Question] = {}
+    for question in questions.questions:
+        would_be = hidden.get(question.id, question)
+        if question.id in met:
+            continue
+        step = evaluate(would_be.ask_when or _ALWAYS, given)
+        hangs_on_one = any(name in unheard for name in missing(step))
+        if hangs_on_one or (question.id in hidden and step.truth is not Truth.NO):
+            unheard[question.id] = would_be
+    return tuple(unheard.values())
 
 
 class _Gathered:

@@ -13,6 +13,7 @@ from intake.errors import ContentProblem
 from intake.questions.cross_check import CrossCheck
 from intake.questions.kinds import discover
 from intake.questions.model import Question, Questions, Section
+from intake.questions.office.model import OWN_START
 from intake.questions.order import in_order, order_problems
 from intake.questions.read_question import read_question
 from intake.questions.read_section import read_section
@@ -70,6 +71,9 @@ def _find(files: Iterable[ContentFile | ContentProblem], folder: str) -> _Found:
             found.problems.append(ContentProblem(name, 1, "No section is found by this path.", cure))
             continue
         section_id, stem = place.groups()
+        if stem.startswith(OWN_START):
+            what = f"A name that starts with '{OWN_START}' is for the questions of an office."
+            found.problems.append(ContentProblem(name, 1, what, "Give the file another name."))
         own_id = section_id if stem == _SECTION_FILE else f"{section_id}.{stem}"
         if isinstance(file, ContentProblem):
             found.problems.append(file)

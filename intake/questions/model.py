@@ -129,10 +129,14 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """All sections and questions, in order of the interview."""
+    """All sections and questions, in order of the interview.
+
+    ``hidden``: as they would be asked, those that the office asks no more; among ``questions`` they never open.
+    """
 
     sections: tuple[Section, ...]
     questions: tuple[Question, ...]
+    hidden: tuple[Question, ...] = ()
 
     def question(self, question_id: str) -> Question:
         """The question with this id, whichever of several it is asked for. Raises KeyError for an unknown one."""

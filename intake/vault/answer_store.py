@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from intake.answers.model import Answer
@@ -21,6 +21,7 @@ class _Statements:
     remove: str
     read: str
     when: str
+    has: str = field(repr=False)
 
 
 def _statements(table: str) -> _Statements:
@@ -36,6 +37,7 @@ def _statements(table: str) -> _Statements:
         f"DELETE FROM {table} WHERE case_id = ? AND question_id = ?",  # noqa: S608 - as above
         f"SELECT question_id, status, value FROM {table} WHERE case_id = ? ORDER BY question_id",  # noqa: S608 - as above
         f"SELECT answered_at FROM {table} WHERE case_id = ? AND question_id = ?",  # noqa: S608 - as above
+        f"SELECT 1 FROM {table} WHERE question_id = ? LIMIT 1",  # noqa: S608 - as above
     )
 
 
@@ -100,6 +102,11 @@ class AnswerStore:
             if row is not None:
                 return datetime.fromisoformat(str(row[0]))
         return None
+
+    def is_answered(self, question_id: str) -> bool:
+        """Whether any report holds an answer to this question, or words half typed there."""
+        asked = (*(part.has for part in _PARTS.values()), "SELECT 1 FROM drafts WHERE question_id = ? LIMIT 1")
+        return any(self._database.row(one, (question_id,)) is not None for one in asked)
 
     def shareable_view(self, case_id: str) -> ShareableView:
         """What a summary may see. The tables of the other two parts are not read. Unknown case: nothing in it."""

@@ -64,7 +64,7 @@ class VaultStore:
         self.shareable_view = self._seen(answers.shareable_view)
         self.put_answer = self._seen(answers.put)
         self.remove_answer = self._seen(answers.remove)
-        self.answered_at = answers.answered_at
+        self.answered_at, self.is_answered = answers.answered_at, answers.is_answered
         self.glance_at = cases.read  # leaves the word that a case is not as it was left to whoever opens it
         self.put_draft = self._seen(drafts.put)
         self.draft = drafts.one

@@ -19,11 +19,12 @@ def reading_grade(text: str) -> float:
         return 0.0
     sentences = max(1, len(re.findall(r"[.!?](?:\s|$)", plain)))
     length = max(len(words) / sentences, 8.0)
-    syllables = sum(_syllables(word.lower()) for word in words) / max(len(words), 8)
-    return 0.39 * length + 11.8 * syllables - 15.59
+    share = sum(syllables(word.lower()) for word in words) / max(len(words), 8)
+    return 0.39 * length + 11.8 * share - 15.59
 
 
-def _syllables(word: str) -> int:
+def syllables(word: str) -> int:
+    """The syllables of an English word, by its groups of vowels."""
     found = len(re.findall(r"[aeiouy]+", word))
     if re.search(r"[^aeiouyl]e$", word) or re.search(r"[^aeiouytd]ed$", word) or re.search(r"[^aeiouysxzcg]es$", word):
         found -= 1

@@ -15,24 +15,25 @@ from ui.style.roles import Role
 _MOST_FILES = 200
 
 
-def files_in(folder: Path) -> tuple[str, ...]:
+def files_in(folder: Path, suffix: str = ".toml") -> tuple[str, ...]:
     """The names of the files in a folder that may be the one."""
     try:
-        names = sorted(one.name for one in folder.iterdir() if one.suffix == ".toml" and one.is_file())
+        names = sorted(one.name for one in folder.iterdir() if one.suffix == suffix and one.is_file())
     except OSError:
         return ()
     return tuple(names[:_MOST_FILES])
 
 
 class FilesPart(QWidget):
-    """Hidden until a file is to come or go."""
+    """Hidden until a file is to come or go. The name of one that is taken in ends in ``suffix``."""
 
     file_chosen = Signal(object)  # Path
     folder_chosen = Signal(object)  # Path
     dismissed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, suffix: str = ".toml") -> None:
         super().__init__()
+        self._suffix = suffix
         self._is_import = False
         self._folder = Path()
         self._hints = ("", "")
@@ -77,7 +78,9 @@ class FilesPart(QWidget):
         self._set_words()
 
     def _set_words(self) -> None:
-        self.none_there.setText(self.tr("There is no such file in this folder. Its name ends in .toml."))
+        self.none_there.setText(
+            self.tr("There is no such file in this folder. Its name ends in {suffix}.").format(suffix=self._suffix)
+        )
         hint = self._hints[self._is_import]
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
@@ -92,7 +95,7 @@ class FilesPart(QWidget):
             self.folder_chosen.emit(folder)
             return
         self._folder = folder
-        names = files_in(folder)
+        names = files_in(folder, self._suffix)
         self.files.choose("")
         self.files.show_choices(self.tr("Which file?"), tuple((name, name) for name in names))
         self.files.setVisible(bool(names))

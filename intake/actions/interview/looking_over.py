@@ -13,7 +13,7 @@ from intake.cases.model import Case
 from intake.cases.told_of import Repeats
 from intake.questions.flow import standing
 from intake.questions.model import Audience, Fate, Question, Section
-from intake.questions.occasions import address
+from intake.questions.occasions import address, plain_id, seen_from
 from intake.wording.catalogue import Wording
 
 
@@ -55,12 +55,18 @@ class SaidPart:
 
 @dataclass(frozen=True, slots=True)
 class LookingOver:
-    """Both lists, in the order of the interview; ``is_held``: nothing of it may be taken back now."""
+    """Both lists, in the order of the interview; ``is_held``: nothing of it may be taken back now.
+
+    ``asked_no_more``: answers that are kept to questions which nothing asks now; they count for nothing. ``nameless``
+    more belong to questions that this version does not have.
+    """
 
     case_label: str
     open_parts: tuple[OpenPart, ...]
     said_parts: tuple[SaidPart, ...] = field(repr=False)
     is_held: bool = False
+    asked_no_more: tuple[SaidLine, ...] = field(default=(), repr=False)
+    nameless: int = 0
 
 
 def look_over(session: OpenVault, case_id: str) -> LookingOver:
@@ -69,11 +75,14 @@ def look_over(session: OpenVault, case_id: str) -> LookingOver:
     hold = session.store.hold(case_id)
     parts = tuple(_parts(session, case))
     wording = session.content.wording(session.language)
+    known = {one.id for one in session.content.questions.questions}
     return LookingOver(
         case.label,
         tuple(part for one in parts if (part := _open_part(wording, one)) is not None),
         _said_parts(wording, parts),
         is_held=bool(hold and hold.is_on),
+        asked_no_more=_asked_no_more(wording, parts),
+        nameless=sum(plain_id(name) not in known for name in case.all_answers()),
     )
 
 
@@ -87,6 +96,7 @@ class _Part:
     questions: tuple[Question, ...]
     asked: frozenset[str]
     answers: Mapping[str, Answer] = field(repr=False)
+    asked_no_more: Mapping[str, Answer] = field(repr=False)
 
     def address(self, question: Question) -> str:
         return address(question.id, self.number if question.repeats.is_asked_anew else 1)
@@ -97,6 +107,7 @@ def _parts(session: OpenVault, case: Case) -> Iterator[_Part]:
     called = Called(session, case)
     told_of = called.told_of
     wording = session.content.wording(session.language)
+    told = case.all_answers()
     for section in session.content.questions.sections:
         of_it = session.content.questions.of_section(section.id)
         repeats = next((one.repeats for one in of_it if one.repeats.is_asked_anew), Repeats.ONCE)
@@ -112,6 +123,7 @@ def _parts(session: OpenVault, case: Case) -> Iterator[_Part]:
                 tuple(one for one in of_it if number == numbers[0] or one.repeats.is_asked_anew),
                 frozenset(one.id for one in standing(session.content.questions, answers).way()),
                 answers,
+                {name: one for name, one in seen_from(desk, told, of_it).items() if name not in answers},
             )
 
 
@@ -134,7 +146,7 @@ def _said_parts(wording: Wording, parts: tuple[_Part, ...]) -> tuple[SaidPart, .
             continue  # not for other ears; and what was agreed before the first question is nothing that was told
         lines: list[SaidLine] = []
         for question in part.questions:
-            line = _said(wording, question, part)
+            line = _said(wording, question, part, part.answers)
             if line is not None:
                 (own if line.said.is_own else lines).append(line)
         if lines:
@@ -142,8 +154,15 @@ def _said_parts(wording: Wording, parts: tuple[_Part, ...]) -> tuple[SaidPart, .
     return (*said_parts, SaidPart("", "", tuple(own))) if own else tuple(said_parts)
 
 
-def _said(wording: Wording, question: Question, part: _Part) -> SaidLine | None:
-    answer = part.answers.get(question.id)
+def _asked_no_more(wording: Wording, parts: tuple[_Part, ...]) -> tuple[SaidLine, ...]:
+    """What is kept and feeds nothing, but for the parts that are not read back."""
+    heard = (part for part in parts if not part.section.private and part.section.unlocks_when is None)
+    lines = (_said(wording, question, part, part.asked_no_more) for part in heard for question in part.questions)
+    return tuple(line for line in lines if line is not None)
+
+
+def _said(wording: Wording, question: Question, part: _Part, answers: Mapping[str, Answer]) -> SaidLine | None:
+    answer = answers.get(question.id)
     if answer is None or question.audience is Audience.STAFF or question.fate is Fate.NOT_SAVED:
         return None
     said = in_words(wording, question, answer)

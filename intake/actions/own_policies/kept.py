@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from intake.actions.office_questions.laid_over import as_asked_here
 from intake.actions.session import OpenVault, OwnContent
 from intake.actions.vault.clock_check import day_the_clock_misses
 from intake.content import Content
@@ -21,14 +22,16 @@ _PLACE_QUESTION, _PLACE_FACT = "when_where.city", "incident_place"
 
 
 def take_in_own_policies(session: OpenVault) -> None:
-    """Lay the active policies beside the shipped instruments. Called when a vault opens, and after every change.
+    """Lay the active policies beside the shipped instruments, and the office's changes over the questions.
 
+    Called when a vault opens, and after every change.
     A policy that cannot be read is named in ``session.own.problems``; the rest works on.
     """
     policies, problems = read_policies(session)
     merged = merge(session.shipped.protections, (_with_honest_text(session, one) for one in policies))
     session.own = OwnContent(merged.places, (*problems, *merged.problems))
-    session.content = _with_places(replace(session.shipped, protections=merged.protections), merged.places)
+    content = _with_places(replace(session.shipped, protections=merged.protections), merged.places)
+    session.content = as_asked_here(session, content)
     session.newest_seen = day_the_clock_misses(session)
 
 

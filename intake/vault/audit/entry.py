@@ -32,6 +32,7 @@ class Action(StrEnum):
     POLICY_ADDED = "policy_added"
     FALSE_ALARM = "false_alarm"
     WORDS_CHANGED = "words_changed"
+    QUESTIONS_CHANGED = "questions_changed"
 
 
 @dataclass(frozen=True, slots=True)

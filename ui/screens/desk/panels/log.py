@@ -128,6 +128,7 @@ class LogPanel(DeskPanel):
             "went_on": self.tr("Somebody went on with an older or changed state"),
             "policy_added": self.tr("A policy of this office was put to use"),
             "words_changed": self.tr("The words that the lens looks for were changed"),
+            "questions_changed": self.tr("The questions of the interview were changed"),
             "false_alarm": self.tr("A page saved after a false alarm was talked through"),
         }.get(line.action, self.tr("Something else was done"))
         who = self.tr(", by {staff}").format(staff=line.staff_code) if line.staff_code else ""

@@ -64,6 +64,7 @@ class LookOverPage(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         self._read_back(column, shown)
+        self._asked_no_more(column, shown)
         self._still_open(column, shown.open_parts)
         self._what_becomes_of_it(column, shown)
         self.reading.column.insertWidget(2, self._body)
@@ -140,7 +141,21 @@ class LookOverPage(QFrame):
             step.chosen.connect(partial(self._on_part_chosen, part.id))
             column.addWidget(step)
 
-    def _said_line(self, line: SaidLine, *, is_held: bool) -> QWidget:
+    def _asked_no_more(self, column: QVBoxLayout, shown: LookingOver) -> None:
+        if not shown.asked_no_more and not shown.nameless:
+            return
+        column.addSpacing(16)
+        column.addWidget(WrappedLabel(self.tr("Answers to questions that are no longer asked"), Role.HEADING))
+        column.addWidget(
+            WrappedLabel(self.tr("They are kept. They count for nothing, and no page holds them."), Role.HINT)
+        )
+        for line in shown.asked_no_more:
+            column.addWidget(self._said_line(line, is_held=shown.is_held, is_asked=False))
+        if shown.nameless:
+            words = self.tr("Answers to questions that this version does not have: {count}")
+            column.addWidget(WrappedLabel(words.format(count=shown.nameless)))
+
+    def _said_line(self, line: SaidLine, *, is_held: bool, is_asked: bool = True) -> QWidget:
         row = QWidget()
         lines = QVBoxLayout(row)
         lines.setContentsMargins(0, 0, 0, 4)
@@ -149,10 +164,12 @@ class LookOverPage(QFrame):
         for words in said_words(line.said):
             lines.addWidget(WrappedLabel(words))
         take = () if is_held else ((_TAKE, self.tr("Take it back for good")),)
-        choices = ((_CHANGE, self.tr("Change it")), *take, (_LEAVE, self.tr("Leave it as it is")))
-        step = TwoStep(self.tr("Change or take back"), "", choices, line.prompt)
-        step.chosen.connect(partial(self._on_line_chosen, line.question_id))
-        lines.addWidget(step)
+        change = ((_CHANGE, self.tr("Change it")),) if is_asked else ()
+        opener = self.tr("Change or take back") if is_asked else self.tr("Take it back")
+        if change or take:
+            step = TwoStep(opener, "", (*change, *take, (_LEAVE, self.tr("Leave it as it is"))), line.prompt)
+            step.chosen.connect(partial(self._on_line_chosen, line.question_id))
+            lines.addWidget(step)
         return row
 
     def _still_open(self, column: QVBoxLayout, parts: tuple[OpenPart, ...]) -> None:

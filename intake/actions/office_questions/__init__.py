@@ -1,0 +1,1 @@
+"""What the office changes in the interview: questions hidden, reworded and moved, and some of its own."""

@@ -1,0 +1,1 @@
+"""The questions of the interview, and what this office changes in them."""
