@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
+from intake.actions.cases.cases import kept_until
 from intake.actions.interview.in_words import SaidWords, in_words
 from intake.actions.session import OpenVault
 from intake.answers.model import Answer, AnswerStatus
@@ -51,12 +53,16 @@ class SaidPart:
 
 @dataclass(frozen=True, slots=True)
 class LookingOver:
-    """Both lists, in the order of the interview; ``is_held``: nothing of it may be taken back now."""
+    """Both lists, in the order of the interview; ``is_held``: nothing of it may be taken back now.
+
+    ``kept_until`` is the day on which the desk is asked to erase it, if one was said.
+    """
 
     case_label: str
     open_parts: tuple[OpenPart, ...]
     said_parts: tuple[SaidPart, ...] = field(repr=False)
     is_held: bool = False
+    kept_until: date | None = None
 
 
 def look_over(session: OpenVault, case_id: str) -> LookingOver:
@@ -71,6 +77,7 @@ def look_over(session: OpenVault, case_id: str) -> LookingOver:
         tuple(part for one in _parts(session) if (part := _open_part(wording, one, asked, answers)) is not None),
         _said_parts(session, wording, answers),
         is_held=bool(hold and hold.is_on),
+        kept_until=kept_until(session).get(case_id),
     )
 
 
