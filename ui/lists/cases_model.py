@@ -56,7 +56,7 @@ class CasesModel(QAbstractListModel):
         if line.last_touched_on != line.opened_on:
             said.append(self.tr("Last worked on {day}.").format(day=self._day(line.last_touched_on)))
         if line.kept_until is not None:  # first: what does not fit is left out at the end
-            said.insert(0, self.tr("To be erased by {day}.").format(day=self._day(line.kept_until)))
+            said.insert(0, self.tr("To be erased by {day}.").format(day=day_words(line.kept_until)))
         return " ".join(said)
 
     def _day(self, day: date) -> str:

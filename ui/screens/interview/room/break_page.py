@@ -123,7 +123,7 @@ class BreakPage(QFrame):
 
     def _say_since(self) -> None:
         if self._began.isValid():
-            words = self.tr("A break, since about {time}. Afterwards you are back at the same question.")
+            words = self.tr("A break, since about {time}: afterwards you are back at the same question.")
             time = QLocale().toString(self._began, QLocale.FormatType.ShortFormat)
             self.since.setText(words.format(time=time))
 

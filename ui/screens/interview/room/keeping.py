@@ -65,7 +65,7 @@ class Keeping(QObject):
     def _on_erase(self) -> None:
         self._presenter.recording.begin(None)  # else what stands in the field would be stored once more
         self._is_stale = True
-        job = partial(self._sitting.keep_parts, self._page.kept(), self._page.second.take())
+        job = partial(self._sitting.keep_parts, self._page.parts.kept(), self._page.second.take())
         self._work.run(job, self._on_erased, self._page.show_trouble, is_write=True)
 
     def _on_erased(self, left: CannotBeReached) -> None:
