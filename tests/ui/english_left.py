@@ -38,9 +38,8 @@ def english_left(root: QWidget, code: str = "es") -> list[str]:
     plain, patterns = _english(code)
     found = []
     for widget in (root, *root.findChildren(QWidget)):
-        for text in _said_by(widget):
-            if text in plain or any(one.fullmatch(text) for one in patterns):
-                found.append(f"{type(widget).__name__}: {text}")
+        said = (text for text in _said_by(widget) if text in plain or any(one.fullmatch(text) for one in patterns))
+        found += [f"{type(widget).__name__}: {text}" for text in said]
     return sorted(set(found))
 
 
