@@ -18,28 +18,12 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from intake.screening.judgement.model import CATEGORIES
+
 FOLDER = Path(__file__).parent.parent / "tests" / "data" / "lens"
 SOURCE = "written for this project"
-CATEGORIES = frozenset(
-    [
-        "sex-work",
-        "drugs",
-        "third-party",
-        "immigration",
-        "immigration-threat",
-        "record",
-        "false-id",
-        "trespass",
-        "weapon",
-        "force-or-theft",
-        "licence",
-        "benefits",
-        "hiv",
-        "children",
-        "health",
-        "identifying",
-    ]
-)
 LANGUAGES = frozenset(["en", "es", "en+es", "pt", "zh-Hans", "zh-Hant", "vi", "ru", "tl", "ko", "th"])
 FIELDS = {
     "place": "place",

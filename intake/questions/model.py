@@ -30,11 +30,19 @@ class Audience(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One choice: a stable id and its English words; ``tip`` says what helps where it is chosen."""
+    """One choice: a stable id and its English words; ``tip`` says what helps where it is chosen.
+
+    ``way`` is where that is done which the person asks for with it; a tick alone does nothing.
+    """
 
     id: str
     label: str
     tip: str = ""
+    way: str = ""
+
+
+WAYS = ("look_over", "keep_parts", "erase_words", "erase_whole")
+"""Where an option may lead."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from intake.cases.model import CasePart
 from intake.cases.told_of import Repeats
 from intake.errors import ContentProblem
 from intake.questions.kinds import AnswerKind
-from intake.questions.model import Audience, Column, Fate, Option, Question
+from intake.questions.model import WAYS, Audience, Column, Fate, Option, Question
 from intake.questions.read_facts import read_facts
 from intake.questions.read_section import read_repeats
 from intake.questions.table_reader import TableReader
@@ -127,7 +127,9 @@ def _audience(reader: TableReader) -> Audience:
 def _options(question: TableReader) -> tuple[Option, ...]:
     options: dict[str, Option] = {}
     for reader in question.tables("options"):
-        option = Option(reader.must_text("id"), reader.must_text("label"), reader.text("tip"))
+        option = Option(reader.must_text("id"), reader.must_text("label"), reader.text("tip"), reader.text("way"))
+        if option.way not in ("", *WAYS):
+            reader.note("way", f"There is no way '{option.way}'.", f"Use one of {', '.join(WAYS)}.")
         reader.finish()
         if option.id in options:
             reader.note("options", f"Two options have the id '{option.id}'.", "Give each option an id of its own.")

@@ -45,6 +45,7 @@ class Recipient:
 
     ``prompt`` is shown with every page for this reader, so that it tells nothing of the case. ``words`` stand in place
     of the constants of the same name. ``police_unit`` names the unit of the police that reads the page, if one does.
+    A page ``for_the_person`` is read by the one who spoke.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Recipient:
     words_part: str = "words"
     prompt: str = ""
     police_unit: str = ""
+    for_the_person: bool = False
     plain: PlainPage | None = None
 
     def told(self, items: frozenset[str]) -> Recipient:

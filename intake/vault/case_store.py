@@ -20,12 +20,13 @@ _NO_LIMIT = -1
 
 @dataclass(frozen=True, slots=True)
 class CaseLine:
-    """A case as the list shows it: nothing of what was said."""
+    """A case as the list shows it: nothing of what was said, but the day until which it is to be kept."""
 
     id: str
     label: str
     opened_on: date
     last_touched_on: date
+    kept_until: date | None = None
 
 
 class CaseStore:

@@ -27,6 +27,7 @@ from intake.vault.freshness.head_file import HeadFile
 from intake.vault.freshness.links import Links
 from intake.vault.freshness.mishaps import case_changed
 from intake.vault.freshness.witness import Witness
+from intake.vault.kept_until import KeptUntil
 from intake.vault.keys import SlotOwner
 from intake.vault.papers.paper_store import PaperStore
 from intake.vault.release_store import ReleaseStore
@@ -79,6 +80,7 @@ class VaultStore:
         self.report_figures = Figures(database).reports
         self.release_figures = Figures(database).releases
         self.last_known_day = Figures(database).last_day
+        self.kept_until = KeptUntil(database).days
         self.setting = settings.one
         self.put_setting = settings.put
         self.together = database.transaction
@@ -153,6 +155,7 @@ class VaultStore:
         self.erase_case = eraser.case
         self.erase_several = eraser.several
         self.erase_narrative = self._seen(eraser.narrative)
+        self.erase_answers = self._seen(eraser.answers)
         self.erase_everything = eraser.everything
         self.finish_erasing = eraser.finish
         self.tombstones = eraser.tombstones

@@ -21,6 +21,7 @@ from intake.actions.erasing.before_erasing import before_erasing
 from intake.actions.erasing.erase_case import erase_case
 from intake.actions.erasing.erase_everything import count_reports, erase_everything
 from intake.actions.erasing.erase_narrative import erase_narrative
+from intake.actions.erasing.keep_parts import before_keeping_parts, keep_parts
 from intake.actions.erasing.legal_hold import release_hold, set_hold
 from intake.actions.erasing.what_cannot_be_reached import what_cannot_be_reached
 from intake.actions.interview.keep_draft import keep_draft
@@ -159,6 +160,25 @@ def test_after_erasing_the_words_a_page_can_still_be_made(desk: Desk) -> None:
     assert isinstance(done, Saved)
 
 
+def test_the_parts_that_are_not_kept_are_in_no_page_and_no_memory(desk: Desk) -> None:
+    session, case_id = desk.session, desk.case_id
+    session.store.put_paper(case_id, "lines.shelter", ["Wren Abelard was there"])
+    session.store.put_paper(case_id, "language", "es")
+    session.memory_drafts[case_id] = {"private.trade": MEMORY}
+    kept = {part.id for part in before_keeping_parts(session, case_id).parts} - {"other_person", "wishes", "private"}
+    before = session.store.case(case_id).all_answers()
+    keep_parts(session, case_id, kept)
+    after = session.store.case(case_id).all_answers()
+    gone = {name for name in before if name.partition(".")[0] in {"other_person", "wishes", "private"}}
+    assert gone
+    assert after == {name: answer for name, answer in before.items() if name not in gone}
+    assert session.memory_drafts[case_id] == {}
+    assert session.store.paper(case_id, "lines.shelter") is None
+    assert session.store.paper(case_id, "language") == "es"
+    assert {stone.what for stone in session.store.tombstones()} == {"parts"}
+    assert found(desk.raw(), LONG, "quetzal", DRAFT, "Wren Abelard") == []
+
+
 def test_everything_needs_the_right_count_and_leaves_the_log(desk: Desk) -> None:
     assert count_reports(desk.session) == 2
     for typed in ("", "1", "3", "two", "²", "9" * 5000):
@@ -186,6 +206,7 @@ def test_a_hold_stops_it_is_shown_and_can_end(desk: Desk) -> None:
     erasings: tuple[Callable[[], object], ...] = (
         lambda: erase_case(desk.session, desk.case_id, desk.label),
         lambda: erase_narrative(desk.session, desk.case_id, desk.label),
+        lambda: keep_parts(desk.session, desk.case_id, ()),
         lambda: erase_everything(desk.session, "2"),
     )
     for erase in erasings:

@@ -23,6 +23,12 @@ def test_the_ten_places_stand_in_the_order_of_the_matrix(session: OpenVault) -> 
     assert tuple(line.id for line in list_recipients(session)) == RECIPIENT_IDS
 
 
+def test_only_the_page_that_the_person_reads_begins_in_the_language_of_the_talk(session: OpenVault) -> None:
+    session.language = "es"
+    begins = {line.id: line.page_language for line in list_recipients(session)}
+    assert begins == dict.fromkeys(RECIPIENT_IDS, "en") | {"reporter_copy": "es"}
+
+
 @pytest.mark.parametrize("recipient_id", ["police_special_victims", "police_oversight"])
 def test_the_reminder_of_a_lawyer_comes_with_every_page_for_the_police(session: OpenVault, recipient_id: str) -> None:
     reminders = set()

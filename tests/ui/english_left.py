@@ -33,15 +33,13 @@ def _english(code: str) -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
     return frozenset(text for text in others if "{" not in text), tuple(re.compile(one, re.DOTALL) for one in patterns)
 
 
-def english_left(root: QWidget, code: str = "es", allowed: frozenset[str] = frozenset()) -> list[str]:
+def english_left(root: QWidget, code: str = "es") -> list[str]:
     """Each English text of a screen that is still said below ``root``, seen or heard, shown or hidden."""
     plain, patterns = _english(code)
     found = []
     for widget in (root, *root.findChildren(QWidget)):
-        for text in _said_by(widget):
-            is_left = text in plain or any(one.fullmatch(text) for one in patterns)
-            if is_left and text not in allowed:
-                found.append(f"{type(widget).__name__}: {text}")
+        said = (text for text in _said_by(widget) if text in plain or any(one.fullmatch(text) for one in patterns))
+        found += [f"{type(widget).__name__}: {text}" for text in said]
     return sorted(set(found))
 
 

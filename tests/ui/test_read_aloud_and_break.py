@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt, QTime
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +18,7 @@ from intake.actions.interview.record_answer import record_answer
 from intake.actions.keys.two_people import GuardedAct
 from intake.actions.session import OpenVault
 from intake.answers.model import Answer, AnswerStatus, Choice
+from intake.clock import FixedClock
 from intake.errors import BrokenContent
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped
@@ -175,7 +177,7 @@ def test_a_break_shows_nothing_of_the_report_and_comes_back_to_the_letter(
     assert not window.rail.isVisible()
     assert not field.isVisible()
     screen.view.room.pause.blank.click()
-    assert seen(screen.view.room.pause) == ""
+    assert seen(screen.view.room.pause) == screen.view.room.pause.since.text()
     screen.view.room.pause.go_on.click()
     assert focused() is field
     assert field.textCursor().position() == place
@@ -188,6 +190,19 @@ def test_what_was_typed_before_a_break_is_stored(window: MainWindow, session: Op
     QTest.keyClicks(focused(), "my own words")
     screen.view.middle.header._break.click()
     assert "wishes.not_wanted" in session.store.case(case_id).all_answers()
+
+
+def test_staff_see_that_there_is_a_break_and_about_since_when(
+    window: MainWindow, state: AppState, case_id: str
+) -> None:
+    state.clock = FixedClock(datetime(2026, 5, 4, 10, 32, 40, tzinfo=UTC))
+    screen = at(window, case_id, "safety.safe_now")
+    screen.view.middle.header._break.click()
+    local = state.clock.now().astimezone()
+    about = QLocale().toString(QTime(local.hour, 30), QLocale.FormatType.ShortFormat)
+    assert f"A break, since about {about}:" in seen(screen.view.room.pause)
+    screen.view.room.pause.go_on.click()
+    assert screen.view.room.pause.since.text() == ""
 
 
 def test_a_break_can_hide_and_lock(qtbot: QtBot, window: MainWindow, case_id: str) -> None:

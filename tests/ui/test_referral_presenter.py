@@ -46,7 +46,7 @@ class Desk:
 
     def __init__(self) -> None:
         self.verbs = FakeVerbs()
-        self.presenter = Presenter(TODAY, "en")
+        self.presenter = Presenter(TODAY)
         self.presenter.take(self.verbs.look_up())
 
     def act(self, *acts: Act) -> None:
@@ -90,6 +90,17 @@ def signed(desk: Desk) -> Desk:
     desk.act(Agreed())
     desk.sign()
     return desk
+
+
+def test_a_page_begins_in_the_language_of_its_reader() -> None:
+    desk = Desk()
+    listed = desk.verbs.look_up()
+    own = replace(listed.recipients[0], id="own", page_language="es")
+    desk.presenter.take(replace(listed, recipients=(*listed.recipients, own)))
+    desk.presenter.act(PlaceChosen("own"))
+    assert desk.page().language == "es"
+    desk.presenter.act(PlaceChosen("shelter"))
+    assert desk.page().language == "en"
 
 
 def test_rows_that_need_a_tick_are_off_until_somebody_puts_them_on(desk: Desk) -> None:
@@ -213,7 +224,7 @@ def test_a_failed_job_can_be_tried_again(desk: Desk) -> None:
 
 
 def test_an_unknown_place_is_our_own_mistake() -> None:
-    presenter = Presenter(TODAY, "en")
+    presenter = Presenter(TODAY)
     presenter.take(Listed(recipients(), ()))
     with pytest.raises(Defect):
         presenter.act(PlaceChosen("nowhere"))

@@ -77,6 +77,23 @@ def test_where_one_value_excludes_another_the_other_goes(screen: TryOutScreen) -
     assert screen.sides.tried() == {}
 
 
+def test_in_another_language_facts_and_cards_are_said_anew_and_what_was_pressed_stays(
+    qtbot: QtBot, state: AppState, session: OpenVault
+) -> None:
+    screen = shown(qtbot, state)
+    press(screen, "crimes", "theft")
+    before = {thing.id: thing.group.accessibleName() for thing in screen.sides.things}
+    session.language = "es"
+    screen.retranslate()
+    after = {thing.id: thing.group.accessibleName() for thing in screen.sides.things}
+    assert [name for name in before if before[name] == after[name]] == []
+    assert screen.sides.tried() == {"crimes": ("theft",)}
+    assert next(one for one in screen.sides.things if one.id == "crimes").group.chosen() == ("theft",)
+    assert standing(screen, DA) == "outside"
+    press(screen, "crimes", "theft")
+    assert standing(screen, DA) == "answers"
+
+
 def test_a_card_opens_in_full_and_escape_returns_to_it(screen: TryOutScreen) -> None:
     press(screen, "role", "victim")
     title = screen.sides.panel._views[DA].title

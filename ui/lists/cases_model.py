@@ -52,10 +52,12 @@ class CasesModel(QAbstractListModel):
         return None
 
     def _days(self, line: CaseLine) -> str:
-        opened = self.tr("Opened {day}.").format(day=self._day(line.opened_on))
-        if line.last_touched_on == line.opened_on:
-            return opened
-        return f"{opened} " + self.tr("Last worked on {day}.").format(day=self._day(line.last_touched_on))
+        said = [self.tr("Opened {day}.").format(day=self._day(line.opened_on))]
+        if line.last_touched_on != line.opened_on:
+            said.append(self.tr("Last worked on {day}.").format(day=self._day(line.last_touched_on)))
+        if line.kept_until is not None:  # first: what does not fit is left out at the end
+            said.insert(0, self.tr("To be erased by {day}.").format(day=day_words(line.kept_until)))
+        return " ".join(said)
 
     def _day(self, day: date) -> str:
         match (self._today - day).days:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from intake.actions.cases.damaged import even_if_damaged
 from intake.actions.keys.recovery import require_way_back
 from intake.actions.session import OpenVault
 from intake.vault.case_store import CaseLine
@@ -11,7 +16,16 @@ __all__ = ["CaseLine", "list_cases", "start_case"]
 
 def list_cases(session: OpenVault) -> tuple[CaseLine, ...]:
     """Every report of this vault, the last one worked on first."""
-    return session.store.cases()
+    lines, until = session.store.cases(), kept_until(session)
+    return tuple(replace(line, kept_until=until[line.id]) if line.id in until else line for line in lines)
+
+
+def kept_until(session: OpenVault) -> Mapping[str, date]:
+    """The reports that are kept until a day; none of them where the records are damaged just there."""
+    found: dict[str, date] = {}
+    with even_if_damaged():
+        found.update(session.store.kept_until())
+    return found
 
 
 def start_case(session: OpenVault) -> CaseLine:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
+from intake.actions.cases.cases import kept_until
 from intake.actions.interview.called import Called
 from intake.actions.interview.in_words import SaidWords, in_words
 from intake.actions.session import OpenVault
+from intake.actions.time_limits.time_limits import KEPT_AS
 from intake.answers.model import Answer, AnswerStatus
 from intake.cases.model import Case
 from intake.cases.told_of import Repeats
@@ -58,7 +61,8 @@ class LookingOver:
     """Both lists, in the order of the interview; ``is_held``: nothing of it may be taken back now.
 
     ``asked_no_more``: answers that are kept to questions which nothing asks now; they count for nothing. ``nameless``
-    more belong to questions that this version does not have.
+    more belong to questions that this version does not have. ``kept_until`` is the day on which the desk is asked to
+    erase it, if one was said.
     """
 
     case_label: str
@@ -67,6 +71,7 @@ class LookingOver:
     is_held: bool = False
     asked_no_more: tuple[SaidLine, ...] = field(default=(), repr=False)
     nameless: int = 0
+    kept_until: date | None = None
 
 
 def look_over(session: OpenVault, case_id: str) -> LookingOver:
@@ -82,7 +87,8 @@ def look_over(session: OpenVault, case_id: str) -> LookingOver:
         _said_parts(wording, parts),
         is_held=bool(hold and hold.is_on),
         asked_no_more=_asked_no_more(wording, parts),
-        nameless=sum(plain_id(name) not in known for name in case.all_answers()),
+        nameless=sum(plain_id(name) not in known and not name.startswith(KEPT_AS) for name in case.all_answers()),
+        kept_until=kept_until(session).get(case_id),
     )
 
 

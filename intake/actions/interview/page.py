@@ -34,11 +34,12 @@ class BannerWords:
 
 @dataclass(frozen=True, slots=True)
 class OptionWords:
-    """One choice in the words of the language shown."""
+    """One choice in the words of the language shown; ``way`` is where that is done which it asks for."""
 
     id: str
     label: str
     tip: str = ""
+    way: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +239,12 @@ def _asked(
 
 def _options(wording: Wording, base: str, options: tuple[Option, ...]) -> tuple[OptionWords, ...]:
     return tuple(
-        OptionWords(one.id, wording.text(f"{base}.{one.id}", one.label), wording.text(f"{base}.{one.id}.tip", one.tip))
+        OptionWords(
+            one.id,
+            wording.text(f"{base}.{one.id}", one.label),
+            wording.text(f"{base}.{one.id}.tip", one.tip),
+            one.way,
+        )
         for one in options
     )
 

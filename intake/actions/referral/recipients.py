@@ -8,7 +8,7 @@ from babel import Locale
 
 from intake.actions.interview.page import OptionWords
 from intake.actions.session import OpenVault
-from intake.wording.catalogue import languages
+from intake.wording.catalogue import ENGLISH, languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,8 @@ class RecipientLine:
     name: str
     purpose_choices: tuple[OptionWords, ...]
     risk_line: str
+    page_language: str = ENGLISH
+    """In which language its page begins: that of the talk where the person reads it, else English."""
 
 
 def list_page_languages(session: OpenVault) -> tuple[OptionWords, ...]:
@@ -39,6 +41,7 @@ def list_recipients(session: OpenVault) -> tuple[RecipientLine, ...]:
                 for number, purpose in enumerate(one.purposes, start=1)
             ),
             wording.text(one.message_id("risk"), one.risk_line),
+            session.language if one.for_the_person else ENGLISH,
         )
         for one in session.content.referral.recipients.values()
     )

@@ -45,6 +45,7 @@ def _read(file: ContentFile, problems: list[ContentProblem]) -> Recipient:
         words=_words(reader),
         prompt=reader.must_text("prompt") if reader.has("prompt") else "",
         police_unit=reader.must_text("police_unit") if reader.has("police_unit") else "",
+        for_the_person=reader.flag("for_the_person"),
         plain=_plain(plain[0], fields) if plain else None,
     )
     stem = file.name.rsplit("/", 1)[-1].removesuffix(".toml")

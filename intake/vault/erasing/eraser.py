@@ -21,7 +21,7 @@ from intake.vault.database import Database
 from intake.vault.erasing import refusals
 from intake.vault.erasing.holds import HoldStore
 from intake.vault.migrate import remove_copies
-from intake.vault.papers.paper_store import LASTING
+from intake.vault.papers.paper_store import LASTING, PAPER
 
 _ANSWER_TABLES = ("shareable_answers", "identifying_answers", "walled_off_answers")
 _KEPT_SETTINGS = ("vault.%", "keys.%")
@@ -33,6 +33,7 @@ class Erased(StrEnum):
 
     CASE = "case"
     NARRATIVE = "narrative"
+    PARTS = "parts"
     EVERYTHING = "everything"
 
 
@@ -83,6 +84,26 @@ class Eraser:
                 self._note(Erased.NARRATIVE, on, token)
         self.finish()
 
+    def answers(
+        self, case_id: str, names: Iterable[str], spared: frozenset[str], on: date, staff_code: str = ""
+    ) -> None:
+        """Erase these answers and drafts, all or none of them.
+
+        Papers may repeat them, so those go too, but for the lasting ones and those ``spared``.
+        """
+        with self._database.transaction():
+            if self._is_there(case_id):
+                self._holds.refuse(case_id)
+                for name in (*names, *self._papers(case_id, spared)):
+                    for table in (*_ANSWER_TABLES, "drafts"):
+                        self._database.rows(
+                            f"DELETE FROM {table} WHERE case_id = ? AND question_id = ?",  # noqa: S608 - ours
+                            (case_id, name),
+                        )
+                token = self._log.write(Action.ERASED, on, staff_code=staff_code, case_id=case_id)
+                self._note(Erased.PARTS, on, token)
+        self.finish()
+
     def everything(self, typed_count: int, on: date, staff_code: str = "", *, with_settings: bool = False) -> None:
         """Erase every report. Raises Mishap wrong_count unless ``typed_count`` is how many there are."""
         with self._database.transaction():
@@ -117,6 +138,14 @@ class Eraser:
 
     def _is_there(self, case_id: str) -> bool:
         return bool(self._database.rows("SELECT 1 FROM cases WHERE id = ?", (case_id,)))
+
+    def _papers(self, case_id: str, spared: frozenset[str]) -> tuple[str, ...]:
+        rows = self._database.rows(
+            "SELECT question_id FROM drafts WHERE case_id = ? AND question_id GLOB ? AND question_id NOT GLOB ?",
+            (case_id, f"{PAPER}*", f"{LASTING}*"),
+        )
+        names = [str(name) for (name,) in rows]
+        return tuple(name for name in names if name.removeprefix(PAPER) not in spared)
 
     def _remove_texts(self, table: str, case_id: str, spared: frozenset[str]) -> None:
         rows = self._database.rows(

@@ -9,7 +9,13 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from intake.vault.migrations import m0001_first_tables, m0002_copies, m0003_erasing_and_log, m0004_freshness
+from intake.vault.migrations import (
+    m0001_first_tables,
+    m0002_copies,
+    m0003_erasing_and_log,
+    m0004_freshness,
+    m0005_kept_until,
+)
 
 
 class Migration(Protocol):
@@ -26,4 +32,10 @@ class Migration(Protocol):
         ...
 
 
-MIGRATIONS: tuple[Migration, ...] = (m0001_first_tables, m0002_copies, m0003_erasing_and_log, m0004_freshness)
+MIGRATIONS: tuple[Migration, ...] = (
+    m0001_first_tables,
+    m0002_copies,
+    m0003_erasing_and_log,
+    m0004_freshness,
+    m0005_kept_until,
+)

@@ -17,6 +17,7 @@ from ui.answer_widgets.answer_widget import AnswerWidget
 from ui.answer_widgets.option_button import OptionButton
 from ui.answer_widgets.raw_answer import Raw
 from ui.answer_widgets.registry import build_answer_widget
+from ui.screens.interview.chosen_way import ChosenWay
 from ui.screens.interview.held_focus import HeldFocus
 from ui.screens.interview.non_answers import NonAnswers
 from ui.shared_widgets.card import Card
@@ -51,6 +52,7 @@ class QuestionCard(Card):
         self._script_label = WrappedLabel("", Role.LABEL)
         self._script = WrappedLabel("", Role.SCRIPT)
         self._advice = WrappedLabel("", Role.HINT)
+        self.way = ChosenWay()
         self._place = QVBoxLayout()
         self._non_answers = NonAnswers()
         self._build()
@@ -72,6 +74,7 @@ class QuestionCard(Card):
         self._answer.go_on_wanted.connect(self.go_on_wanted)
         self._answer.advice_wanted.connect(self.show_advice)
         self._place.addWidget(self._answer)
+        self.way.begin(question.options, self._answer.raw())
         self._answer.show()  # now, not with the next event: it takes the keyboard at once
         self.show_status(question.answer.status if question.answer and not question.draft else None)
         self.show_advice(question.earlier)
@@ -93,6 +96,7 @@ class QuestionCard(Card):
         """Put this into the answer widget."""
         if self._answer is not None:
             self._answer.put_back(raw)
+            self.way.follow(raw)
 
     def show_status(self, status: AnswerStatus | None) -> None:
         """Show which of the four equal answers was given, if any."""
@@ -139,7 +143,8 @@ class QuestionCard(Card):
         parts = self._answer.findChildren(QWidget) if self._answer is not None else []
         # the list that drops down from a field is a window of its own
         mine = [part for part in parts if part.window() == self.window()]
-        return [part for part in mine if part.focusPolicy() & Qt.FocusPolicy.ClickFocus] + self._non_answers.stops()
+        fields = [part for part in mine if part.focusPolicy() & Qt.FocusPolicy.ClickFocus]
+        return [*fields, self.way.button, *self._non_answers.stops()]
 
     def empty(self) -> None:
         """Forget the question and its answer."""
@@ -156,6 +161,7 @@ class QuestionCard(Card):
         self._staff.setText(self.tr("For you, not to read out"))
         self._script_label.setText(self.tr("To read out"))
         self._non_answers.retranslate()
+        self.way.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """A narrow card puts the tag above the question."""
@@ -187,6 +193,7 @@ class QuestionCard(Card):
         self.column.addLayout(staff)
         self.column.addLayout(script)
         self.column.addLayout(self._place)
+        self.column.addWidget(self.way)
         self.column.addWidget(self._advice)
         self.column.addWidget(self._non_answers)
         self._place.setContentsMargins(0, 0, 0, 0)
@@ -210,6 +217,7 @@ class QuestionCard(Card):
     @Slot(object)
     def _on_answer_changed(self, raw: Raw) -> None:
         if self._answer is not None:
+            self.way.follow(raw)
             self.answer_changed.emit(raw, self._answer.is_typed)
 
     @Slot(object)

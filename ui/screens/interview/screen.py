@@ -20,6 +20,7 @@ from ui.screen import Screen, Wish
 from ui.screens.interview.flow.presenter import InterviewPresenter
 from ui.screens.interview.flow.report import Report, VaultReport
 from ui.screens.interview.language_choice import LanguageChoice
+from ui.screens.interview.room.keeping import Keeping
 from ui.screens.interview.room.room import Room
 from ui.screens.interview.room.sitting import Sitting
 from ui.screens.interview.room.stopping import Stopping
@@ -44,6 +45,8 @@ class InterviewScreen(Screen):
         sitting = Sitting(cast("OpenVault", state.session), case_id)
         hands = (self.view, self._presenter, self._work, sitting)
         self._room, self._stopping, self._turned_round = Room(*hands), Stopping(*hands), TurnedRound(*hands)
+        self._keeping = Keeping(*hands)
+        self._keeping.look_over_wanted.connect(self._room.look_over)
         self._on_key = QShortcut(QKeySequence("Ctrl+Return"), self)
         self._back_key = QShortcut(QKeySequence("Alt+PgUp"), self)
         column = QVBoxLayout(self)
@@ -74,6 +77,7 @@ class InterviewScreen(Screen):
         self.view.retranslate()
         self._presenter.show_again()
         self._room.look_again()
+        self._keeping.look_again()
         if self.view.finding.instrument:
             self._presenter.open_finding(self.view.finding.instrument)
 
@@ -90,7 +94,7 @@ class InterviewScreen(Screen):
         middle.closing.key_wanted.connect(self._on_key_wanted)
         middle.closing.home_wanted.connect(self._on_home)
         wire_sides(self.view, self._presenter)
-        for part in (self._room, self._stopping):
+        for part in (self._room, self._stopping, self._keeping):
             part.go_to.connect(self.go_to)
         for wanted in (panel.all_wanted, self.view.finding.library_wanted):
             wanted.connect(self._on_card_wanted)

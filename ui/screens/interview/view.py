@@ -32,7 +32,7 @@ class InterviewView(QWidget):
 
     def __init__(self, clock: Clock, watch: Watch | None = None) -> None:
         super().__init__()
-        self._clock = clock
+        self.clock = clock
         self._wanted: Side | None = None
         self._has_question = False
         self.map = SectionMap()
@@ -62,7 +62,7 @@ class InterviewView(QWidget):
     def show_page(self, page: InterviewPage, *, is_reworded: bool = False) -> None:
         """Draw another question, or the end, with the keyboard where the answer goes; in other words, where it was."""
         if is_reworded:
-            self.middle.reword(page, self._clock.today())
+            self.middle.reword(page, self.clock.today())
             self.show_around(page)
             self.shown.emit(page)
             return
@@ -70,7 +70,7 @@ class InterviewView(QWidget):
         self._wanted = None
         self.over.empty()
         self.room.follow(page)
-        self.middle.show_page(page, self._clock.today())
+        self.middle.show_page(page, self.clock.today())
         self.map.show_page(page)
         self._rearrange()
         _order_tabs(*self._parts)

@@ -110,9 +110,8 @@ class FormValues:
 class Presenter:
     """Holds no widget. Every change of the page after signing leads back to the page and to a new signature."""
 
-    def __init__(self, today: date, language: str) -> None:
+    def __init__(self, today: date) -> None:
         self._today = today
-        self._language = language
         self.step = Step.CHOOSE
         self.recipients: tuple[RecipientLine, ...] = ()
         self.releases: tuple[ReleaseLine, ...] = ()
@@ -249,7 +248,7 @@ class Presenter:
         if chosen is None:
             raise Defect("a place was chosen that was not offered")
         if self.recipient is None or self.recipient.id != chosen.id:
-            self.recipient, self.page = chosen, ChosenPage(chosen.id, self._language)
+            self.recipient, self.page = chosen, ChosenPage(chosen.id, chosen.page_language)
             self.release, self.outcome, self.must_sign_anew, self.words = None, None, False, ()
         self.missing = ()
         self.step = Step.PAGE

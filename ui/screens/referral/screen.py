@@ -36,7 +36,7 @@ class ReferralScreen(Screen):
         self._verbs = verbs
         self._case_id = case_id
         self._is_writing = False
-        self.presenter = Presenter(state.clock.today(), PAGE_LANGUAGE)
+        self.presenter = Presenter(state.clock.today())
         self.header = StepHeader()
         self.notice = FlowNotice()
         self.choose = ChooseRecipient()

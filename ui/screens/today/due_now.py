@@ -1,4 +1,4 @@
-"""What may run out in the next two days, at home: words and the short name of the report, nothing that was said."""
+"""What may run out in the next two days, and which report's last day has come: nothing that was said stands here."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from intake.actions.time_limits.panel import DueSoon
 from ui.accessibility import give_name
 from ui.app_state import AppState
 from ui.screen import Wish
+from ui.screens.today.to_erase import ToErase
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.appearance import current_text_scale
@@ -26,6 +27,7 @@ class DueNow(QWidget):
 
     wish = Signal(object)  # Wish: the report
     failed = Signal(object)  # Exception
+    erased = Signal()
 
     def __init__(self, state: AppState, session: OpenVault) -> None:
         super().__init__()
@@ -39,20 +41,28 @@ class DueNow(QWidget):
         self._column.setSpacing(4)
         self._column.addWidget(self.heading)
         self.more = WrappedLabel("", Role.HINT)
+        self.to_erase = ToErase(state, session)
+        self._column.addWidget(self.to_erase)
+        self.to_erase.wish.connect(self.wish)
+        self.to_erase.erased.connect(self.erased)
+        self.to_erase.changed.connect(self._show)
         self.buttons.idClicked.connect(self._on_clicked)
         self.hide()
 
     def look(self) -> None:
         """Ask the vault."""
         self._state.runner.run(partial(_due, self._session), self, self._on_known, self._on_failed)
+        self.to_erase.look()
 
     def forget(self) -> None:
         """Take every line away."""
         self._on_known(())
+        self.to_erase.forget()
 
     def retranslate(self) -> None:
         """Set every text in the language of the screen."""
         self.heading.setText(self.tr("Due now"))
+        self.to_erase.retranslate()
         rest = len(self._due) - len(self.buttons.buttons())
         self.more.setText(self.tr("And {count} more, in the reports below.").format(count=rest) if rest > 0 else "")
         self.more.setVisible(rest > 0)
@@ -74,10 +84,14 @@ class DueNow(QWidget):
         for number in range(min(len(due), max(round(_SEEN / current_text_scale()), 1))):
             button = WrappingButton("", Role.SECTION, "clock")
             self.buttons.addButton(button, number)
-            self._column.addWidget(button)
-        self._column.addWidget(self.more)
+            self._column.insertWidget(1 + number, button)
+        self._column.insertWidget(1 + len(self.buttons.buttons()), self.more)
         self.retranslate()
-        self.setVisible(bool(due))
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        self.setVisible(bool(self._due) or self.to_erase.has_words)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

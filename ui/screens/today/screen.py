@@ -158,6 +158,7 @@ class TodayScreen(Screen):
         for part in (self.reminders, self.due):
             part.failed.connect(self.show_error)
         self.due.wish.connect(self.go_to)
+        self.due.erased.connect(self._on_erased)
         self.list.activated.connect(self._on_case_activated)
         self.list.clicked.connect(self._on_case_activated)
         self.actions_of_list.wish.connect(self.go_to)
@@ -174,6 +175,10 @@ class TodayScreen(Screen):
             self.list.selectionModel().setCurrentIndex(
                 self.model.index(reports.row, 0), QItemSelectionModel.SelectionFlag.NoUpdate
             )
+
+    @Slot()
+    def _on_erased(self) -> None:
+        self.state.runner.run(partial(arrive, self._session), self, self._on_listed, self.show_error)
 
     @Slot(object)
     def _on_clock_known(self, missed: date | None) -> None:

@@ -45,7 +45,6 @@ class TryOutScreen(Screen):
         self._build()
         self._connect()
         self.retranslate()
-        self.state.runner.run(partial(_things, state), self, self._on_things, self._on_failed)
 
     def first_focus(self) -> QWidget | None:
         """The way back, until a fact is chosen."""
@@ -58,7 +57,7 @@ class TryOutScreen(Screen):
         self.finding.empty()
 
     def retranslate(self) -> None:
-        """Set every text in the language of the screen."""
+        """Set every text in the language of the screen; facts and cards are asked for anew, what was pressed stays."""
         self.title.setText(self.tr("All cards, and what if"))
         self.lead.setText(
             self.tr("Press what could be so and see which cards change. Nothing here is saved or sent to a report.")
@@ -69,6 +68,9 @@ class TryOutScreen(Screen):
             give_name(button, button.text())
         self.sides.retranslate()
         self.finding.retranslate()
+        self.state.runner.run(partial(_things, self.state), self, self._on_things, self._on_failed)
+        if self.finding.instrument:
+            self._on_opened(self.finding.instrument)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Esc returns from a finding to its card; twice in a row it hides the program, wherever one is."""

@@ -31,6 +31,7 @@ class Sides(QWidget):
         self.facts = ScrollColumn()
         self.panel = ProtectionsView()
         self.facts.column.setSpacing(20)
+        self.facts.column.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(24)
@@ -39,11 +40,17 @@ class Sides(QWidget):
         self.swap.clicked.connect(self._on_swap)
 
     def show_things(self, things: tuple[ThingToTry, ...]) -> None:
-        """Put the facts that can be tried, none of them pressed."""
-        self.things = [TriedThing(thing) for thing in things]
-        for thing in self.things:
-            self.facts.add(thing)
-        self.facts.column.addStretch(1)
+        """Put the facts that can be tried; what was pressed before stays so, in the words of now."""
+        place, tried = self.facts.verticalScrollBar().value(), self.tried()
+        for old in self.things:
+            self.facts.column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.things = [TriedThing(thing, tried.get(thing.id, ())) for thing in things]
+        for number, thing in enumerate(self.things):
+            self.facts.column.insertWidget(number, thing)
+            thing.show()
+        self.facts.verticalScrollBar().setValue(place)
 
     def tried(self) -> Tried:
         """What is taken to be so, by the name of the fact."""

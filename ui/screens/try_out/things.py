@@ -17,11 +17,11 @@ class TriedThing(QWidget):
 
     changed = Signal()
 
-    def __init__(self, thing: ThingToTry) -> None:
+    def __init__(self, thing: ThingToTry, values: tuple[str, ...] = ()) -> None:
         super().__init__()
         self.id = thing.id
         self._takes_several = thing.takes_several
-        self._values: tuple[str, ...] = ()
+        self._values = values
         options = tuple(OptionWords(value, words) for value, words in thing.choices)
         self.group = OptionGroup(thing.label, options, is_single=not thing.takes_several)
         column = QVBoxLayout(self)
@@ -29,6 +29,7 @@ class TriedThing(QWidget):
         column.setSpacing(8)
         column.addWidget(WrappedLabel(thing.label, Role.STRONG))
         column.addWidget(self.group)
+        self.group.choose(values)
         self.group.option_used.connect(self._on_used)
 
     @property

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from datetime import datetime
+
+from PySide6.QtCore import QLocale, Qt, QTime, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -14,6 +16,8 @@ from ui.shared_widgets.scroll_column import ScrollColumn
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.large_words import large_size, make_large
 from ui.style.roles import Role, set_role
+
+_ABOUT = 5  # minutes
 
 
 class BreakPage(QFrame):
@@ -32,6 +36,8 @@ class BreakPage(QFrame):
         self.end = WrappedLabel()
         self._words = QWidget()
         self.blank = WrappingButton("", Role.SECONDARY)
+        self.since = WrappedLabel("", Role.HINT)
+        self._began = QTime()
         self.go_on = WrappingButton("", Role.SECONDARY)
         self.lock = WrappingButton("", Role.SECONDARY)
         self.reading = ScrollColumn(is_centred=True, characters=110)
@@ -40,6 +46,12 @@ class BreakPage(QFrame):
         self.go_on.clicked.connect(self.close_wanted)
         self.lock.clicked.connect(self.hide_wanted)
         self.retranslate()
+
+    def begin(self, now: datetime) -> None:
+        """For staff at the edge of the page: that there is a break, and about since when. No clock runs."""
+        minutes = round((now.hour * 60 + now.minute) / _ABOUT) * _ABOUT
+        self._began = QTime(0, 0).addSecs(minutes * 60)
+        self._say_since()
 
     def show_card(self, card: Grounding) -> None:
         """The words for calming down."""
@@ -66,7 +78,8 @@ class BreakPage(QFrame):
     def empty(self) -> None:
         """Take the words away."""
         self._clear()
-        for label in (self.title, self.lead, self.end):
+        self._began = QTime()
+        for label in (self.title, self.lead, self.end, self.since):
             label.setText("")
 
     def retranslate(self) -> None:
@@ -76,6 +89,7 @@ class BreakPage(QFrame):
         self.lock.setText(self.tr("Hide and lock"))
         for button in (self.blank, self.go_on, self.lock):
             give_name(button, button.text())
+        self._say_since()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """The words grow with the window."""
@@ -97,6 +111,7 @@ class BreakPage(QFrame):
         column.setContentsMargins(48, 32, 48, 24)
         column.setSpacing(16)
         column.addWidget(self.reading, 1)
+        column.addWidget(self.since)
         column.addWidget(button_row(self.blank, self.go_on, self.lock))
 
     def _clear(self) -> None:
@@ -105,6 +120,12 @@ class BreakPage(QFrame):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+
+    def _say_since(self) -> None:
+        if self._began.isValid():
+            words = self.tr("A break, since about {time}: afterwards you are back at the same question.")
+            time = QLocale().toString(self._began, QLocale.FormatType.ShortFormat)
+            self.since.setText(words.format(time=time))
 
     def _fit(self) -> None:
         make_large(self.reading, large_size(self.size()))

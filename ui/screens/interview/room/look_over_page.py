@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from intake.actions.interview.looking_over import LookingOver, OpenPart, SaidLine, SaidPart
 from ui.accessibility import give_name
+from ui.day_words import day_words
 from ui.screens.interview.room.said_words import said_words
-from ui.screens.interview.room.two_step import TwoStep
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import button_row
 from ui.shared_widgets.scroll_column import ScrollColumn
+from ui.shared_widgets.two_step import TwoStep
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.facing import facing
 from ui.style.roles import Role, set_role
@@ -31,6 +32,7 @@ class LookOverPage(QFrame):
     answer_taken_back = Signal(str)
     part_taken_back = Signal(str)
     erase_wanted = Signal(str)  # "words" or "whole"
+    keep_parts_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,11 +42,13 @@ class LookOverPage(QFrame):
         self.title = WrappedLabel("", Role.TITLE)
         self.hint = WrappedLabel("", Role.HINT)
         self.back = WrappingButton("", Role.PRIMARY)
+        self.keep_parts = WrappingButton("", Role.SECONDARY)
         self.erase_words = WrappingButton("", Role.SECONDARY)
         self.erase_whole = WrappingButton("", Role.SECONDARY)
         self.reading = ScrollColumn(characters=80)
         self._build()
         self.back.clicked.connect(self.close_wanted)
+        self.keep_parts.clicked.connect(self.keep_parts_wanted)
         self.erase_words.clicked.connect(self._on_erase_words)
         self.erase_whole.clicked.connect(self._on_erase_whole)
         self.retranslate()
@@ -80,7 +84,7 @@ class LookOverPage(QFrame):
     def stops(self) -> list[QWidget]:
         """Everything the Tab key comes to, from top to bottom."""
         buttons = self._body.findChildren(WrappingButton) if self._body is not None else []
-        return [self.reading, *buttons, self.erase_words, self.erase_whole, self.back]
+        return [self.reading, *buttons, self.keep_parts, self.erase_words, self.erase_whole, self.back]
 
     def empty(self) -> None:
         """Forget every word."""
@@ -100,9 +104,10 @@ class LookOverPage(QFrame):
             self.tr("You can read this out. It is only on the screen, and it is gone when you leave this page.")
         )
         self.back.setText(self.tr("Back to the question"))
+        self.keep_parts.setText(self.tr("Keep only some parts..."))
         self.erase_words.setText(self.tr("Keep the short facts, erase the own words..."))
         self.erase_whole.setText(self.tr("Erase the whole report..."))
-        for button in (self.back, self.erase_words, self.erase_whole):
+        for button in (self.back, self.keep_parts, self.erase_words, self.erase_whole):
             give_name(button, button.text())
         give_name(self.reading, self.tr("Look it over together"), self.tr("Arrow keys scroll. Escape goes back."))
         if self._shown is not None:
@@ -112,7 +117,7 @@ class LookOverPage(QFrame):
         self.reading.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for part in (self.title, self.hint):
             self.reading.add(part)
-        self._erase = button_row(self.erase_words, self.erase_whole)
+        self._erase = button_row(self.keep_parts, self.erase_words, self.erase_whole)
         self.reading.add(self._erase)
         self.reading.column.addStretch(1)
         column = QVBoxLayout(self)
@@ -203,6 +208,11 @@ class LookOverPage(QFrame):
             words = self.tr(
                 "A court or a lawyer asked for this report. Until they say it is over, nothing of it can be erased."
             )
+        elif shown.kept_until is not None:
+            words = self.tr(
+                "It stays here, locked, until {day}. Then this desk is asked to erase it. "
+                "You can change the day, or say otherwise on another day."
+            ).format(day=day_words(shown.kept_until))
         else:
             words = self.tr("It stays here, locked, unless you say otherwise. You can also say so on another day.")
         column.addWidget(WrappedLabel(words))

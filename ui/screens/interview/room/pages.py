@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from intake.actions.interview.page import InterviewPage
 from ui.screens.interview.question_column import QuestionColumn
 from ui.screens.interview.room.break_page import BreakPage
+from ui.screens.interview.room.keep_parts_page import KeepPartsPage
 from ui.screens.interview.room.look_over_page import LookOverPage
 from ui.screens.interview.room.read_aloud import ReadAloudPage
 from ui.screens.interview.room.start_page import StartPage
 from ui.screens.interview.room.stop_page import StopPage
 
-Page = LookOverPage | StopPage | ReadAloudPage | BreakPage | StartPage
+Page = LookOverPage | KeepPartsPage | StopPage | ReadAloudPage | BreakPage | StartPage
 
 
 class RoomPages(QWidget):
@@ -29,6 +30,7 @@ class RoomPages(QWidget):
         self._middle = middle
         self._open: Page | None = None
         self.look_over = LookOverPage()
+        self.keep_parts = KeepPartsPage()
         self.stop = StopPage()
         self.read_aloud = ReadAloudPage()
         self.pause = BreakPage()
@@ -60,6 +62,11 @@ class RoomPages(QWidget):
     def is_pausing(self) -> bool:
         """Whether there is a break."""
         return self._open is self.pause
+
+    @property
+    def is_keeping(self) -> bool:
+        """Whether the parts to keep are being chosen."""
+        return self._open is self.keep_parts
 
     def follow(self, page: InterviewPage) -> None:
         """Another question came up: large words go along with it, everything else makes way."""
@@ -103,7 +110,7 @@ class RoomPages(QWidget):
             page.retranslate()
 
     def _pages(self) -> tuple[Page, ...]:
-        return (self.look_over, self.stop, self.read_aloud, self.pause, self.start)
+        return (self.look_over, self.keep_parts, self.stop, self.read_aloud, self.pause, self.start)
 
     def _show(self, open_page: Page | None) -> None:
         self._open = open_page

@@ -9,6 +9,8 @@ from ui.secret_text import wiped
 
 if TYPE_CHECKING:
     from intake.actions.erasing.before_erasing import BeforeErasing
+    from intake.actions.erasing.keep_parts import BeforeKeeping
+    from intake.actions.erasing.what_cannot_be_reached import CannotBeReached
     from intake.actions.interview.grounding import Grounding
     from intake.actions.interview.looking_over import LookingOver
     from intake.actions.session import OpenVault
@@ -46,6 +48,19 @@ class Sitting:
         from intake.actions.erasing.before_erasing import before_erasing
 
         return before_erasing(self.session, self.case_id)
+
+    def before_keeping_parts(self) -> BeforeKeeping:
+        """The parts to choose from."""
+        from intake.actions.erasing.keep_parts import before_keeping_parts
+
+        return before_keeping_parts(self.session, self.case_id)
+
+    def keep_parts(self, kept: frozenset[str], second: bytearray | None) -> CannotBeReached:
+        """The other parts go. The second passphrase, if any, is wiped."""
+        from intake.actions.erasing.keep_parts import keep_parts
+
+        with wiped(second):
+            return keep_parts(self.session, self.case_id, kept, second)
 
     def grounding(self) -> Grounding:
         """The card for a break; nothing of the report is read."""

@@ -52,6 +52,7 @@ class TurnedRound(QObject):
     @Slot()
     def _on_break(self) -> None:
         self._presenter.recording.store_now()
+        self._pages.pause.begin(self._view.clock.now().astimezone())
         self._pages.open(self._pages.pause)
         self._ask_for_card()
 
