@@ -12,7 +12,7 @@ from intake.clock import Clock
 from intake.content import Content
 from intake.errors import ContentProblem
 from intake.protections.model import Jurisdiction
-from intake.questions.flow import applicable
+from intake.questions.flow import Standing, applicable, standing
 from intake.vault.keys import StaffRole
 from intake.vault.store import VaultStore
 from intake.wording.catalogue import ENGLISH
@@ -86,7 +86,14 @@ class OpenVault:
 
     def answers(self, case: Case) -> dict[str, Answer]:
         """Every answer of a case that still has its question, the memory-only ones included."""
-        return applicable(self.content.questions, {**case.all_answers(), **self.memory.get(case.id, {})})
+        return applicable(self.content.questions, self._all_answers(case))
+
+    def standing(self, case: Case) -> Standing:
+        """Where the interview of a case stands, with those answers."""
+        return standing(self.content.questions, self._all_answers(case))
+
+    def _all_answers(self, case: Case) -> dict[str, Answer]:
+        return {**case.all_answers(), **self.memory.get(case.id, {})}
 
     def forget_case(self, case_id: str) -> None:
         """Drop what lives in memory only of one case."""

@@ -110,8 +110,8 @@ def open_questions(session: OpenVault, answers: Mapping[str, Answer]) -> tuple[Q
 
 def build_page(session: OpenVault, case: Case, question: Question | None) -> InterviewPage:
     """Draw up the page for one question, or for the end of the interview."""
-    answers = session.answers(case)
-    now = standing(session.content.questions, answers)
+    now = session.standing(case)
+    answers = now.answers
     here = question.section if question else ""
     asked = now.way(here)
     at = next((n for n, one in enumerate(asked) if question and one.id == question.id), len(asked))
