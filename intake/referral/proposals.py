@@ -16,20 +16,23 @@ from intake.wording.catalogue import Wording
 _DONE_TO_SOMEBODY = frozenset({"acts", "force", "injuries", "exam_facts"})
 """The fields that tell what was done, and to whom."""
 
+_ABOUT_ANOTHER = frozenset({"saw_it", "for_someone"})
+"""What somebody answers to whom it happened when it was not to them."""
+
 
 def proposals(view: ShareableView, recipient: Recipient, content: ReferralContent) -> tuple[FrameUse, ...]:
     """Everything that could be said to this recipient, ticked or not, most important first within each field."""
     facts = answers_as_facts(view)
     frames = (frame for frame in content.frames_for(recipient.id) if not frame.by_hand)
     found = (_proposed(frame, view, facts, content) for frame in frames)
-    return tuple(use for use in found if use is not None and not _was_only_seen(use, facts, content))
+    return tuple(use for use in found if use is not None and not _befell_another(use, facts, content))
 
 
 def contradicts(use: FrameUse, view: ShareableView, content: ReferralContent) -> bool:
     """Whether a sentence that must agree with the answers says something else than they do."""
     frame = content.frames[use.frame_id]
     facts = answers_as_facts(view)
-    if _was_only_seen(use, facts, content):
+    if _befell_another(use, facts, content):
         return True
     if not frame.must_agree:
         return False
@@ -40,9 +43,9 @@ def contradicts(use: FrameUse, view: ShareableView, content: ReferralContent) ->
     return answered and (proposed is None or dict(proposed.slots) != dict(use.slots))
 
 
-def _was_only_seen(use: FrameUse, facts: Facts, content: ReferralContent) -> bool:
-    """Whether it says that something was done to the reporter, who only saw it done."""
-    if facts.one("happened.who") != "saw_it" or content.frames[use.frame_id].field not in _DONE_TO_SOMEBODY:
+def _befell_another(use: FrameUse, facts: Facts, content: ReferralContent) -> bool:
+    """Whether it says that something was done to the reporter, who saw it or tells it for somebody else."""
+    if facts.one("happened.who") not in _ABOUT_ANOTHER or content.frames[use.frame_id].field not in _DONE_TO_SOMEBODY:
         return False
     return "the reporter" in sentence(use, content, Wording())
 

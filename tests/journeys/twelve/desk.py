@@ -228,7 +228,8 @@ class Desk:
 
     def settle(self) -> None:
         """Until the worker has done all that was asked; then meet what covers the screen."""
-        self.ask(lambda: None)
+        for _ in range(4):  # a tick, what stands around it, and what opens by it are jobs one after the other
+            self.ask(lambda: None)
         prompt = self.interview.view.over.time
         if prompt.isVisible():
             self.prompts.append(prompt.limit_id)
@@ -296,7 +297,7 @@ class Desk:
         def row() -> PageRow | None:
             page = self.referral.presenter.page
             rows = page.preview.rows if page and page.preview else ()
-            return next((one for one in rows if one.field_ids == (field_name,)), None)
+            return next((one for one in rows if one.needs_tick and field_name in one.field_ids), None)
 
         self.wait(row)
         self.press(f"Put on: {row().label}")  # type: ignore[union-attr]  # waited for

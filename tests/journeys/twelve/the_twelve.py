@@ -384,6 +384,7 @@ JOURNEYS = (
         outside=("us-ca-pc-236.24", "us-ca-sb-1322"),
         page=(
             "The reporter asks for help with the cost of medical care and new locks.",
+            "What the other person did Please ask through us.",
             "The report has the number 261 118 204.",
             "A report has already been made to the police.",
         ),

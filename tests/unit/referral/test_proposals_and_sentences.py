@@ -152,9 +152,10 @@ def test_a_filled_frame_does_not_show_its_words_by_accident() -> None:
 
 
 @pytest.mark.parametrize("recipient_id", RECIPIENTS)
-def test_what_a_witness_saw_is_never_told_as_done_to_them(recipient_id: str) -> None:
+@pytest.mark.parametrize("who", ["saw_it", "for_someone"])
+def test_what_befell_another_is_never_told_as_done_to_the_reporter(who: str, recipient_id: str) -> None:
     told = full_view().answers
-    seen = ShareableView({**told, "happened.who": Answer(AnswerStatus.GIVEN, Choice("saw_it"))})
+    seen = ShareableView({**told, "happened.who": Answer(AnswerStatus.GIVEN, Choice(who))})
     done = [
         sentence(use, content(), wording("en"))
         for use in proposals(seen, content().recipients[recipient_id], content())
