@@ -196,9 +196,7 @@ def as_facts(answers: Mapping[str, Answer]) -> dict[str, FactValue]:
     return {name: _plain(answer.value) for name, answer in answers.items() if answer.value is not None}
 
 
-def _judge(
-    question: Question, given: Facts, judged: dict[int, Step] | None = None
-) -> tuple[Truth, tuple[str, ...]]:
+def _judge(question: Question, given: Facts, judged: dict[int, Step] | None = None) -> tuple[Truth, tuple[str, ...]]:
     """Whether the question is asked, and the subjects that leave this open."""
     if question.ask_when is None:
         return Truth.YES, ()
