@@ -14,7 +14,7 @@ from intake.clock import Clock
 from intake.content import Content
 from intake.errors import ContentProblem
 from intake.protections.model import Jurisdiction
-from intake.questions.flow import applicable
+from intake.questions.flow import Standing, applicable, standing
 from intake.questions.occasions import seen_from, told_of_in
 from intake.vault.keys import StaffRole
 from intake.vault.store import VaultStore
@@ -101,9 +101,15 @@ class OpenVault:
 
         They stand under plain ids. Without a ``desk``: of the thing, and the person, that the desk is at.
         """
-        questions = self.content.questions
-        seen = seen_from(desk or self.told_of(case).desk, self.everything_told(case), questions.questions)
-        return applicable(questions, seen)
+        return applicable(self.content.questions, self._seen(case, desk))
+
+    def standing(self, case: Case, desk: Desk | None = None) -> Standing:
+        """Where the interview of a case stands, with those answers."""
+        return standing(self.content.questions, self._seen(case, desk))
+
+    def _seen(self, case: Case, desk: Desk | None) -> dict[str, Answer]:
+        at = desk or self.told_of(case).desk
+        return seen_from(at, self.everything_told(case), self.content.questions.questions)
 
     def forget_case(self, case_id: str) -> None:
         """Drop what lives in memory only of one case."""

@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from intake.answers.model import Answer, AnswerValue, ApproximateDate, Choice, Choices, Rows
-from intake.conditions.evaluate import evaluate, missing
+from intake.conditions.evaluate import Step, evaluate, missing
 from intake.conditions.facts import Facts, FactValue
 from intake.conditions.model import Truth
 from intake.questions.fitting import fitting
@@ -48,6 +48,8 @@ class Standing:
     open: tuple[Question, ...]
     locked: frozenset[str]
     aside: frozenset[str] = frozenset()
+    answers: Mapping[str, Answer] = field(default_factory=dict, repr=False)
+    """The answers to the questions asked."""
 
     def way(self, section_id: str = "") -> tuple[Question, ...]:
         """What *go on* comes through: this visit's questions, and those of the section that somebody is in."""
@@ -60,8 +62,10 @@ def walk(questions: Questions, answers: Mapping[str, Answer]) -> Walk:
     may_follow: dict[str, Question] = {}
     kept: dict[str, Answer] = {}
     given: dict[str, FactValue] = {}
+    facts = Facts(given)  # sees what is added to it on the way
+    judged: dict[int, Step] = {}  # a condition looks at earlier questions alone, so what was judged once stays so
     for question in questions.questions:
-        truth, open_subjects = _judge(question, Facts(given))
+        truth, open_subjects = _judge(question, facts, judged)
         if truth is Truth.YES:
             asked[question.id] = question
             told = _of(question, answers)
@@ -94,14 +98,17 @@ def is_unlocked(section: Section, questions: Questions, answers: Mapping[str, An
 
 def standing(questions: Questions, answers: Mapping[str, Answer]) -> Standing:
     """Which questions may be put now, and which sections are locked or set aside, from one walk."""
-    walked = walk(questions, answers)
+    return _standing(questions, walk(questions, answers))
+
+
+def _standing(questions: Questions, walked: Walk) -> Standing:
     goes_on = _goes_on(questions, walked)
     locked = frozenset(section.id for section in questions.sections if not (section.gate or goes_on))
     put_off = _put_off(questions, walked.answers)
     ids = {one.id for one in walked.asked}
     asked = [one for one in _in_todays_order(questions, put_off) if one.id in ids]
     may_be_put = (one for one in asked if one.section not in locked and (goes_on or one.id not in put_off))
-    return Standing(tuple(may_be_put), locked, _aside(questions, walked))
+    return Standing(tuple(may_be_put), locked, _aside(questions, walked), walked.answers)
 
 
 def open_ids(questions: Questions, answers: Mapping[str, Answer]) -> frozenset[str]:
@@ -134,8 +141,9 @@ def first_of_section(questions: Questions, answers: Mapping[str, Answer], sectio
 def _order_and_way(
     questions: Questions, answers: Mapping[str, Answer], question_id: str
 ) -> tuple[list[Question], set[str]]:
-    way = standing(questions, answers).way(questions.question(question_id).section)
-    put_off = _put_off(questions, applicable(questions, answers))
+    walked = walk(questions, answers)
+    way = _standing(questions, walked).way(questions.question(question_id).section)
+    put_off = _put_off(questions, walked.answers)
     return _in_todays_order(questions, put_off), {one.id for one in way}
 
 
@@ -188,11 +196,11 @@ def as_facts(answers: Mapping[str, Answer]) -> dict[str, FactValue]:
     return {name: _plain(answer.value) for name, answer in answers.items() if answer.value is not None}
 
 
-def _judge(question: Question, given: Facts) -> tuple[Truth, tuple[str, ...]]:
+def _judge(question: Question, given: Facts, judged: dict[int, Step] | None = None) -> tuple[Truth, tuple[str, ...]]:
     """Whether the question is asked, and the subjects that leave this open."""
     if question.ask_when is None:
         return Truth.YES, ()
-    step = evaluate(question.ask_when, given)
+    step = evaluate(question.ask_when, given, judged)
     return step.truth, missing(step)
 
 

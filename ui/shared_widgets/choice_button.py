@@ -27,6 +27,7 @@ class WrappingButton(QPushButton):
         self._measured_text = text
         self._measured_font: tuple[QFont, QFontMetrics] | None = None
         self._measured_lines: dict[int, list[str]] = {}
+        self._measured_heights: dict[int, int] = {}
         self.setAutoDefault(True)  # Enter presses the button that has the keyboard, as Space does
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -38,6 +39,7 @@ class WrappingButton(QPushButton):
     def set_icon_name(self, name: str) -> None:
         """Show another picture before the words ("" for none)."""
         self._icon_name = name
+        self._measured_heights = {}
         self._draw_icon()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -58,8 +60,11 @@ class WrappingButton(QPushButton):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """The height that shows every line at this width."""
-        chrome = self._size_for(0).width()
-        return self._size_for(max(width - chrome, 1)).height()
+        self._forget_other_words()
+        if width not in self._measured_heights:
+            chrome = self._size_for(0).width()
+            self._measured_heights[width] = self._size_for(max(width - chrome, 1)).height()
+        return self._measured_heights[width]
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the styled button with its words broken into lines."""
@@ -93,15 +98,18 @@ class WrappingButton(QPushButton):
 
     def _forget_measures(self) -> None:
         self._measured_font = None
-        self._measured_lines = {}
+        self._measured_lines, self._measured_heights = {}, {}
+
+    def _forget_other_words(self) -> None:
+        if self._measured_text != self.text():
+            self._measured_text = self.text()
+            self._measured_lines, self._measured_heights = {}, {}
 
     def _longest_word(self, metrics: QFontMetrics) -> int:
         return max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
 
     def _lines(self, width: int) -> list[str]:
-        if self._measured_text != self.text():
-            self._measured_text = self.text()
-            self._measured_lines = {}
+        self._forget_other_words()
         if width not in self._measured_lines:
             self._measured_lines[width] = self._broken_at(width)
         return self._measured_lines[width]

@@ -118,8 +118,8 @@ def open_questions(session: OpenVault, answers: Mapping[str, Answer]) -> tuple[Q
 def build_page(session: OpenVault, case: Case, question: Question | None) -> InterviewPage:
     """Draw up the page for one question about what is on the desk, or for the end of the interview."""
     told_of = session.told_of(case)
-    answers = session.answers(case, told_of.desk)
-    now = standing(session.content.questions, answers)
+    now = session.standing(case, told_of.desk)
+    answers = now.answers
     here = question.section if question else ""
     asked = now.way(here)
     at = next((n for n, one in enumerate(asked) if question and one.id == question.id), len(asked))
