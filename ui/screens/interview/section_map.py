@@ -27,6 +27,7 @@ class SectionRow(QWidget):
         self._line: SectionLine | None = None
         self.button = WrappingButton("", Role.SECTION, "dot")
         self.button.setCheckable(True)
+        self.button.setAutoExclusive(True)  # heard as one of several, not as a box to tick
         self._word = WrappedLabel("", Role.HINT)
         self._word.setWordWrap(False)
         self._word.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
