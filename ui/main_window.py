@@ -15,6 +15,7 @@ from ui.reading_order import bring_into_sight, next_stop
 from ui.screen import Wish
 from ui.shared_widgets.notice_bar import NoticeBar
 from ui.shared_widgets.practice_banner import PracticeBanner
+from ui.style.kept_looks import KeptLooks
 
 SMALLEST = (960, 640)  # px, so that 1024 x 700 always holds
 FIRST_SIZE = (1280, 820)
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self.navigator = Navigator(self.stack, state)
         self.keeper = LockKeeper(state, self.navigator, self)
+        self.looks = KeptLooks(state, self)
         self.rail = Rail()
         self.banner = PracticeBanner()
         self.notice = NoticeBar()
@@ -131,6 +133,8 @@ class MainWindow(QMainWindow):
         self.navigator.not_stored.connect(self.show_trouble)
         self.keeper.about_to_lock.connect(self._on_about_to_lock)
         self.keeper.opened.connect(self._show_state)
+        self.keeper.opened.connect(self.looks.bring_back)
+        self.looks.failed.connect(self.show_trouble)
         self.keeper.locked.connect(self._on_locked)
         self.keeper.stayed.connect(self.uncover)
         self.keeper.went_wrong.connect(self.show_trouble)

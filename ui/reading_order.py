@@ -26,6 +26,14 @@ def next_stop(root: QWidget, here: QWidget | None, *, forward: bool) -> QWidget 
     return next((widget for widget in order if widget is not here and _takes_tab(widget)), None)
 
 
+def hear_as_read(holder: QWidget) -> None:
+    """Let a screen reader come to the parts in the order of the layout, not of their making."""
+    layout = holder.layout()
+    children = [child for child in holder.children() if isinstance(child, QWidget) and not child.isWindow()]
+    for child in _placed(layout, children) if layout is not None else ():
+        child.raise_()  # to the end of the list of children
+
+
 def bring_into_sight(widget: QWidget) -> None:
     """Scroll every column around a widget so that all of it is seen."""
     around = widget.parentWidget()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
@@ -23,12 +23,6 @@ from ui.time_limits.in_full import TimePage
 
 SCREENS = sorted(path.parent.name for path in (Path(__file__).parent.parent.parent / "ui/screens").glob("*/screen.py"))
 PROBLEMS = tuple(ContentProblem("a.toml", number, "It is broken.", "Mend it.") for number in range(60))
-QUESTIONS = (
-    "happened.how_taken",
-    "happened.who",
-    "person.name_used",
-    "wishes.not_wanted",
-)
 OPENED: Mapping[str, tuple[str, tuple[str, ...]]] = {
     **{name: (name, ()) for name in SCREENS},
     "unlock, other ways": ("unlock", ("Open a vault in another folder",)),
@@ -89,7 +83,7 @@ class Walk:
         """Let layouts and what was put off come to rest."""
         for _ in range(3):
             QTest.qWait(10)
-            QApplication.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def close(self) -> None:
         """Away with window and session."""
