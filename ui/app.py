@@ -11,16 +11,17 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication
 
-from ui.style.appearance import apply_appearance, current_text_scale, current_tokens, load_fonts
-from ui.style.tokens import DARK, LARGEST_TEXT_SCALE, LIGHT
+from ui.style.appearance import apply_appearance, current_question_scale, load_fonts
+from ui.style.tokens import DARK, LIGHT, STRONG, Tokens
 
-_SCALE_STEP = 0.25
+TEXT_SCALES = (1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
 
 
 class ForthrightApp(QApplication):
     """Make exactly one. Its name is neutral, as everything outside the vault is."""
 
     defect_happened = Signal(object)  # Exception
+    looks_changed = Signal(float, str)  # by a person: the size of text, the contrast
 
     def __init__(self, arguments: Sequence[str]) -> None:
         super().__init__(list(arguments))
@@ -29,13 +30,32 @@ class ForthrightApp(QApplication):
         self.setStyle("Fusion")
         self.setQuitOnLastWindowClosed(False)
         load_fonts()
+        _still(self)
+        self._contrast = "system"
         self._text_keys = _TextSizeKeys(self)
         self.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        self.styleHints().accessibility().contrastPreferenceChanged.connect(self._on_scheme_changed)
         self._on_scheme_changed()
 
+    @property
+    def contrast(self) -> str:
+        """``system``, ``strong`` or ``usual``, as it was chosen."""
+        return self._contrast
+
     def set_text_scale(self, scale: float) -> None:
-        """Make all text larger or smaller, 1.0 to 2.0."""
-        apply_appearance(self, current_tokens(), scale)
+        """Make all text larger or smaller, 1.0 to 2.0; above that the question alone, to 4.0."""
+        self.show_looks(scale, self._contrast)
+        self.looks_changed.emit(scale, self._contrast)
+
+    def set_contrast(self, contrast: str) -> None:
+        """Draw in strong contrast, in the usual colours, or as the computer asks for."""
+        self.show_looks(current_question_scale(), contrast)
+        self.looks_changed.emit(current_question_scale(), contrast)
+
+    def show_looks(self, scale: float, contrast: str) -> None:
+        """Draw the screen so, without telling anybody."""
+        self._contrast = contrast
+        apply_appearance(self, self._tokens(), scale)
 
     def install_excepthooks(self) -> None:
         """Hear of every exception that no slot and no thread handled."""
@@ -55,8 +75,27 @@ class ForthrightApp(QApplication):
 
     @Slot()
     def _on_scheme_changed(self) -> None:
-        is_dark = self.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        apply_appearance(self, DARK if is_dark else LIGHT, current_text_scale())
+        apply_appearance(self, self._tokens(), current_question_scale())
+
+    def _tokens(self) -> Tokens:
+        hints = self.styleHints()
+        asks_for_more = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+        if self._contrast == "strong" or (self._contrast == "system" and asks_for_more):
+            return STRONG
+        return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+
+
+def _still(app: QApplication) -> None:
+    """Nothing slides or fades, whatever the computer asks for: no animation is ours, and Qt's own are put off."""
+    for effect in (
+        Qt.UIEffect.UI_AnimateMenu,
+        Qt.UIEffect.UI_FadeMenu,
+        Qt.UIEffect.UI_AnimateCombo,
+        Qt.UIEffect.UI_AnimateTooltip,
+        Qt.UIEffect.UI_FadeTooltip,
+        Qt.UIEffect.UI_AnimateToolBox,
+    ):
+        app.setEffectEnabled(effect, False)
 
 
 class _TextSizeKeys(QObject):
@@ -74,12 +113,12 @@ class _TextSizeKeys(QObject):
             return False
         if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return False
-        scale = current_text_scale()
+        scale = current_question_scale()
         match event.key():
             case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
-                self._app.set_text_scale(min(scale + _SCALE_STEP, LARGEST_TEXT_SCALE))
+                self._app.set_text_scale(min((one for one in TEXT_SCALES if one > scale), default=TEXT_SCALES[-1]))
             case Qt.Key.Key_Minus:
-                self._app.set_text_scale(max(scale - _SCALE_STEP, 1.0))
+                self._app.set_text_scale(max((one for one in TEXT_SCALES if one < scale), default=1.0))
             case Qt.Key.Key_0:
                 self._app.set_text_scale(1.0)
             case _:

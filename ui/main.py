@@ -49,7 +49,7 @@ def run(arguments: Arguments) -> int:
     state.languages.begin(arguments.language or language_of_computer())
     window = MainWindow(state)
     if arguments.window is not None:
-        app.set_text_scale(arguments.window.text_percent / 100)
+        app.show_looks(arguments.window.text_percent / 100, app.contrast)
         put_back(window, arguments.window)
     window.navigator.go_to(Wish("unlock"))
     window.show()
@@ -90,9 +90,9 @@ def _start_fresh(window: MainWindow, state: AppState, said: str) -> None:
     """The end of a lock: this process gives its place to a new one. Returns only when that cannot be done."""
     from ui.locking.fresh_start import start_fresh
     from ui.locking.kept_place import place_of
-    from ui.style.appearance import current_text_scale
+    from ui.style.appearance import current_question_scale
 
-    place = place_of(window, current_text_scale()).word()
+    place = place_of(window, current_question_scale()).word()
     start_fresh(state.vault_folder, place, said, state.languages.desk)
 
 

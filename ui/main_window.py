@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from intake.errors import Mishap
 from ui.app_state import AppState
 from ui.lock_keeper import LockKeeper
 from ui.navigator import Navigator
 from ui.rail import Rail
+from ui.reading_order import bring_into_sight, next_stop
 from ui.screen import Wish
 from ui.shared_widgets.notice_bar import NoticeBar
 from ui.shared_widgets.practice_banner import PracticeBanner
+from ui.style.kept_looks import KeptLooks
 
 SMALLEST = (960, 640)  # px, so that 1024 x 700 always holds
 FIRST_SIZE = (1280, 820)
@@ -46,6 +48,7 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self.navigator = Navigator(self.stack, state)
         self.keeper = LockKeeper(state, self.navigator, self)
+        self.looks = KeptLooks(state, self)
         self.rail = Rail()
         self.banner = PracticeBanner()
         self.notice = NoticeBar()
@@ -79,6 +82,15 @@ class MainWindow(QMainWindow):
         """Keep the cover over everything."""
         super().resizeEvent(event)
         self.cover.setGeometry(self.rect())
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt's names
+        """Tab goes on as the screen is read."""
+        stop = next_stop(self, QApplication.focusWidget(), forward=next)
+        if stop is None:
+            return False
+        stop.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
+        bring_into_sight(stop)
+        return True
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """From now on hear the keys of this window."""
@@ -121,6 +133,8 @@ class MainWindow(QMainWindow):
         self.navigator.not_stored.connect(self.show_trouble)
         self.keeper.about_to_lock.connect(self._on_about_to_lock)
         self.keeper.opened.connect(self._show_state)
+        self.keeper.opened.connect(self.looks.bring_back)
+        self.looks.failed.connect(self.show_trouble)
         self.keeper.locked.connect(self._on_locked)
         self.keeper.stayed.connect(self.uncover)
         self.keeper.went_wrong.connect(self.show_trouble)

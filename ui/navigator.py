@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget
 from intake.errors import Defect
 from ui.app_state import AppState
 from ui.languages.following import LanguageFollower
+from ui.reading_order import stops_in
 from ui.screen import Screen, Wish
 
 Factory = Callable[[AppState, Wish], Screen]
@@ -72,6 +73,8 @@ class Navigator(QObject):
         self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)
         focus = screen.first_focus()
+        if focus is None or not focus.isVisibleTo(screen):
+            focus = next(iter(stops_in(screen)), None)
         if focus is not None:
             focus.setFocus(Qt.FocusReason.TabFocusReason)
         self.arrived.emit(wish)

@@ -9,7 +9,7 @@ from ui.accessibility import give_name
 from ui.screen import Wish
 from ui.shared_widgets.icon import line_icon
 from ui.style.appearance import current_text_scale, current_tokens
-from ui.style.roles import Role, set_role
+from ui.style.roles import Role, refresh_style, set_role
 
 
 class Rail(QFrame):
@@ -24,12 +24,10 @@ class Rail(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 16, 8, 16)
         column.setSpacing(8)
+        self._here: QToolButton | None = None
         self.today = self._button()
-        self.today.setCheckable(True)
         self.desk = self._button()
-        self.desk.setCheckable(True)
         self.library = self._button()
-        self.library.setCheckable(True)
         self.hide_now = self._button()
         column.addWidget(self.today)
         column.addWidget(self.library)
@@ -45,10 +43,13 @@ class Rail(QFrame):
 
     def set_here(self, screen_name: str) -> None:
         """Mark the place that is on the screen."""
-        self.today.setChecked(screen_name == "today")
-        self.library.setChecked(screen_name in ("library", "try_out", "policies"))
-        self.desk.setChecked(screen_name == "desk")
+        places = {"today": self.today, "desk": self.desk, "library": self.library}
+        self._here = places.get("library" if screen_name in ("try_out", "policies") else screen_name)
+        for button in places.values():
+            button.setProperty("here", button is self._here)
+            refresh_style(button)
         self._draw_icons()
+        self._name_places()
 
     def retranslate(self) -> None:
         """Set every text in the language of the screen."""
@@ -56,8 +57,15 @@ class Rail(QFrame):
         self.library.setText(self.tr("Library"))
         self.desk.setText(self.tr("Desk"))
         self.hide_now.setText(self.tr("Hide now\nEsc Esc"))
-        give_name(self.hide_now, self.tr("Hide now"), self.tr("Or press Escape twice. Nothing is lost."))
+        give_name(self.hide_now, self.hide_now.text().replace("\n", ", "), self.tr("Nothing is lost."))
+        self._name_places()
         self.hide_now.setToolTip(self.tr("Esc Esc, or F9. Nothing is lost."))
+
+    def _name_places(self) -> None:
+        """Whoever hears the screen is told where they are by a word, as whoever sees it by the mark."""
+        for button in (self.today, self.library, self.desk):
+            here = self.tr("{place}: you are here").format(place=button.text())
+            give_name(button, here if button is self._here else button.text())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow language, scheme and text size."""
@@ -81,12 +89,11 @@ class Rail(QFrame):
         tokens = current_tokens()
         size = round(24 * current_text_scale())
         for button, name in self._pictures():
-            button.setIcon(line_icon(name, tokens.accent if button.isChecked() else tokens.ink_soft, size))
+            button.setIcon(line_icon(name, tokens.accent if button is self._here else tokens.ink_soft, size))
             button.setIconSize(QSize(size, size))
 
     @Slot()
     def _on_today_clicked(self) -> None:
-        self.today.setChecked(True)  # a second press must not take the mark away
         self.go_to.emit(Wish("today"))
 
     def _pictures(self) -> tuple[tuple[QToolButton, str], ...]:
@@ -94,10 +101,8 @@ class Rail(QFrame):
 
     @Slot()
     def _on_library_clicked(self) -> None:
-        self.library.setChecked(True)
         self.go_to.emit(Wish("library"))
 
     @Slot()
     def _on_desk_clicked(self) -> None:
-        self.desk.setChecked(True)
         self.go_to.emit(Wish("desk"))

@@ -14,7 +14,7 @@ _NUMBERS = re.compile(r"(-?\d{1,6}),(-?\d{1,6}),(\d{1,6}),(\d{1,6}),([01]),([01]
 
 @dataclass(frozen=True, slots=True)
 class KeptPlace:
-    """Window pixels, whether it filled the screen or lay in the task bar, the size of text in percent (100 to 200)."""
+    """Window pixels, whether it filled the screen or lay in the task bar, the size of text in percent (100 to 400)."""
 
     left: int
     top: int

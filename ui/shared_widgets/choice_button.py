@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPaintEvent, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from ui.shared_widgets.icon import line_icon
 from ui.style.appearance import current_text_scale, current_tokens
 from ui.style.roles import Role, set_role
+from ui.style.tokens import RADIUS
 
 _ICON_SIZE = 20  # px
 _ICON_GAP = 8  # px between icon and words, and to the edge
 _BOLD_AT_TIMES = {Role.PRIMARY, Role.OPTION, Role.NONANSWER, Role.SECTION, Role.RAIL_BUTTON, Role.DESTROY}
+_INNER_RING = {Role.PRIMARY.value: "on_accent", Role.DESTROY.value: "on_destroy"}
+"""On a filled button the ring is a light line within the dark one, so that it stands out from both."""
+_RING = 2  # px
 _COMFORTABLE = 34  # characters before a button prefers a second line
 
 
@@ -73,7 +77,12 @@ class WrappingButton(QPushButton):
         self.initStyleOption(option)
         chrome = self._size_for(0).width()
         option.text = "\n".join(self._lines(max(self.width() - chrome, 1)))
-        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        colour = _INNER_RING.get(str(self.property("role")))
+        if colour is not None and self.hasFocus():
+            painter.setPen(QPen(QColor(str(getattr(current_tokens(), colour))), _RING))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(4, 4, -4, -4), RADIUS - 3, RADIUS - 3)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of style, scheme or text size."""

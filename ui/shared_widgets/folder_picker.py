@@ -53,6 +53,8 @@ class FolderPicker(QFrame):
         self._list.setModel(self._names)
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._list.setMinimumHeight(160)
+        set_role(self._list, Role.READING)
+        self.setFocusProxy(self._list)
         self._up = WrappingButton("", Role.QUIET)
         self._home = WrappingButton("", Role.QUIET)
         self._stick = WrappingButton("", Role.QUIET)

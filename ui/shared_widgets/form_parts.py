@@ -98,6 +98,7 @@ class ChoiceGroup(QWidget):
         for name, words in choices:
             button = ChoiceButton(words, self._role)
             button.installEventFilter(self)
+            button.setAutoExclusive(True)  # the group decides; this tells those who hear it that one is chosen
             self._buttons[name] = button
             self._group.addButton(button)
             self._flow.addWidget(button)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from intake.resource_files import resources_folder
 from ui.style.sheet import style_sheet
-from ui.style.tokens import DARK, LARGEST_TEXT_SCALE, LIGHT, Tokens
+from ui.style.tokens import LARGEST_QUESTION_SCALE, LARGEST_TEXT_SCALE, LIGHT, SCHEMES, Tokens
 
 FAMILY = "Noto Sans"
 _SCHEME = "forthright_scheme"
@@ -20,11 +20,16 @@ _SCALE = "forthright_text_scale"
 def current_tokens() -> Tokens:
     """The colours on the screen now (light before anything was applied)."""
     app = QApplication.instance()
-    return DARK if app is not None and app.property(_SCHEME) == DARK.scheme else LIGHT
+    return SCHEMES.get(str(app.property(_SCHEME)), LIGHT) if app is not None else LIGHT
 
 
 def current_text_scale() -> float:
     """How much larger than designed the text is: 1.0 to 2.0."""
+    return min(current_question_scale(), LARGEST_TEXT_SCALE)
+
+
+def current_question_scale() -> float:
+    """How much larger than designed the question is: 1.0 to 4.0. Above 2.0 it grows alone."""
     app = QApplication.instance()
     value = app.property(_SCALE) if app is not None else None
     return float(value) if isinstance(value, int | float) else 1.0
@@ -38,9 +43,9 @@ def load_fonts() -> None:
 
 def apply_appearance(app: QApplication, tokens: Tokens, text_scale: float) -> None:
     """Set palette, font and style sheet for every widget there is and will be."""
-    scale = min(max(text_scale, 1.0), LARGEST_TEXT_SCALE)
     app.setProperty(_SCHEME, tokens.scheme)
-    app.setProperty(_SCALE, scale)
+    app.setProperty(_SCALE, min(max(text_scale, 1.0), LARGEST_QUESTION_SCALE))
+    scale = current_text_scale()
     font = QFont(FAMILY)
     font.setPixelSize(round(16 * scale))
     app.setFont(font)

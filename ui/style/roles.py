@@ -21,6 +21,7 @@ class Role(StrEnum):
     SCRIPT = "script"
     CARD = "card"
     PLAIN = "plain"
+    READING = "reading"
     PANEL = "panel"
     RAIL = "rail"
     PRIMARY = "primary"

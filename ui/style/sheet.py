@@ -19,5 +19,6 @@ def style_sheet(tokens: Tokens, text_scale: float) -> str:
     values |= {f"text_{size}": f"{round(size * text_scale)}px" for size in TYPE_SIZES}
     values["text_15"] = f"{round(15 * text_scale)}px"
     values["radius"] = f"{RADIUS}px"
+    values["shade"] = "dark" if tokens.is_dark else "light"
     values["icons"] = (resources_folder() / "icons").as_posix()
     return Template(template).substitute(values)

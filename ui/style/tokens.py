@@ -9,6 +9,7 @@ SPACES = (4, 8, 12, 16, 24, 32, 48)  # px
 RADIUS = 8  # px
 MEASURE = 68  # characters in one line of running text, at most
 LARGEST_TEXT_SCALE = 2.0
+LARGEST_QUESTION_SCALE = 4.0  # above the largest text the question alone goes on growing
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Tokens:
     @property
     def is_dark(self) -> bool:
         """Whether light text stands on dark paper."""
-        return self.scheme == "dark"
+        return self.scheme != "light"
 
 
 LIGHT = Tokens(
@@ -104,3 +105,34 @@ DARK = Tokens(
     practice_ink="#2A2008",
     practice_paper="#F0CD8B",
 )
+
+STRONG = Tokens(
+    scheme="strong",
+    paper="#000000",
+    surface="#000000",
+    ink="#FFFFFF",
+    ink_soft="#E6E6E6",
+    line="#B8B8B8",
+    edge="#FFFFFF",
+    accent="#FFE14D",
+    accent_strong="#FFF0A3",
+    on_accent="#000000",
+    chosen_paper="#2E2900",
+    shared_ink="#7DF0FF",
+    shared_paper="#00282E",
+    stays_ink="#F2C4FF",
+    stays_paper="#2A0033",
+    unsaved_ink="#FFFFFF",
+    unsaved_paper="#262626",
+    time_ink="#FFD98A",
+    time_paper="#2B1D00",
+    holds="#8CFFB0",
+    stops="#FFD98A",
+    destroy="#FFB3A8",
+    on_destroy="#000000",
+    practice_ink="#000000",
+    practice_paper="#FFD98A",
+)
+"""White on black; text stands out by at least 7 to 1, edges by 4.5 to 1."""
+
+SCHEMES = {tokens.scheme: tokens for tokens in (LIGHT, DARK, STRONG)}

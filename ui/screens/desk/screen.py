@@ -6,7 +6,7 @@ import pkgutil
 from importlib import import_module
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from intake.errors import Defect
 from ui.app_state import AppState
@@ -51,10 +51,6 @@ class DeskScreen(Screen):
             scroll.add(panel)
         scroll.column.addStretch(1)
         self.retranslate()
-
-    def first_focus(self) -> QWidget | None:
-        """The first control of the first panel."""
-        return self.panels[0].nextInFocusChain() if self.panels else None
 
     def leave(self) -> None:
         """Every panel forgets."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from intake.actions.protections.panel import FindingInFull
 from intake.actions.time_limits.panel import TimeInFull, TimePanel
@@ -68,9 +69,9 @@ class InPlace(QWidget):
         self._show(None)
         if instrument:
             self._panel.focus_card(instrument)
-        elif came_from is not None and came_from.isVisible():
+        elif came_from is not None and isValid(came_from) and came_from.isVisible():  # a new question takes its parts away
             came_from.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif not self._panel.time.focus_line(limit_id):
+        elif not (self._panel.isVisible() and self._panel.time.focus_line(limit_id)):
             self._show(self._middle.first_focus())
         return True
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from ui.answer_widgets.answer_widget import AnswerWidget
 from ui.answer_widgets.option_button import OptionButton
 from ui.answer_widgets.raw_answer import Raw
 from ui.answer_widgets.registry import build_answer_widget
+from ui.reading_order import hear_as_read
 from ui.screens.interview.chosen_way import ChosenWay
 from ui.screens.interview.held_focus import HeldFocus
 from ui.screens.interview.non_answers import NonAnswers
@@ -24,6 +25,7 @@ from ui.shared_widgets.card import Card
 from ui.shared_widgets.fate_tag import FateTag
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.appearance import current_text_scale
+from ui.style.large_words import enlarge
 from ui.style.roles import Role
 
 Watch = Callable[[AnswerWidget, str], None]
@@ -58,6 +60,7 @@ class QuestionCard(Card):
         self._build()
         self._connect()
         self.retranslate()
+        enlarge(self)
 
     def show_question(self, question: AskedQuestion, today: date) -> None:
         """Ask another question and show the answer it had."""
@@ -75,6 +78,7 @@ class QuestionCard(Card):
         self._answer.advice_wanted.connect(self.show_advice)
         self._place.addWidget(self._answer)
         self.way.begin(question.options, self._answer.raw())
+        hear_as_read(self)
         self._answer.show()  # now, not with the next event: it takes the keyboard at once
         self.show_status(question.answer.status if question.answer and not question.draft else None)
         self.show_advice(question.earlier)
@@ -162,6 +166,12 @@ class QuestionCard(Card):
         self._script_label.setText(self.tr("To read out"))
         self._non_answers.retranslate()
         self.way.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Above the largest text the question goes on growing alone."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            enlarge(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """A narrow card puts the tag above the question."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QW
 from intake.actions.interview.page import InterviewPage, SectionLine
 from ui.accessibility import announce, give_name
 from ui.answer_widgets.roving_focus import RovingFocus
+from ui.reading_order import hear_as_read
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.scroll_column import ScrollColumn
 from ui.shared_widgets.wrapped_label import WrappedLabel
@@ -27,6 +28,7 @@ class SectionRow(QWidget):
         self._line: SectionLine | None = None
         self.button = WrappingButton("", Role.SECTION, "dot")
         self.button.setCheckable(True)
+        self.button.setAutoExclusive(True)  # heard as one of several, not as a box to tick
         self._word = WrappedLabel("", Role.HINT)
         self._word.setWordWrap(False)
         self._word.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
@@ -209,6 +211,9 @@ class SectionMap(QFrame):
             return
         self._scroll.column.removeWidget(self._lock)
         self._scroll.column.insertWidget(first, self._lock)
+        holder = self._lock.parentWidget()
+        if holder is not None:
+            hear_as_read(holder)
 
     def _lock_words(self) -> str:
         part = next((line.title for line in self._lines if line.id == _KEY_SECTION), "")

@@ -50,7 +50,8 @@ class HowMuchPanel(DeskPanel):
             self.column.addWidget(part)
         self.more.clicked.connect(self._on_more)
         self._may_look = is_supervisor(self._session)
-        self.setVisible(self._may_look)
+        if not self._may_look:  # never shown here: it would be a window of its own
+            self.hide()
         self.look_again()
 
     def look_again(self) -> None:

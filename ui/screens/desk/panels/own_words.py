@@ -44,7 +44,8 @@ class OwnWordsPanel(DeskPanel):
         for part in (self.what, self.standing, foot):
             self.column.addWidget(part)
         self.turn.clicked.connect(self._on_turn)
-        self.setVisible(is_supervisor(self._session))
+        if not is_supervisor(self._session):  # never shown here: it would be a window of its own
+            self.hide()
         state.runner.run(partial(own_words_allowed, self._session), self, self._on_seen, self.show_error)
 
     def retranslate(self) -> None:

@@ -59,7 +59,8 @@ class TwoPeoplePanel(DeskPanel):
         for part in (self.what, self.acts, self.limit, self.standing, self.second, foot):
             self.column.addWidget(part)
         self.turn.clicked.connect(self._on_turn)
-        self.setVisible(is_supervisor(self._session))
+        if not is_supervisor(self._session):  # never shown here: it would be a window of its own
+            self.hide()
         self.look_again()
 
     def look_again(self) -> None:

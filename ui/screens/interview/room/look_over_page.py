@@ -46,6 +46,7 @@ class LookOverPage(QFrame):
         self.erase_words = WrappingButton("", Role.SECONDARY)
         self.erase_whole = WrappingButton("", Role.SECONDARY)
         self.reading = ScrollColumn(characters=80)
+        set_role(self.reading, Role.READING)
         self._build()
         self.back.clicked.connect(self.close_wanted)
         self.keep_parts.clicked.connect(self.keep_parts_wanted)

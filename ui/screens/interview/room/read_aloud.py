@@ -34,7 +34,7 @@ class ReadAloudPage(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        set_role(self, Role.PLAIN)
+        set_role(self, Role.READING)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._question: AskedQuestion | None = None
         self._roving: RovingFocus | None = None
@@ -162,7 +162,7 @@ class ReadAloudPage(QFrame):
                 continue
             button = ChoiceButton(f"{number + 1}  {option.label}" if number < _NUMBERED else option.label)
             button.setAutoExclusive(question.kind == _TICKED[0])
-            give_name(button, option.label)
+            give_name(button, " ".join(button.text().split()))
             self.options.addButton(button, number)
             self._choice_column.addWidget(button)
         if self.options.buttons():
