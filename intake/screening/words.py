@@ -13,13 +13,19 @@ _NO_SPACES = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f"  # scripts t
 _WORD = re.compile(
     f"(?:[^\\W{_NO_SPACES}]+|')+|[,;\uff0c\uff1b]|[{_NO_SPACES}]|[\U0001f300-\U0001faff\u2600-\u27bf]|\\$(?=\\d)"
 )
+_LINE_OR_WORD = re.compile(f"{_WORD.pattern}|\n")
 _PLAIN_WORD = re.compile(r"[\w']+|[,;]|\$(?=\d)", re.ASCII)
+_PLAIN_LINE_OR_WORD = re.compile(r"[\w']+|[,;\n]|\$(?=\d)", re.ASCII)
+_STRANGE = re.compile("[^\\W\x00-\x7f]+|[\uff0c\uff1b\U0001f300-\U0001faff\u2600-\u27bf]")
 _HIDING = re.compile(
     r"[@$!*|]|(?<=[^\W\d_])\d|\d(?=[^\W\d_])|(?<!\w)(?<!\w')\w[\s.\-_*]{1,2}\w[\s.\-_*]|(.)\1\1|\w[-.*_\u00b7|]\w"
 )
-_SIGN_INSIDE = re.compile(r"\W(?:(?<=[@$!*|\u00b7])|\W\W|(?<=\w[-.])\w)")
-_LETTERS_APART = re.compile(r"(?<!\w)(?<!\w')\w[\s.\-_*]{1,2}\w[\s.\-_*]")
-_LETTER_BETWEEN = re.compile(r"[\s.\-_*](?=\w[\s.\-_*])")
+_SIGN_INSIDE = re.compile(r"[@$!*|\u00b7]|[-.](?<=\w[-.])(?=\w)")
+_SIGN_INSIDE_ASCII = re.compile(r"[@$*|]|[-.](?<=\w[-.])(?=\w)|!(?=\S)")  # elsewhere ! ends a sentence
+_SAME_SIGNS = re.compile(r"(\W)\1\1")
+_LETTERS_APART = re.compile(  # at the sign before the second of two letters that stand alone
+    r"[\s.\-_*](?=\w[\s.\-_*])(?:(?<=\w.)(?<!\w\w.)|(?<=\w[\s.\-_*].)(?<!\w\w[\s.\-_*].))", re.DOTALL
+)
 _ODD_INSIDE = re.compile(r"_|(.)\1\1|\d[^\W\d_]|[^\W\d_]\d")
 _APART = re.compile(r"(?<!\w)(?:[^\W\d_][ .\-_*\u00b7|]{1,2}){2,24}[^\W\d_](?!\w)")
 _PARTED = re.compile(r"[@$]?\w(?:[\w@$!']*\w)?(?:[-.*_\u00b7|]\w(?:[\w@$!']*\w)?){0,8}|[,;]")
@@ -47,13 +53,18 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
 
 
 def places_of(text: str, start: int, end: int, is_plain: bool) -> list[tuple[int, int]]:
-    """Where the words of a stretch of folded text stand; ``is_plain``: the stretch is known to be ASCII."""
+    """Where the words of a stretch of folded text stand; ``is_plain``: nothing strange is in it."""
     return [found.span() for found in (_PLAIN_WORD if is_plain else _WORD).finditer(text, start, end)]
 
 
-def raw_words(text: str, start: int, end: int, is_plain: bool) -> list[str]:
-    """The same words as they are written, without their places; ``is_plain``: the stretch is known to be ASCII."""
-    found: list[str] = (_PLAIN_WORD if is_plain else _WORD).findall(text, start, end)
+def strange_places(text: str) -> list[int]:
+    """Where letters or signs stand that are cut into words otherwise than plain ASCII; one place for each run."""
+    return [] if text.isascii() else [found.start() for found in _STRANGE.finditer(text)]
+
+
+def lines_of_words(text: str, is_plain: bool) -> list[str]:
+    """The words of a folded text as they are written, and each end of a line; ``is_plain``: nothing strange in it."""
+    found: list[str] = (_PLAIN_LINE_OR_WORD if is_plain else _LINE_OR_WORD).findall(text)
     return found
 
 
@@ -63,22 +74,11 @@ def clean(raw: str) -> str:
 
 
 def hiding_places(text: str) -> list[int]:
-    """Where in a text letters may hide a word between words; no place of such a kind is left out in plain ASCII."""
-    return [found.start() for found in _SIGN_INSIDE.finditer(text)] + _letters_apart(text)
-
-
-def _letters_apart(text: str) -> list[int]:
-    """Where ``_LETTERS_APART`` is found: it is tried only before a single letter, because few letters are single."""
-    places: list[int] = []
-    after = 0
-    for found in _LETTER_BETWEEN.finditer(text):
-        for start in range(max(after, found.start() - 2), found.start()):
-            apart = _LETTERS_APART.match(text, start)
-            if apart:
-                places.append(start)
-                after = apart.end()
-                break
-    return places
+    """Where in a folded text letters may hide a word between words. None is left out of a sentence without strange
+    letters in which ``put_right`` would find one, but for those that ``is_odd`` tells.
+    """
+    signs = _SIGN_INSIDE_ASCII if text.isascii() else _SIGN_INSIDE
+    return [found.start() for one in (signs, _SAME_SIGNS, _LETTERS_APART) for found in one.finditer(text)]
 
 
 def is_odd(raw: str) -> bool:
