@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import chain, compress, count, islice
 from operator import and_
 from typing import NamedTuple
 
 from intake.screening.patterns import Part
-from intake.screening.words import STOPS
+from intake.screening.words import BREAK, STOPS
 
-BREAK = "\n"
-"""Stands between two sentences in a list of words; no word is written so, and no phrase goes over it."""
 ALONE = 1
 """The bit that every word has on one side, and on the other those that are found by themselves."""
 _WALLS = STOPS | {BREAK}
@@ -75,19 +74,24 @@ class PhraseBook:
     stems: Mapping[str, str] = field(repr=False)
     lengths: Mapping[str, Sequence[int]] = field(repr=False)
 
-    def look_up(self, words: Iterable[str], looked: Looked) -> None:
+    def look_up(self, words: AbstractSet[str], looked: Looked) -> None:
         """Note what each of these words may begin or end."""
-        names, opens, follows = looked.names, looked.opens, looked.follows
-        own_opens, own_follows = self.opens, self.follows
-        for word in words:
-            if word in names:
-                continue
-            found = names[word] = self.names(word)
-            first, second = 0, ALONE
-            for name in found:
-                first |= own_opens.get(name, 0)
-                second |= own_follows.get(name, 0)
-            opens[word], follows[word] = first, second
+        new = words - looked.names.keys()
+        looked.names.update(dict.fromkeys(new, ()))
+        looked.opens.update(dict.fromkeys(new, 0))
+        looked.follows.update(dict.fromkeys(new, ALONE))
+        lengths, short = self.lengths, self.short_stems
+        for word in new:
+            if word in self.words or word[:3] in lengths or word[:2] in short or word[:1] in short:
+                self._look_up(word, looked)
+
+    def _look_up(self, word: str, looked: Looked) -> None:
+        names = looked.names[word] = self.names(word)
+        opens, follows = 0, ALONE
+        for name in names:
+            opens |= self.opens.get(name, 0)
+            follows |= self.follows.get(name, 0)
+        looked.opens[word], looked.follows[word] = opens, follows
 
     def names(self, word: str) -> tuple[str, ...]:
         """The names under which a word stands in the tables."""

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import accumulate, compress
+from itertools import accumulate
 from operator import sub
 from typing import Protocol
 
 from intake.screening.folding import Folded
 from intake.screening.languages import Votes, has_unread_script, language_of, script_if_one
 from intake.screening.packs import WordPacks
-from intake.screening.phrase_book import BREAK, Found, Looked, PhraseBook
+from intake.screening.phrase_book import Found, Looked, PhraseBook
 from intake.screening.sentences import split_sentences
 from intake.screening.spans import clause_around
 from intake.screening.words import (
+    BREAK,
     clean,
     hiding_places,
-    is_odd,
-    lines_of_words,
     meant_by,
+    odd_among,
     places_of,
     strange_places,
+    words_in_order,
 )
 
 _SENTENCES_HEARD = 40
@@ -73,15 +74,13 @@ class Reading:
         self._starts = [start for start, _ in self._bounds]
         self._strange = self._sentences_at(strange_places(folded.text))
         self._meant: dict[str, str] = {}
-        self._votes: dict[str, int] = {BREAK: 0}
-        whole = folded.text
-        lines = [whole[start:end] for start, end in self._bounds]
-        raw = lines_of_words("\n".join([*lines, ""]), is_plain=not self._strange)
+        self._votes: dict[str, int] = {}
+        raw = words_in_order(folded.text, self._bounds, is_plain=not self._strange)
         distinct = set(raw)
         distinct.discard(BREAK)
         cleaned = {one: clean(one) for one in distinct}
-        self._look_up(cleaned.values())
-        odd = {one for one in distinct if is_odd(one) or self.meant(cleaned[one]) != cleaned[one]}
+        self._look_up({*cleaned.values(), BREAK})
+        odd = odd_among(distinct) | {one for one, word in cleaned.items() if self.meant(word) != word}
         cleaned[BREAK] = BREAK
         self.words = list(map(cleaned.__getitem__, raw))
         self._ends = [at for at, word in enumerate(raw) if word == BREAK]
@@ -125,13 +124,12 @@ class Reading:
 
     def knows_more(self, right: Sequence[str], words: Sequence[str]) -> bool:
         """Whether putting right what was hidden gave a word that stands in any phrase, or brought words together."""
-        self._look_up(right)
+        self._look_up(set(right))
         return any(self.looked.names[word] for word in set(right).difference(words)) or len(right) != len(words)
 
-    def _look_up(self, words: Collection[str]) -> None:
+    def _look_up(self, words: AbstractSet[str]) -> None:
         self._wanted.book.look_up(words, self.looked)
-        for word in words:
-            self._votes[word] = self._wanted.votes.of(word)
+        self._votes.update(self._wanted.votes.of(words))
 
     def _sentences_at(self, places: Iterable[int]) -> set[int]:
         return {bisect_right(self._starts, place) - 1 for place in places} - {-1}
@@ -151,8 +149,8 @@ class Reading:
     def _languages(self) -> list[str]:
         """The language of each sentence."""
         if script_if_one(self.text) == "latin":
-            sums = accumulate(map(self._votes.__getitem__, self.words))
-            at_ends = list(compress(sums, map(BREAK.__eq__, self.words)))
+            sums = list(accumulate(map(self._votes.__getitem__, self.words)))
+            at_ends = list(map(sums.__getitem__, self._ends))
             votes = list(map(sub, at_ends, [0, *at_ends]))
             decided = {total: self._wanted.votes.decide(total) for total in set(votes)}
             return [decided[total] for total in votes]

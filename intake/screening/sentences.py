@@ -101,6 +101,9 @@ def split_sentences(text: str) -> Iterator[tuple[int, int]]:
             continue
         while start < end and text[start] == " ":
             start += 1
+        if start >= found.start() and text[start:end].isspace():
+            start = end
+            continue
         if end - start <= MOST_LETTERS and not text[start : start + 1].isspace() and not text[end - 1].isspace():
             yield start, end  # as nearly every sentence is
         else:

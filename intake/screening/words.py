@@ -13,9 +13,7 @@ _NO_SPACES = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f"  # scripts t
 _WORD = re.compile(
     f"(?:[^\\W{_NO_SPACES}]+|')+|[,;\uff0c\uff1b]|[{_NO_SPACES}]|[\U0001f300-\U0001faff\u2600-\u27bf]|\\$(?=\\d)"
 )
-_LINE_OR_WORD = re.compile(f"{_WORD.pattern}|\n")
 _PLAIN_WORD = re.compile(r"[\w']+|[,;]|\$(?=\d)", re.ASCII)
-_PLAIN_LINE_OR_WORD = re.compile(r"[\w']+|[,;\n]|\$(?=\d)", re.ASCII)
 _STRANGE = re.compile("[^\\W\x00-\x7f]+|[\uff0c\uff1b\U0001f300-\U0001faff\u2600-\u27bf]")
 _HIDING = re.compile(
     r"[@$!*|]|(?<=[^\W\d_])\d|\d(?=[^\W\d_])|(?<!\w)(?<!\w')\w[\s.\-_*]{1,2}\w[\s.\-_*]|(.)\1\1|\w[-.*_\u00b7|]\w"
@@ -31,9 +29,14 @@ _APART = re.compile(r"(?<!\w)(?:[^\W\d_][ .\-_*\u00b7|]{1,2}){2,24}[^\W\d_](?!\w
 _PARTED = re.compile(r"[@$]?\w(?:[\w@$!']*\w)?(?:[-.*_\u00b7|]\w(?:[\w@$!']*\w)?){0,8}|[,;]")
 _NO_LETTER = re.compile(r"[\W_]+")
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
+_NO_MONEY = re.compile(r"\$(?!\d)")
+_WORD_SIGNS = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_',;$"
+_ONLY_WORDS = bytes(code if code in _WORD_SIGNS else 32 for code in range(256))
 _SIGNS = str.maketrans("01345789@$!|", "oieastbgasii")
 STOPS = frozenset(",;\uff0c\uff1b")
 """No phrase goes over one of these."""
+BREAK = "|"
+"""Stands between two sentences in a list of words; no word is written so, and no phrase goes over it."""
 LEAST_MISSPELT = 8
 """Shorter words differ too little from harmless ones to be taken for a misspelling of another."""
 
@@ -62,10 +65,18 @@ def strange_places(text: str) -> list[int]:
     return [] if text.isascii() else [found.start() for found in _STRANGE.finditer(text)]
 
 
-def lines_of_words(text: str, is_plain: bool) -> list[str]:
-    """The words of a folded text as they are written, and each end of a line; ``is_plain``: nothing strange in it."""
-    found: list[str] = (_PLAIN_LINE_OR_WORD if is_plain else _LINE_OR_WORD).findall(text)
-    return found
+def words_in_order(text: str, bounds: Sequence[tuple[int, int]], is_plain: bool) -> list[str]:
+    """The words of stretches of folded text as they are written, a BREAK behind each stretch.
+
+    ``is_plain``: nothing strange is in the text. Then every other sign is a blank, and cutting at blanks is quickest.
+    """
+    if not is_plain:
+        return [word for start, end in bounds for word in (*_WORD.findall(text, start, end), BREAK)]
+    text = text.encode("ascii", "replace").translate(_ONLY_WORDS).decode("ascii")
+    text = f" {BREAK} ".join([text[start:end] for start, end in bounds] + [""])
+    if "$" in text:
+        text = _NO_MONEY.sub(" ", text).replace("$", " $ ")
+    return text.replace(",", " , ").replace(";", " ; ").split()
 
 
 def clean(raw: str) -> str:
@@ -75,15 +86,21 @@ def clean(raw: str) -> str:
 
 def hiding_places(text: str) -> list[int]:
     """Where in a folded text letters may hide a word between words. None is left out of a sentence without strange
-    letters in which ``put_right`` would find one, but for those that ``is_odd`` tells.
+    letters in which ``put_right`` would find one, but for what ``odd_among`` tells.
     """
     signs = _SIGN_INSIDE_ASCII if text.isascii() else _SIGN_INSIDE
     return [found.start() for one in (signs, _SAME_SIGNS, _LETTERS_APART) for found in one.finditer(text)]
 
 
-def is_odd(raw: str) -> bool:
-    """Whether a word as it is written may hide another by digits, stretched letters or lines."""
-    return _ODD_INSIDE.search(raw) is not None
+def odd_among(words: AbstractSet[str]) -> set[str]:
+    """Those words that as they are written may hide others by digits, stretched letters or lines."""
+    joined = "\n".join(words)
+    if not joined.isascii():
+        return {word for word in words if _ODD_INSIDE.search(word)}
+    stretched = [one for one in (letter * 3 for letter in set(joined)) if one in joined]
+    odd = {word for word in words if not word.isalpha() and _ODD_INSIDE.search(word)}
+    odd.update(word for word in words if stretched and any(one in word for one in stretched))
+    return odd
 
 
 def unhidden(
