@@ -56,10 +56,8 @@ class Votes:
 
     def of(self, words: AbstractSet[str]) -> dict[str, int]:
         """What each of these folded words says."""
-        said = dict.fromkeys(words, 0)
-        for word in words & self._words.keys():
-            said[word] = self._words[word]
-        return said
+        known = self._words
+        return {word: known.get(word, 0) for word in words}
 
     def decide(self, votes: int) -> str:
         """The language with the most votes of a sum, the first of them where there are several, or ``und``."""

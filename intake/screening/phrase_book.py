@@ -76,7 +76,7 @@ class PhraseBook:
 
     def look_up(self, words: AbstractSet[str], looked: Looked) -> None:
         """Note what each of these words may begin or end."""
-        new = words - looked.names.keys()
+        new = [word for word in words if word not in looked.names]
         looked.names.update(dict.fromkeys(new, ()))
         looked.opens.update(dict.fromkeys(new, 0))
         looked.follows.update(dict.fromkeys(new, ALONE))
@@ -87,24 +87,26 @@ class PhraseBook:
 
     def _look_up(self, word: str, looked: Looked) -> None:
         names = looked.names[word] = self.names(word)
-        opens, follows = 0, ALONE
-        for name in names:
-            opens |= self.opens.get(name, 0)
-            follows |= self.follows.get(name, 0)
-        looked.opens[word], looked.follows[word] = opens, follows
+        if names:
+            opens, follows = self.opens.get(names[0], 0), self.follows.get(names[0], ALONE)
+            for name in names[1:]:
+                opens |= self.opens.get(name, 0)
+                follows |= self.follows.get(name, 0)
+            looked.opens[word], looked.follows[word] = opens, follows
 
     def names(self, word: str) -> tuple[str, ...]:
         """The names under which a word stands in the tables."""
         found = [word] if word in self.words else []
+        stems = self.stems
         for length in self.lengths.get(word[:3], ()):
-            if length > len(word):
-                break
-            if word[:length] in self.stems:
-                found.append(self.stems[word[:length]])
-        if word[:1] in self.short_stems:
-            found.append(self.short_stems[word[:1]])
-        if word[:2] in self.short_stems and len(word) > 1:
-            found.append(self.short_stems[word[:2]])
+            stem = word[:length]
+            if len(stem) == length and stem in stems:
+                found.append(stems[stem])
+        short = self.short_stems
+        if word[:2] in short:
+            found.append(short[word[:2]])
+        if word[:1] in short and len(word) > 1:
+            found.append(short[word[:1]])
         return tuple(found)
 
     def find(self, words: Sequence[str], looked: Looked) -> list[Found]:
@@ -117,7 +119,7 @@ class PhraseBook:
             word, following = words[place], words[place + 1]
             if looked.opens[word] & ALONE:
                 for phrase in self._alone(looked.names[word]):
-                    _add(found, phrase, words, place, (place, place))
+                    _add(found, phrase, words, place, (phrase.anchor, place, place + 1))
             met = pairs.get((word, following))
             if met is None:
                 met = pairs[word, following] = self._pairs(looked.names[word], looked.names[following])
@@ -146,27 +148,46 @@ def _place_and_number(found: tuple[int, int, Found]) -> tuple[int, int]:
     return found[:2]
 
 
-def _add(
-    found: list[tuple[int, int, Found]], phrase: Phrase, words: Sequence[str], anchor: int, fitting: tuple[int, int]
-) -> None:
-    """Note a phrase whose rarest word stands at ``anchor``, if the words around those that are known to fit do too."""
-    first, last = fitting
-    after = _follow(phrase.parts, phrase.anchor + 1 + last - anchor, words, last + 1, 1)
-    if after is None:
-        return
-    before = _follow(phrase.parts, phrase.anchor - 1 + first - anchor, words, first - 1, -1)
-    if before is not None:
-        found.append((anchor, phrase.number, Found(phrase.meaning, before + 1, after)))
-
-
 def _add_pairs(found: list[tuple[int, int, Found]], pairs: Sequence[Pair], words: Sequence[str], place: int) -> None:
     """Note those of the phrases found by the words at ``place`` and behind it that fit; most fail at the next word."""
     before, behind = words[place - 1], words[place + 2]
     for phrase, first, part_before, part_behind in pairs:
-        if part_behind is not None and behind not in part_behind.exact and not part_behind.holds(behind):
-            continue
-        if part_before is None or part_before.holds(before):
-            _add(found, phrase, words, place + phrase.anchor - first, (place, place + 1))
+        start, after = place, place + 2
+        if part_behind is not None:
+            if behind not in part_behind.exact and not part_behind.holds(behind):
+                continue
+            after += 1
+        if part_before is not None:
+            if not part_before.holds(before):
+                continue
+            start -= 1
+        _add(found, phrase, words, place + phrase.anchor - first, (first - place + start, start, after))
+
+
+def _add(
+    found: list[tuple[int, int, Found]],
+    phrase: Phrase,
+    words: Sequence[str],
+    anchor: int,
+    fitting: tuple[int, int, int],
+) -> None:
+    """Note a phrase whose rarest word stands at ``anchor`` if the words around those that are known to fit do too.
+
+    Those are the words from ``start`` to before ``after``, and the first of them is the ``part`` of the phrase.
+    """
+    part, start, after = fitting
+    behind = part + after - start
+    if behind < len(phrase.parts):
+        ends = _follow(phrase.parts, behind, words, after, 1)
+        if ends is None:
+            return
+        after = ends
+    if part:
+        begins = _follow(phrase.parts, part - 1, words, start - 1, -1)
+        if begins is None:
+            return
+        start = begins + 1
+    found.append((anchor, phrase.number, Found(phrase.meaning, start, after)))
 
 
 def _follow(parts: tuple[Part, ...], part: int, words: Sequence[str], place: int, step: int) -> int | None:

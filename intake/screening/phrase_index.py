@@ -60,7 +60,7 @@ class _Index:
             for name in firsts:
                 opens[name] = opens.get(name, 0) | bit
             for name in seconds:
-                follows[name] = follows.get(name, 0) | bit
+                follows[name] = follows.get(name, ALONE) | bit
             for first, second in product(firsts, seconds):
                 pairs.setdefault(first, {}).setdefault(second, []).append(number)
         stems = {stem for part in self._rarity for stem in part.stems}

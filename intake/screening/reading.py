@@ -17,6 +17,7 @@ from intake.screening.sentences import split_sentences
 from intake.screening.spans import clause_around
 from intake.screening.words import (
     BREAK,
+    LEAST_MISSPELT,
     clean,
     hiding_places,
     meant_by,
@@ -80,7 +81,10 @@ class Reading:
         distinct.discard(BREAK)
         cleaned = {one: clean(one) for one in distinct}
         self._look_up({*cleaned.values(), BREAK})
-        odd = odd_among(distinct) | {one for one, word in cleaned.items() if self.meant(word) != word}
+        odd = odd_among(distinct)
+        odd.update(
+            one for one, word in cleaned.items() if len(word) >= LEAST_MISSPELT and self.meant(word) != word
+        )
         cleaned[BREAK] = BREAK
         self.words = list(map(cleaned.__getitem__, raw))
         self._ends = [at for at, word in enumerate(raw) if word == BREAK]

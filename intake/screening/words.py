@@ -18,8 +18,10 @@ _STRANGE = re.compile("[^\\W\x00-\x7f]+|[\uff0c\uff1b\U0001f300-\U0001faff\u2600
 _HIDING = re.compile(
     r"[@$!*|]|(?<=[^\W\d_])\d|\d(?=[^\W\d_])|(?<!\w)(?<!\w')\w[\s.\-_*]{1,2}\w[\s.\-_*]|(.)\1\1|\w[-.*_\u00b7|]\w"
 )
-_SIGN_INSIDE = re.compile(r"[@$!*|\u00b7]|[-.](?<=\w[-.])(?=\w)")
-_SIGN_INSIDE_ASCII = re.compile(r"[@$*|]|[-.](?<=\w[-.])(?=\w)|!(?=\S)")  # elsewhere ! ends a sentence
+_SIGN_INSIDE = re.compile(r"[@$!*|\u00b7]")
+_SIGN_INSIDE_ASCII = re.compile(r"[@$*|]")
+_MARK_INSIDE_ASCII = re.compile(r"!(?=\S)")  # elsewhere it ends a sentence
+_PARTED_INSIDE = re.compile(r"[-.](?<=\w[-.])(?=\w)")
 _SAME_SIGNS = re.compile(r"(\W)\1\1")
 _LETTERS_APART = re.compile(  # at the sign before the second of two letters that stand alone
     r"[\s.\-_*](?=\w[\s.\-_*])(?:(?<=\w.)(?<!\w\w.)|(?<=\w[\s.\-_*].)(?<!\w\w[\s.\-_*].))", re.DOTALL
@@ -88,8 +90,14 @@ def hiding_places(text: str) -> list[int]:
     """Where in a folded text letters may hide a word between words. None is left out of a sentence without strange
     letters in which ``put_right`` would find one, but for what ``odd_among`` tells.
     """
-    signs = _SIGN_INSIDE_ASCII if text.isascii() else _SIGN_INSIDE
-    return [found.start() for one in (signs, _SAME_SIGNS, _LETTERS_APART) for found in one.finditer(text)]
+    looked_for = [_PARTED_INSIDE, _LETTERS_APART]
+    if not text.isascii():
+        looked_for += [_SIGN_INSIDE, _SAME_SIGNS]
+    else:
+        looked_for += [_SIGN_INSIDE_ASCII, _MARK_INSIDE_ASCII]
+        if any(sign * 3 in text for sign in set(text) if not sign.isalnum()):
+            looked_for.append(_SAME_SIGNS)
+    return [found.start() for one in looked_for for found in one.finditer(text)]
 
 
 def odd_among(words: AbstractSet[str]) -> set[str]:
