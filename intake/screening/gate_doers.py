@@ -41,11 +41,14 @@ def own_deeds(words: GateWords, said: Sequence[Word]) -> list[int]:
 
 
 def own_wounds(words: GateWords, said: Sequence[Word]) -> list[int]:
-    """Where the other person is the one who is hurt: it tells of force by the reporter."""
+    """Where the other person is the one who is hurt or was struck: it tells of force by the reporter."""
     has = next((at + 1 for at, one in enumerate(said[:-1]) if one.text in words.person), None)
-    if has is None or said[has].text not in words.has:
+    if has is None or not (said[has].text in words.has or said[has].text in words.suffers):
         return []
-    return [at for at, one in enumerate(said) if at > has and one.text in words.wounds]
+    telling = words.wounds if said[has].text in words.has else frozenset[str]()
+    if said[has].text in words.suffers:
+        telling |= words.struck
+    return [at for at, one in enumerate(said) if at > has and one.text in telling]
 
 
 def _is_doer(words: GateWords, said: Sequence[Word], at: int) -> bool:

@@ -21,7 +21,7 @@ class GateWords:
     ``person`` and ``reporter`` name the two people; ``pronouns`` stand for one that was named before. The reporter may
     be the one who does what ``reporter_may`` lists without any of the ``deeds``, or who ``suffers`` something ``by``
     the other; ``before_object`` and ``after_object`` show that something is done to the reporter. ``wounds`` that
-    the person ``has`` tell of force by the reporter. A ``never`` word holds whatever else is said.
+    the person ``has`` tell of force by the reporter, and so does being ``struck``. A ``never`` word holds whatever else is said.
     """
 
     language: str
@@ -37,6 +37,7 @@ class GateWords:
     deeds: frozenset[str] = field(default_factory=frozenset, repr=False)
     has: frozenset[str] = field(default_factory=frozenset, repr=False)
     wounds: frozenset[str] = field(default_factory=frozenset, repr=False)
+    struck: frozenset[str] = field(default_factory=frozenset, repr=False)
     articles: frozenset[str] = field(default_factory=frozenset, repr=False)
     before_object: frozenset[str] = field(default_factory=frozenset, repr=False)
     after_object: frozenset[str] = field(default_factory=frozenset, repr=False)
@@ -119,6 +120,7 @@ def _read(file: ContentFile, folding: Folding, problems: list[ContentProblem]) -
         after_object=group("after_object"),
         has=group("has"),
         wounds=group("wounds"),
+        struck=group("struck"),
         never=group("never"),
         not_first_person=group("not_first_person"),
         speaking=group("speaking"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 UNKNOWN = "und"
@@ -53,9 +54,10 @@ class Votes:
             for word in one.common:
                 self._words[word] = self._words.get(word, 0) + (1 << place * _BITS)
 
-    def of(self, word: str) -> int:
-        """What one folded word says."""
-        return self._words.get(word, 0)
+    def of(self, words: AbstractSet[str]) -> dict[str, int]:
+        """What each of these folded words says."""
+        known = self._words
+        return {word: known.get(word, 0) for word in words}
 
     def decide(self, votes: int) -> str:
         """The language with the most votes of a sum, the first of them where there are several, or ``und``."""

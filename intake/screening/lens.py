@@ -43,9 +43,10 @@ class Lens:
         """Every stretch that would harm. Whatever goes wrong in the judge, what the packs mark stays marked."""
         marked = self.marking.read(text, lang, kind)
         spoken, sentences, spans = marked.lang, marked.sentences, marked.spans
-        judged = self._judged(asked(text, sentences, spans, kind))
+        judged = self._judged(asked(text, sentences, spans, kind)) if self.judge is not None else None
         if judged is None:
-            return Screened(merged(spans), spoken, tuple(sentences), met=merged(spans))
+            met = merged(spans)
+            return Screened(met, spoken, tuple(sentences), met=met)
         scored = [replace(one, score=float(answer.score)) for one, answer in zip(sentences, judged, strict=True)]
         met = merged(list(_not_overruled(spans, scored)))
         return Screened(merged(list(self._believed(spans, scored, judged))), spoken, tuple(scored), True, met)

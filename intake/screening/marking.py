@@ -13,7 +13,8 @@ from intake.screening.judgement.model import CATEGORIES
 from intake.screening.languages import UNKNOWN, Language, Votes
 from intake.screening.packs import LocalWords, WordPacks
 from intake.screening.patterns import NotAPhrase, Part
-from intake.screening.phrase_book import Found, PhraseBook, phrase_book
+from intake.screening.phrase_book import Found, PhraseBook
+from intake.screening.phrase_index import phrase_book
 from intake.screening.reading import Reading
 from intake.screening.sentences import Sentence
 from intake.screening.spans import REPORTER, UNCLEAR, UNREAD, Span
@@ -127,37 +128,41 @@ class Marking:
 
     def _met(self, reading: Reading, number: int, active: Doers) -> Iterator[Stretch]:
         """The stretches of the folded text that are marked in one sentence."""
-        words = reading.clean_words(number)
+        met = reading.met.get(number)
         places: list[tuple[int, int]] = []
-        for found, meaning, sure in self._own(reading.met.get(number, ()), words, active):
-            places = places or reading.word_places(number)
-            yield places[found.first][0], places[found.after - 1][1], meaning, sure
+        if met:
+            start = reading.first_word(number)
+            for found, meaning, sure in self._own(met, reading.words, start, active):
+                places = places or reading.word_places(number)
+                yield places[found.first - start][0], places[found.after - 1 - start][1], meaning, sure
         if number not in reading.hiding:
             return
+        words = reading.clean_words(number)
         places = places or reading.word_places(number)
         right = put_right(reading.folded.text, places, words, reading.meant)
         if right is not None and reading.knows_more([one.text for one in right], words):
             words = [one.text for one in right]
-            met = self.book.find(words, {word: reading.known[word] for word in words})
-            for found, meaning, sure in self._own(met, words, active):
+            for found, meaning, sure in self._own(self.book.find(words, reading.looked), words, 0, active):
                 yield right[found.first].start, right[found.after - 1].end, meaning, sure
 
-    def _own(self, met: Sequence[Found], words: Sequence[str], active: Doers) -> Iterator[tuple[Found, Meaning, float]]:
-        spoken = [
-            (one, self.meanings[one.meaning]) for one in met if self.meanings[one.meaning].language in active.codes
-        ]
+    def _own(
+        self, met: Sequence[Found], words: Sequence[str], start: int, active: Doers
+    ) -> Iterator[tuple[Found, Meaning, float]]:
+        """What of one sentence, whose words begin at ``start``, is the reporter's."""
+        meanings, codes = self.meanings, active.codes
+        spoken = [(one, meaning) for one in met if (meaning := meanings[one.meaning]).language in codes]
         friends = [one for one, meaning in spoken if meaning.kind == _FRIEND]
         for one, meaning in spoken:
             if meaning.kind == _FRIEND or any(_mostly(one, friend) for friend in friends):
                 continue
-            sure = _WHOEVER_SURE.get(meaning.kind) or _owned(words, one, active, meaning.kind)
+            sure = _WHOEVER_SURE.get(meaning.kind) or _owned(words, start, one, active, meaning.kind)
             if sure:
                 yield one, meaning, sure
 
 
-def _owned(words: Sequence[str], found: Found, active: Doers, kind: str) -> float:
+def _owned(words: Sequence[str], start: int, found: Found, active: Doers, kind: str) -> float:
     """How sure it is that the reporter is the one: a doer named in the phrase, or else the nearest before it."""
-    back = words[max(0, found.first - _WORDS_BACK) : found.first][::-1]
+    back = words[max(start, found.first - _WORDS_BACK) : found.first][::-1]
     if kind == _OWN and not active.denies.isdisjoint(back[:_WORDS_DENIED]):
         return 0.0
     surely = SURE if kind == _ALWAYS else _LIKELY
@@ -179,13 +184,13 @@ def _mostly(found: Found, friend: Found) -> bool:
 
 def build_marking(packs: WordPacks, local: LocalWords | None = None) -> Marking:
     """Index every phrase of every pack, with what one organisation adds and hides. Raises NotAPhrase."""
-    meanings: list[Meaning] = []
+    meanings: dict[Meaning, int] = {}
     readings: list[tuple[tuple[Part, ...], int]] = []
     hidden = frozenset(packs.folded(phrase) for phrase in (local.hide if local else ()))
 
     def add(kind: str, language: str, category: str, found: Sequence[tuple[Part, ...]]) -> None:
-        meanings.append(Meaning(kind, language, category))
-        readings.extend((parts, len(meanings) - 1) for parts in found)
+        number = meanings.setdefault(Meaning(kind, language, category), len(meanings))
+        readings.extend((parts, number) for parts in found)
 
     for pack in packs.packs:
         always = WHOEVER if pack.whoever else _ALWAYS
@@ -193,17 +198,18 @@ def build_marking(packs: WordPacks, local: LocalWords | None = None) -> Marking:
             for phrase in phrases:
                 add(kind, pack.language, pack.category, packs.readings(pack, phrase))
     for phrase in sorted(hidden):
-        add(_FRIEND, "en", CATEGORIES[0], packs.readings(packs.packs[0], phrase))
+        add(_FRIEND, "en", CATEGORIES[0], packs.of_an_office(phrase))
     for word in local.add if local else ():
         if word.category not in CATEGORIES:
             raise NotAPhrase(f"'{word.category}' is no kind of harm.")
-        add(_LOCAL, word.language, word.category, packs.readings(packs.packs[0], word.phrase))
+        add(_LOCAL, word.language, word.category, packs.of_an_office(word.phrase))
     languages = packs.languages.values()
     common = frozenset().union(*(one.common | one.own | one.other for one in languages))
-    looked_for = {word for parts, _ in readings for part in parts for word in part.exact if len(word) >= LEAST_MISSPELT}
+    book = phrase_book(readings, common)
+    looked_for = {word for word in book.words if len(word) >= LEAST_MISSPELT}
     return Marking(
         packs,
-        phrase_book(readings, common),
+        book,
         tuple(meanings),
         {shape: word for word in sorted(looked_for) for shape in shapes(word)},
         common | looked_for,

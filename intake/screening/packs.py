@@ -5,7 +5,7 @@ A pack is dated, because slang perishes, and says who has read it. Packs of one 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -16,7 +16,7 @@ from intake.resource_files import ContentFile, content_files, read_content_file,
 from intake.screening.folding import Folding
 from intake.screening.judgement.model import CATEGORIES
 from intake.screening.languages import Language
-from intake.screening.patterns import NotAPhrase, Part, read_phrase
+from intake.screening.patterns import NotAPhrase, Part, Parts, read_phrase
 
 _LANGUAGE_FILE, _LETTERS_FILE = "language.toml", "letters.toml"
 
@@ -68,11 +68,30 @@ class WordPacks:
     packs: tuple[Pack, ...] = field(default=(), repr=False)
     folding: Folding = field(default_factory=Folding, repr=False)
 
+    _parts: Parts = field(default_factory=Parts, repr=False, compare=False)
+    _read: dict[tuple[str, str], list[tuple[Part, ...]]] = field(default_factory=dict, repr=False, compare=False)
+    _lists: dict[str, Mapping[str, Sequence[str]]] = field(default_factory=dict, repr=False, compare=False)
+
     def readings(self, pack: Pack, phrase: str) -> list[tuple[Part, ...]]:
-        """Every reading of one phrase of a pack. Raises NotAPhrase."""
-        folded = self.folded(phrase)
-        named = pack.lists.items() if "<" in folded else ()
-        return read_phrase(folded, {name: [self.folded(word) for word in words] for name, words in named})
+        """Every reading of one phrase of a pack; each is read once. Raises NotAPhrase."""
+        found = self._read.get((pack.file, phrase))
+        if found is None:
+            folded = self.folded(phrase)
+            found = self._read[pack.file, phrase] = read_phrase(
+                folded, self._lists_of(pack) if "<" in folded else {}, self._parts
+            )
+        return found
+
+    def of_an_office(self, phrase: str) -> list[tuple[Part, ...]]:
+        """Every reading of a phrase of an organisation's own, which is not kept here. Raises NotAPhrase."""
+        return read_phrase(self.folded(phrase), {}, Parts())
+
+    def _lists_of(self, pack: Pack) -> Mapping[str, Sequence[str]]:
+        found = self._lists.get(pack.file)
+        if found is None:
+            found = {name: [self.folded(word) for word in words] for name, words in pack.lists.items()}
+            self._lists[pack.file] = found
+        return found
 
     def folded(self, phrase: str) -> str:
         """A phrase in the letters in which texts are searched."""

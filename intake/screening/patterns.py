@@ -22,9 +22,12 @@ class NotAPhrase(ValueError):
     """A phrase cannot be read; the message says why."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Part:
-    """One word of a phrase: exact words and beginnings of words; a gap holds neither."""
+    """One word of a phrase: exact words and beginnings of words; a gap holds neither.
+
+    Compared as an object, because there are many thousands: what is read with the same ``Parts`` shares equal ones.
+    """
 
     exact: frozenset[str]
     stems: tuple[str, ...] = ()
@@ -35,34 +38,68 @@ class Part:
         return word in self.exact or (bool(self.stems) and word.startswith(self.stems))
 
 
-def read_phrase(written: str, lists: Mapping[str, Sequence[str]]) -> list[tuple[Part, ...]]:
+class Parts:
+    """The parts that were read so far."""
+
+    def __init__(self) -> None:
+        self._by_words: dict[tuple[str, ...], Part] = {}
+        self._by_kind: dict[tuple[frozenset[str], tuple[str, ...]], Part] = {}
+        self.gap = Part(frozenset(), is_gap=True)
+
+    def of(self, words: tuple[str, ...]) -> Part:
+        """One of these words, as they are written in a phrase. Raises NotAPhrase."""
+        part = self._by_words.get(words)
+        if part is None:
+            part = self._by_words[words] = self._same(*_exact_and_stems(words))
+        return part
+
+    def either(self, parts: Sequence[Part]) -> Part:
+        """Whatever one of these parts holds."""
+        exact = frozenset(word for one in parts for word in one.exact)
+        return self._same(exact, tuple(sorted({stem for one in parts for stem in one.stems})))
+
+    def _same(self, exact: frozenset[str], stems: tuple[str, ...]) -> Part:
+        part = self._by_kind.get((exact, stems))
+        if part is None:
+            part = self._by_kind[exact, stems] = Part(exact, stems)
+        return part
+
+
+def read_phrase(written: str, lists: Mapping[str, Sequence[str]], parts: Parts | None = None) -> list[tuple[Part, ...]]:
     """Every reading of a folded phrase. Raises NotAPhrase."""
     pieces = _PIECE.findall(written)
-    readings, rest = _sequence(pieces, 0, lists)
+    known = parts or Parts()
+    readings, rest = _sequence(pieces, 0, lists, known)
     if rest != len(pieces):
         raise NotAPhrase("A bracket closes that was not opened.")
     return [_checked(one) for one in readings if one]
 
 
-def _sequence(pieces: Sequence[str], at: int, lists: Mapping[str, Sequence[str]]) -> tuple[list[tuple[Part, ...]], int]:
+def _sequence(
+    pieces: Sequence[str], at: int, lists: Mapping[str, Sequence[str]], parts: Parts
+) -> tuple[list[tuple[Part, ...]], int]:
     """The readings of the words up to the next ``|`` or ``)``."""
     readings: list[tuple[Part, ...]] = [()]
     while at < len(pieces) and pieces[at] not in {"|", ")"}:
-        if pieces[at] == "(":
-            options, at = _group(pieces, at + 1, lists)
-        else:
-            options, at = [(_one(pieces[at], lists),)], at + 1
+        if pieces[at] != "(":
+            one = _one(pieces[at], lists, parts)
+            readings = [(*before, one) for before in readings]
+            at += 1
+            continue
+        options, at = _group(pieces, at + 1, lists, parts)
         readings = [(*before, *option) for before in readings for option in options]
         if len(readings) > MOST_VARIANTS:
             raise NotAPhrase(f"It has more than {MOST_VARIANTS} readings.")
     return readings, at
 
 
-def _group(pieces: Sequence[str], at: int, lists: Mapping[str, Sequence[str]]) -> tuple[list[tuple[Part, ...]], int]:
+def _group(
+    pieces: Sequence[str], at: int, lists: Mapping[str, Sequence[str]], parts: Parts
+) -> tuple[list[tuple[Part, ...]], int]:
     """The options of a bracket: all single words together, and each longer one on its own."""
     options: list[tuple[Part, ...]] = []
     while True:
-        found, at = _sequence(pieces, at, lists)
+        found, at = _sequence(pieces, at, lists, parts)
         options += found
         if at == len(pieces):
             raise NotAPhrase("A bracket is open.")
@@ -72,8 +109,7 @@ def _group(pieces: Sequence[str], at: int, lists: Mapping[str, Sequence[str]]) -
     single = [one[0] for one in options if len(one) == 1 and not one[0].is_gap]
     longer = [one for one in dict.fromkeys(options) if len(one) != 1 or one[0].is_gap]
     if single:
-        exact = frozenset(word for one in single for word in one.exact)
-        longer.append((Part(exact, tuple(sorted({stem for one in single for stem in one.stems}))),))
+        longer.append((single[0] if len(single) == 1 else parts.either(single),))
     return longer, at
 
 
@@ -85,22 +121,22 @@ _PIECE = re.compile(
 )
 
 
-def _one(word: str, lists: Mapping[str, Sequence[str]]) -> Part:
+def _one(word: str, lists: Mapping[str, Sequence[str]], parts: Parts) -> Part:
     if word == _GAP:
-        return Part(frozenset(), is_gap=True)
+        return parts.gap
     if word.startswith("<"):
         if word[1:-1] not in lists:
             raise NotAPhrase(f"There is no list '{word[1:-1]}'.")
-        return _part(lists[word[1:-1]])
-    return _part([word])
+        return parts.of(tuple(lists[word[1:-1]]))
+    return parts.of((word,))
 
 
-def _part(words: Sequence[str]) -> Part:
+def _exact_and_stems(words: Sequence[str]) -> tuple[frozenset[str], tuple[str, ...]]:
     plain = [word.replace("'", "") for word in words]
     stems = tuple(sorted(word[:-1] for word in plain if word.endswith("*")))
     if any(len(stem) < _LEAST_STEM and not _SYLLABLE.match(stem) for stem in stems):
         raise NotAPhrase("A star follows fewer than two letters.")
-    return Part(frozenset(word for word in plain if not word.endswith("*")), stems)
+    return frozenset(word for word in plain if not word.endswith("*")), stems
 
 
 def _checked(parts: tuple[Part, ...]) -> tuple[Part, ...]:

@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import islice
+from itertools import accumulate
+from operator import sub
 from typing import Protocol
 
 from intake.screening.folding import Folded
 from intake.screening.languages import Votes, has_unread_script, language_of, script_if_one
 from intake.screening.packs import WordPacks
-from intake.screening.phrase_book import BREAK, UNKNOWN_WORD, Found, Known, PhraseBook
+from intake.screening.phrase_book import Found, Looked, PhraseBook
 from intake.screening.sentences import split_sentences
 from intake.screening.spans import clause_around
-from intake.screening.words import clean, hiding_places, is_odd, meant_by, places_of, raw_words
+from intake.screening.words import (
+    BREAK,
+    LEAST_MISSPELT,
+    clean,
+    hiding_places,
+    meant_by,
+    odd_among,
+    places_of,
+    strange_places,
+    words_in_order,
+)
 
 _SENTENCES_HEARD = 40
-_SENTENCES_AT_ONCE = 4_000
 
 
 class Words(Protocol):
@@ -47,14 +57,14 @@ class Words(Protocol):
 class Reading:
     """A text as sentences and words, each distinct word and each two that stand side by side looked up once.
 
-    ``heard``: the language of each sentence; ``met``: the phrases in it; ``unread``: those in a script that no pack
-    reads; the sentences in ``hiding`` may hide a word.
+    ``words`` are those of all sentences, a BREAK behind each; ``heard``: the language of each sentence; ``met``: the
+    phrases in it; ``unread``: those in a script that no pack reads; the sentences in ``hiding`` may hide a word.
     """
 
     def __init__(self, wanted: Words, text: str, folded: Folded) -> None:
         self.text = text
         self.folded = folded
-        self.known: dict[str, Known] = {}
+        self.looked = Looked()
         self.places = list(split_sentences(text))
         self._wanted = wanted
         self._bounds = (
@@ -62,22 +72,23 @@ class Reading:
             if folded.starts is None
             else [(folded.place(start), folded.place(end)) for start, end in self.places]
         )
-        whole = folded.text
-        self._plain = [True] * len(self._bounds)
-        if not whole.isascii():
-            self._plain = [whole[start:end].isascii() for start, end in self._bounds]
-        raw = [raw_words(whole, *bounds, plain) for bounds, plain in zip(self._bounds, self._plain, strict=True)]
+        self._starts = [start for start, _ in self._bounds]
+        self._strange = self._sentences_at(strange_places(folded.text))
         self._meant: dict[str, str] = {}
         self._votes: dict[str, int] = {}
-        distinct = set().union(*raw)
+        raw = words_in_order(folded.text, self._bounds, is_plain=not self._strange)
+        distinct = set(raw)
+        distinct.discard(BREAK)
         cleaned = {one: clean(one) for one in distinct}
-        for word in cleaned.values():
-            self._look_up(word)
-        odd = {one for one in distinct if is_odd(one) or self.meant(cleaned[one]) != cleaned[one]}
-        self.hiding = self._hiding([] if not odd else [at for at, words in enumerate(raw) if not odd.isdisjoint(words)])
-        for words in raw:
-            words[:] = map(cleaned.__getitem__, words)  # the same list: new ones would call the collector
-        self._words = raw
+        self._look_up({*cleaned.values(), BREAK})
+        odd = odd_among(distinct)
+        odd.update(
+            one for one, word in cleaned.items() if len(word) >= LEAST_MISSPELT and self.meant(word) != word
+        )
+        cleaned[BREAK] = BREAK
+        self.words = list(map(cleaned.__getitem__, raw))
+        self._ends = [at for at, word in enumerate(raw) if word == BREAK]
+        self.hiding = self._hiding([at for at, word in enumerate(raw) if word in odd] if odd else [])
         self.met = self._meet()
         self.unread: frozenset[int] = frozenset()
         self.heard = self._languages()
@@ -86,9 +97,13 @@ class Reading:
         """The sentences in which anything may be marked, in order."""
         return sorted(self.hiding | self.unread | self.met.keys())
 
+    def first_word(self, number: int) -> int:
+        """Where in ``words`` the words of a sentence begin."""
+        return self._ends[number - 1] + 1 if number else 0
+
     def clean_words(self, number: int) -> list[str]:
         """The words of one sentence as they are looked up."""
-        return self._words[number]
+        return self.words[self.first_word(number) : self._ends[number]]
 
     def meant(self, word: str) -> str:
         """The word that a word stands for, misspelt or not."""
@@ -99,7 +114,7 @@ class Reading:
 
     def word_places(self, number: int) -> list[tuple[int, int]]:
         """Where in the folded text they stand."""
-        return places_of(self.folded.text, *self._bounds[number], self._plain[number])
+        return places_of(self.folded.text, *self._bounds[number], number not in self._strange)
 
     def clause(self, number: int, start: int, end: int) -> tuple[int, int]:
         """The clause around a stretch of the folded text, in the offsets of the text as typed."""
@@ -107,47 +122,40 @@ class Reading:
 
     def spoken(self) -> str:
         """The language of the whole."""
-        heard = [word for words in self._words[:_SENTENCES_HEARD] for word in words]
+        until = self._ends[: _SENTENCES_HEARD][-1] if self._ends else 0
+        heard = [word for word in self.words[:until] if word != BREAK]
         return language_of(self.text, heard, self._wanted.packs.languages)
 
     def knows_more(self, right: Sequence[str], words: Sequence[str]) -> bool:
         """Whether putting right what was hidden gave a word that stands in any phrase, or brought words together."""
-        for word in right:
-            self._look_up(word)
-        more = any(self.known[word] is not UNKNOWN_WORD for word in set(right).difference(words))
-        return more or len(right) != len(words)
+        self._look_up(set(right))
+        return any(self.looked.names[word] for word in set(right).difference(words)) or len(right) != len(words)
 
-    def _look_up(self, word: str) -> None:
-        if word not in self.known:
-            self.known[word] = self._wanted.book.known(word)
-            self._votes[word] = self._wanted.votes.of(word)
+    def _look_up(self, words: AbstractSet[str]) -> None:
+        self._wanted.book.look_up(words, self.looked)
+        self._votes.update(self._wanted.votes.of(words))
+
+    def _sentences_at(self, places: Iterable[int]) -> set[int]:
+        return {bisect_right(self._starts, place) - 1 for place in places} - {-1}
 
     def _hiding(self, odd: Sequence[int]) -> frozenset[int]:
-        starts = [start for start, _ in self._bounds]
-        hiding = {bisect_right(starts, place) - 1 for place in hiding_places(self.folded.text)}
-        hiding.update(odd, (at for at, plain in enumerate(self._plain) if not plain))
-        return frozenset(hiding - {-1})
+        hiding = self._sentences_at(hiding_places(self.folded.text)) | self._strange
+        hiding.update(bisect_right(self._ends, at) for at in odd)
+        return frozenset(hiding)
 
     def _meet(self) -> dict[int, list[Found]]:
-        """The phrases of each sentence, their places told from its start. Many sentences are searched at once."""
+        """The phrases of each sentence."""
         met: dict[int, list[Found]] = {}
-        for begin in range(0, len(self._words), _SENTENCES_AT_ONCE):
-            words: list[str] = []
-            starts: list[int] = []
-            for sentence in islice(self._words, begin, begin + _SENTENCES_AT_ONCE):
-                starts.append(len(words))
-                words += sentence
-                words.append(BREAK)
-            for found in self._wanted.book.find(words, self.known):
-                at = bisect_right(starts, found.first) - 1
-                here = Found(found.meaning, found.first - starts[at], found.after - starts[at])
-                met.setdefault(begin + at, []).append(here)
+        for found in self._wanted.book.find(self.words, self.looked):
+            met.setdefault(bisect_right(self._ends, found.first), []).append(found)
         return met
 
     def _languages(self) -> list[str]:
         """The language of each sentence."""
         if script_if_one(self.text) == "latin":
-            votes = [sum(map(self._votes.__getitem__, words)) for words in self._words]
+            sums = list(accumulate(map(self._votes.__getitem__, self.words)))
+            at_ends = list(map(sums.__getitem__, self._ends))
+            votes = list(map(sub, at_ends, [0, *at_ends]))
             decided = {total: self._wanted.votes.decide(total) for total in set(votes)}
             return [decided[total] for total in votes]
         said = [self.text[start:end] for start, end in self.places]

@@ -76,6 +76,9 @@ _END_IN_LATIN = re.compile(  # begins with one set of letters, which is searched
     r"|(?<=[\n\r\u2028\u2029])[\n\r\u2028\u2029]*"
     r"|(?<=;)(?=\s))"
 )
+_END_IN_ASCII = re.compile(
+    r"[\n\r.!?;](?:(?<=[.!?])[.!?]{0,7}[\"')\]]{0,3}(?=\s|$)|(?<=[\n\r])[\n\r]*|(?<=;)(?=\s))"
+)
 _OTHER_ENDS = re.compile("[\u3002\uff01\uff1f\uff61\u0e00-\u0e7f]")
 _LAST_LETTERS = re.compile(r"[^\W\d_]+$")
 _SPACE = re.compile(r"\s")
@@ -94,13 +97,16 @@ class Sentence:
 def split_sentences(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each sentence, in order, without the white space around it."""
     start = 0
-    ends = _END_IN_LATIN if text.isascii() or not _OTHER_ENDS.search(text) else _END
+    ends = _END_IN_ASCII if text.isascii() else _END if _OTHER_ENDS.search(text) else _END_IN_LATIN
     for found in ends.finditer(text):
         end = found.end()
         if found.group() == "." and _goes_on(text, end):
             continue
         while start < end and text[start] == " ":
             start += 1
+        if start >= found.start() and text[start:end].isspace():
+            start = end
+            continue
         if end - start <= MOST_LETTERS and not text[start : start + 1].isspace() and not text[end - 1].isspace():
             yield start, end  # as nearly every sentence is
         else:

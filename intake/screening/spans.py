@@ -10,6 +10,7 @@ REPORTER, ASSOCIATE, UNCLEAR = "reporter", "associate", "unclear"
 UNREAD = "unread"
 """The category of a stretch in a script or language that no pack reads: nothing is known of it, so it is held."""
 _BREAK = re.compile(r"[,;:()\"\u201c\u201d\u2014\u2013\uff0c\uff1b\uff1a\u3001\n]| - ")
+_BREAK_IN_ASCII = re.compile(r"[ ,;:()\"\n](?:(?<! )|- )")
 _NEAR = 160
 
 
@@ -37,9 +38,10 @@ class Span:
 def clause_around(text: str, start: int, end: int, first: int, last: int) -> tuple[int, int]:
     """The clause of a sentence (``first`` to ``last``) in which a phrase stands."""
     begins, ends = max(first, start - _NEAR), min(last, end + _NEAR)
-    for found in _BREAK.finditer(text, begins, start):
+    breaks = _BREAK_IN_ASCII if text.isascii() else _BREAK
+    for found in breaks.finditer(text, begins, start):
         begins = found.end()
-    following = _BREAK.search(text, end, ends)
+    following = breaks.search(text, end, ends)
     ends = following.start() if following else ends
     while begins < start and text[begins].isspace():
         begins += 1

@@ -14,20 +14,31 @@ _WORD = re.compile(
     f"(?:[^\\W{_NO_SPACES}]+|')+|[,;\uff0c\uff1b]|[{_NO_SPACES}]|[\U0001f300-\U0001faff\u2600-\u27bf]|\\$(?=\\d)"
 )
 _PLAIN_WORD = re.compile(r"[\w']+|[,;]|\$(?=\d)", re.ASCII)
+_STRANGE = re.compile("[^\\W\x00-\x7f]+|[\uff0c\uff1b\U0001f300-\U0001faff\u2600-\u27bf]")
 _HIDING = re.compile(
     r"[@$!*|]|(?<=[^\W\d_])\d|\d(?=[^\W\d_])|(?<!\w)(?<!\w')\w[\s.\-_*]{1,2}\w[\s.\-_*]|(.)\1\1|\w[-.*_\u00b7|]\w"
 )
-_SIGN_INSIDE = re.compile(r"\W(?:(?<=[@$!*|\u00b7])|\W\W|(?<=\w[-.])\w)")
-_LETTERS_APART = re.compile(r"(?<!\w)(?<!\w')\w[\s.\-_*]{1,2}\w[\s.\-_*]")
-_LETTER_BETWEEN = re.compile(r"[\s.\-_*](?=\w[\s.\-_*])")
+_SIGN_INSIDE = re.compile(r"[@$!*|\u00b7]")
+_SIGN_INSIDE_ASCII = re.compile(r"[@$*|]")
+_MARK_INSIDE_ASCII = re.compile(r"!(?=\S)")  # elsewhere it ends a sentence
+_PARTED_INSIDE = re.compile(r"[-.](?<=\w[-.])(?=\w)")
+_SAME_SIGNS = re.compile(r"(\W)\1\1")
+_LETTERS_APART = re.compile(  # at the sign before the second of two letters that stand alone
+    r"[\s.\-_*](?=\w[\s.\-_*])(?:(?<=\w.)(?<!\w\w.)|(?<=\w[\s.\-_*].)(?<!\w\w[\s.\-_*].))", re.DOTALL
+)
 _ODD_INSIDE = re.compile(r"_|(.)\1\1|\d[^\W\d_]|[^\W\d_]\d")
 _APART = re.compile(r"(?<!\w)(?:[^\W\d_][ .\-_*\u00b7|]{1,2}){2,24}[^\W\d_](?!\w)")
 _PARTED = re.compile(r"[@$]?\w(?:[\w@$!']*\w)?(?:[-.*_\u00b7|]\w(?:[\w@$!']*\w)?){0,8}|[,;]")
 _NO_LETTER = re.compile(r"[\W_]+")
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
+_NO_MONEY = re.compile(r"\$(?!\d)")
+_WORD_SIGNS = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_',;$"
+_ONLY_WORDS = bytes(code if code in _WORD_SIGNS else 32 for code in range(256))
 _SIGNS = str.maketrans("01345789@$!|", "oieastbgasii")
 STOPS = frozenset(",;\uff0c\uff1b")
 """No phrase goes over one of these."""
+BREAK = "|"
+"""Stands between two sentences in a list of words; no word is written so, and no phrase goes over it."""
 LEAST_MISSPELT = 8
 """Shorter words differ too little from harmless ones to be taken for a misspelling of another."""
 
@@ -47,14 +58,27 @@ def words_of(text: str, start: int, end: int) -> list[Word]:
 
 
 def places_of(text: str, start: int, end: int, is_plain: bool) -> list[tuple[int, int]]:
-    """Where the words of a stretch of folded text stand; ``is_plain``: the stretch is known to be ASCII."""
+    """Where the words of a stretch of folded text stand; ``is_plain``: nothing strange is in it."""
     return [found.span() for found in (_PLAIN_WORD if is_plain else _WORD).finditer(text, start, end)]
 
 
-def raw_words(text: str, start: int, end: int, is_plain: bool) -> list[str]:
-    """The same words as they are written, without their places; ``is_plain``: the stretch is known to be ASCII."""
-    found: list[str] = (_PLAIN_WORD if is_plain else _WORD).findall(text, start, end)
-    return found
+def strange_places(text: str) -> list[int]:
+    """Where letters or signs stand that are cut into words otherwise than plain ASCII; one place for each run."""
+    return [] if text.isascii() else [found.start() for found in _STRANGE.finditer(text)]
+
+
+def words_in_order(text: str, bounds: Sequence[tuple[int, int]], is_plain: bool) -> list[str]:
+    """The words of stretches of folded text as they are written, a BREAK behind each stretch.
+
+    ``is_plain``: nothing strange is in the text. Then every other sign is a blank, and cutting at blanks is quickest.
+    """
+    if not is_plain:
+        return [word for start, end in bounds for word in (*_WORD.findall(text, start, end), BREAK)]
+    text = text.encode("ascii", "replace").translate(_ONLY_WORDS).decode("ascii")
+    text = f" {BREAK} ".join([text[start:end] for start, end in bounds] + [""])
+    if "$" in text:
+        text = _NO_MONEY.sub(" ", text).replace("$", " $ ")
+    return text.replace(",", " , ").replace(";", " ; ").split()
 
 
 def clean(raw: str) -> str:
@@ -63,27 +87,28 @@ def clean(raw: str) -> str:
 
 
 def hiding_places(text: str) -> list[int]:
-    """Where in a text letters may hide a word between words; no place of such a kind is left out in plain ASCII."""
-    return [found.start() for found in _SIGN_INSIDE.finditer(text)] + _letters_apart(text)
+    """Where in a folded text letters may hide a word between words. None is left out of a sentence without strange
+    letters in which ``put_right`` would find one, but for what ``odd_among`` tells.
+    """
+    looked_for = [_PARTED_INSIDE, _LETTERS_APART]
+    if not text.isascii():
+        looked_for += [_SIGN_INSIDE, _SAME_SIGNS]
+    else:
+        looked_for += [_SIGN_INSIDE_ASCII, _MARK_INSIDE_ASCII]
+        if any(sign * 3 in text for sign in set(text) if not sign.isalnum()):
+            looked_for.append(_SAME_SIGNS)
+    return [found.start() for one in looked_for for found in one.finditer(text)]
 
 
-def _letters_apart(text: str) -> list[int]:
-    """Where ``_LETTERS_APART`` is found: it is tried only before a single letter, because few letters are single."""
-    places: list[int] = []
-    after = 0
-    for found in _LETTER_BETWEEN.finditer(text):
-        for start in range(max(after, found.start() - 2), found.start()):
-            apart = _LETTERS_APART.match(text, start)
-            if apart:
-                places.append(start)
-                after = apart.end()
-                break
-    return places
-
-
-def is_odd(raw: str) -> bool:
-    """Whether a word as it is written may hide another by digits, stretched letters or lines."""
-    return _ODD_INSIDE.search(raw) is not None
+def odd_among(words: AbstractSet[str]) -> set[str]:
+    """Those words that as they are written may hide others by digits, stretched letters or lines."""
+    joined = "\n".join(words)
+    if not joined.isascii():
+        return {word for word in words if _ODD_INSIDE.search(word)}
+    stretched = [one for one in (letter * 3 for letter in set(joined)) if one in joined]
+    odd = {word for word in words if not word.isalpha() and _ODD_INSIDE.search(word)}
+    odd.update(word for word in words if stretched and any(one in word for one in stretched))
+    return odd
 
 
 def unhidden(
