@@ -1,7 +1,8 @@
-"""What the shipped lens must go on catching: the labelled texts of fold 0, of which no part of it has learned.
+"""What the shipped lens must go on catching: labelled texts of fold 0, of which no part of it has learned.
 
-``packaging/lens/train.py`` and ``tune_encoder.py`` leave the texts of this fold out. The floors lie three points under
-what was reached when the weights were last fitted (docs/lens.md), the ceilings three points over it.
+``packaging/lens/train.py`` and ``tune_encoder.py`` leave the texts of this fold out. Here a share of them is read, drawn
+by a hash so that it is always the same; docs/lens.md tells of all of them. The floors lie three points under what was
+reached on this share when the weights were last fitted, the ceilings three points over it.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from tests.shipped import shipped_content
 
 CORPUS = Path(__file__).parents[1] / "data" / "lens"
 FOLDS = 5
+ONE_IN = {"en": 5, "es": 4, "other": 9}
+"""Of so many texts of fold 0 one is read."""
 IN_STRETCHES = {
     **dict.fromkeys(("portuguese", "tagalog", "vietnamese"), ("plain", "quiet", "speech")),
     **dict.fromkeys(("korean", "russian", "thai"), ("plain", "quiet", "speech", "notes-and-boxes")),
@@ -26,6 +29,10 @@ IN_STRETCHES = {
 FLOORS = {"en": 76.1, "es": 68.7, "other": 78.9}
 OVERT_FLOOR = 81.9
 CEILINGS = {"en": 17.5, "es": 17.7, "other": 18.7}
+
+
+def number_of(name: str) -> int:
+    return int.from_bytes(hashlib.blake2b(name.encode(), digest_size=4).digest(), "big")
 
 
 def fold_of(source: str, name: str) -> int:
@@ -37,7 +44,7 @@ def fold_of(source: str, name: str) -> int:
         group = f"{source}:{stem}-{(int(number) + 1) // 2}"
     elif part in IN_STRETCHES.get(language, ()):
         group = f"{part}:{int(number) // 20}"
-    return int.from_bytes(hashlib.blake2b(group.encode(), digest_size=4).digest(), "big") % FOLDS
+    return number_of(group) % FOLDS
 
 
 @pytest.fixture(scope="module")
@@ -48,9 +55,9 @@ def found() -> Counter[tuple[str, str]]:
     for path in sorted(CORPUS.glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             text = json.loads(line)
-            if fold_of(path.stem, text["id"]):
-                continue
             languages = {"en": "en", "es": "es", "en+es": "es"}.get(text["lang"], "other")
+            if fold_of(path.stem, text["id"]) or number_of(f"read {path.stem}:{text['id']}") % ONE_IN[languages]:
+                continue
             screened = lens.screen(text["text"], kind=text["kind"])
             assert screened.judged
             for one in screened.sentences:

@@ -24,6 +24,14 @@ _ENDS = re.compile(
     r"(?:[^aeiou\W]é|[^\W]í|[aeiou]ba|aste|iste|amos|imos|ó|aron|ieron|ado|ido|ed|ing|\u0430\u044f|\u043b\u0430|\u043b|\u043b\u0438)$"
 )
 
+_ENDED = re.compile(
+    r"(.{2,}?)(?:(?P<I>[éí])|(?P<H>[ie]?ó)|(?P<either>aban?|ían?)|(?P<they>aron|ieron)|(?P<we>[ai]mos))"
+)
+"""A Spanish verb by its ending, which tells who did it."""
+_LEAST_VERB = 4
+_BESIDE = {word: word[0] for word in ("me", "te", "se", "nos", "le", "lo", "la", "les", "los", "las")} | {"no": "0"}
+"""Small words before a verb: done to whom, to oneself, or not at all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -61,7 +69,7 @@ def show(sentence: SentenceIn) -> Shown:
     return Shown(
         _unique(_letters(folded)),
         _unique(_words(words, _tokens(raw), sentence.kind)),
-        _unique(_doing(_tokens(raw))),
+        _unique(_done(_tokens(raw))),
         _unique(_before(sentence)),
     )
 
@@ -136,6 +144,20 @@ def _doing(raw: list[str]) -> Iterator[str]:
             if at + 1 < len(raw):
                 yield f"d{who} {word} {AGENT_OF.get(raw[at + 1], raw[at + 1])}"
         clause_words += word not in CLAUSE_END
+
+
+def _done(raw: list[str]) -> Iterator[str]:
+    """Who does what, by the words that name a doer and by the endings of verbs."""
+    yield from _doing(raw)
+    for before_that, before, word in zip(["", "", *raw], ["", *raw], raw, strict=False):
+        ended = _ENDED.fullmatch(word) if len(word) >= _LEAST_VERB else None
+        if ended:
+            who, stem = ended.lastgroup, ended[1][:5]
+            beside = _BESIDE.get(before, "-")
+            yield f"v{who}{beside}"
+            yield f"v{who}{_BESIDE.get(before_that, '') if before in _BESIDE else ''}{beside}+"
+            yield f"v{who}{beside} {stem}"
+            yield f"v{who} {stem}"
 
 
 def _before(sentence: SentenceIn) -> Iterator[str]:
