@@ -40,10 +40,12 @@ from intake.errors import Defect, Mishap
 from intake.vault.database import RECORDS_FILE
 from intake.vault.key_file import read_key_file
 from intake.vault.keys import unwrap_key
-from tests.journeys.conftest import PASSPHRASE
+from intake.vault.vault_folder import create_vault_folder
+from tests.journeys.conftest import MOMENT, PASSPHRASE, QUICK
 from tests.journeys.people import LENA, MAI
 from tests.journeys.taking_down import take_down
 from tests.journeys.test_six_people import signed
+from tests.rehearsed import rehearsed
 
 ROOT = Path(__file__).parent.parent.parent
 PAGE, RESERVED, SALT, VECTOR = 4096, 80, 16, 16
@@ -97,20 +99,32 @@ def found(raw: bytes, *words: str) -> list[str]:
     return [word for word in words if word.encode() in raw or word.encode("utf-16-le") in raw]
 
 
-@pytest.fixture
-def desk(vault_folder: Path, content: Content, clock: FixedClock, tmp_path: Path) -> Iterator[Desk]:
-    session = unlock_vault(vault_folder, bytearray(PASSPHRASE.encode()), content, clock)
+@pytest.fixture(scope="module")
+def taken_down(tmp_path_factory: pytest.TempPathFactory, content: Content) -> tuple[Path, str]:
+    """A locked vault with the two reports, and the id of the one that is full of words."""
+    folder, clock = tmp_path_factory.mktemp("erasing") / "vault", FixedClock(MOMENT)
+    store = create_vault_folder(folder, bytearray(PASSPHRASE.encode()), clock, QUICK)
+    session = OpenVault(rehearsed(store, PASSPHRASE, clock.today()), content, clock)
     save_office(session, Office("Harbor Program", "415 555 0134"))
     case_id = take_down(session, LENA)
     take_down(session, MAI)
     for question_id, said in (("wishes.not_wanted", LONG * 200), ("other_person.name", "Wren Abelard")):
         record_answer(session, case_id, question_id, AnswerStatus.GIVEN, said)
     keep_draft(session, case_id, "wishes.not_wanted", DRAFT)
+    lock_vault(session)
+    return folder, case_id
+
+
+@pytest.fixture
+def desk(taken_down: tuple[Path, str], content: Content, clock: FixedClock, tmp_path: Path) -> Iterator[Desk]:
+    filled, case_id = taken_down
+    folder, out = tmp_path / "vault", tmp_path / "out"
+    shutil.copytree(filled, folder)
+    out.mkdir()
+    session = unlock_vault(folder, bytearray(PASSPHRASE.encode()), content, clock)
     session.memory_drafts[case_id] = {"private": MEMORY}
     session.unsigned_releases[(case_id, "shelter")] = "to be"
-    out = tmp_path / "out"
-    out.mkdir()
-    yield Desk(session, vault_folder, out, case_id)
+    yield Desk(session, folder, out, case_id)
     lock_vault(session)
 
 

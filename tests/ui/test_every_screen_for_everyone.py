@@ -18,7 +18,6 @@ from tests.ui.practice_walk import OPENED, Walk
 from tests.ui.walked import circle, jumps, misheard, out_of_reach, too_small, without_ring
 from ui.app import ForthrightApp
 
-
 KNOWN_LOOKS: set[object] = set()
 
 

@@ -143,7 +143,7 @@ class Hints:
         ("usual", Qt.ContrastPreference.HighContrast, Qt.ColorScheme.Light, LIGHT),
     ],
 )
-def test_strong_contrast_follows_the_computer_until_somebody_chooses(  # noqa: PLR0913 - a table of cases
+def test_strong_contrast_follows_the_computer_until_somebody_chooses(
     app: ForthrightApp,
     monkeypatch: pytest.MonkeyPatch,
     chosen: str,
