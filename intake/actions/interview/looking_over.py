@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from intake.actions.interview.asked_no_more import AskedNoMore, asked_no_more
 from intake.actions.interview.in_words import SaidWords, in_words
 from intake.actions.session import OpenVault
 from intake.answers.model import Answer, AnswerStatus
-from intake.cases.model import Case
 from intake.questions.flow import standing
 from intake.questions.model import Audience, Fate, Question, Section
 from intake.wording.catalogue import Wording
@@ -52,18 +52,13 @@ class SaidPart:
 
 @dataclass(frozen=True, slots=True)
 class LookingOver:
-    """Both lists, in the order of the interview; ``is_held``: nothing of it may be taken back now.
-
-    ``asked_no_more``: answers that are kept to questions which nothing asks now; they count for nothing. ``nameless``
-    more belong to questions that this version does not have.
-    """
+    """Both lists, in the order of the interview; ``is_held``: nothing of it may be taken back now."""
 
     case_label: str
     open_parts: tuple[OpenPart, ...]
     said_parts: tuple[SaidPart, ...] = field(repr=False)
     is_held: bool = False
-    asked_no_more: tuple[SaidLine, ...] = field(default=(), repr=False)
-    nameless: int = 0
+    asked_no_more: AskedNoMore = field(default_factory=AskedNoMore)
 
 
 def look_over(session: OpenVault, case_id: str) -> LookingOver:
@@ -78,8 +73,7 @@ def look_over(session: OpenVault, case_id: str) -> LookingOver:
         tuple(part for one in _parts(session) if (part := _open_part(wording, one, asked, answers)) is not None),
         _said_parts(session, wording, answers),
         is_held=bool(hold and hold.is_on),
-        asked_no_more=_asked_no_more(session, wording, case, answers),
-        nameless=len(case.all_answers().keys() - {one.id for one in session.content.questions.questions}),
+        asked_no_more=asked_no_more(session, case),
     )
 
 
@@ -113,16 +107,6 @@ def _said_parts(session: OpenVault, wording: Wording, answers: Mapping[str, Answ
         if lines:
             parts.append(SaidPart(section.id, _title(wording, section), tuple(lines)))
     return (*parts, SaidPart("", "", tuple(own))) if own else tuple(parts)
-
-
-def _asked_no_more(
-    session: OpenVault, wording: Wording, case: Case, answers: Mapping[str, Answer]
-) -> tuple[SaidLine, ...]:
-    """What is kept and feeds nothing, but for the parts that are not read back."""
-    private = {one.id for one in _parts(session) if one.private or one.unlocks_when is not None}
-    kept = {name: one for name, one in case.all_answers().items() if name not in answers}
-    lines = (_said(wording, one, kept) for one in session.content.questions.questions if one.section not in private)
-    return tuple(line for line in lines if line is not None)
 
 
 def _said(wording: Wording, question: Question, answers: Mapping[str, Answer]) -> SaidLine | None:
