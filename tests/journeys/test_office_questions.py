@@ -87,7 +87,7 @@ def test_a_hidden_question_is_asked_no_more_and_its_answer_is_kept_and_feeds_not
     page = go_to_section(session, case_id, "happened")
     assert page.question is not None
     assert page.question.id != "happened.kinds"
-    assert [line.question_id for line in look_over(session, case_id).asked_no_more] == ["happened.kinds"]
+    assert [line.question_id for line in look_over(session, case_id).asked_no_more.lines] == ["happened.kinds"]
     show_again(session, "happened.kinds")
     assert "happened.kinds" in session.answers(session.store.case(case_id))
 
@@ -130,7 +130,7 @@ def test_an_answered_own_question_is_retired_and_an_unanswered_one_goes(session:
     assert take_off_own(session, never) is False
     assert [one.id for one in office_changes(session).own] == [answered]
     assert answered not in session.answers(session.store.case(case_id))
-    (line,) = look_over(session, case_id).asked_no_more
+    (line,) = look_over(session, case_id).asked_no_more.lines
     assert (line.prompt, line.said.lines) == (BUS.prompt, ("zebra stripes",))
     assert "zebra" in str(forbidden_of(session, case_id, ())._texts)  # the last look still knows the words
     ask_own_again(session, answered)
@@ -138,7 +138,7 @@ def test_an_answered_own_question_is_retired_and_an_unanswered_one_goes(session:
     put_back_all(session)
     assert [one.is_retired for one in office_changes(session).own] == [True]
     take_back(session, case_id, (answered,))
-    assert look_over(session, case_id).asked_no_more == ()
+    assert look_over(session, case_id).asked_no_more.lines == ()
 
 
 @pytest.mark.parametrize("name", ["limits.go_on", "limits.say_back", "limits.notes", "limits.adult", "limits.youth_rule",

@@ -7,16 +7,16 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from intake.actions.cases.cases import kept_until
+from intake.actions.interview.asked_no_more import AskedNoMore, asked_no_more
 from intake.actions.interview.called import Called
 from intake.actions.interview.in_words import SaidWords, in_words
 from intake.actions.session import OpenVault
-from intake.actions.time_limits.time_limits import KEPT_AS
 from intake.answers.model import Answer, AnswerStatus
 from intake.cases.model import Case
 from intake.cases.told_of import Repeats
 from intake.questions.flow import standing
 from intake.questions.model import Audience, Fate, Question, Section
-from intake.questions.occasions import address, plain_id, seen_from
+from intake.questions.occasions import address
 from intake.wording.catalogue import Wording
 
 
@@ -60,17 +60,14 @@ class SaidPart:
 class LookingOver:
     """Both lists, in the order of the interview; ``is_held``: nothing of it may be taken back now.
 
-    ``asked_no_more``: answers that are kept to questions which nothing asks now; they count for nothing. ``nameless``
-    more belong to questions that this version does not have. ``kept_until`` is the day on which the desk is asked to
-    erase it, if one was said.
+    ``kept_until`` is the day on which the desk is asked to erase it, if one was said.
     """
 
     case_label: str
     open_parts: tuple[OpenPart, ...]
     said_parts: tuple[SaidPart, ...] = field(repr=False)
     is_held: bool = False
-    asked_no_more: tuple[SaidLine, ...] = field(default=(), repr=False)
-    nameless: int = 0
+    asked_no_more: AskedNoMore = field(default_factory=AskedNoMore)
     kept_until: date | None = None
 
 
@@ -80,14 +77,12 @@ def look_over(session: OpenVault, case_id: str) -> LookingOver:
     hold = session.store.hold(case_id)
     parts = tuple(_parts(session, case))
     wording = session.content.wording(session.language)
-    known = {one.id for one in session.content.questions.questions}
     return LookingOver(
         case.label,
         tuple(part for one in parts if (part := _open_part(wording, one)) is not None),
         _said_parts(wording, parts),
         is_held=bool(hold and hold.is_on),
-        asked_no_more=_asked_no_more(wording, parts),
-        nameless=sum(plain_id(name) not in known and not name.startswith(KEPT_AS) for name in case.all_answers()),
+        asked_no_more=asked_no_more(session, case),
         kept_until=kept_until(session).get(case_id),
     )
 
@@ -102,7 +97,6 @@ class _Part:
     questions: tuple[Question, ...]
     asked: frozenset[str]
     answers: Mapping[str, Answer] = field(repr=False)
-    asked_no_more: Mapping[str, Answer] = field(repr=False)
 
     def address(self, question: Question) -> str:
         return address(question.id, self.number if question.repeats.is_asked_anew else 1)
@@ -113,7 +107,6 @@ def _parts(session: OpenVault, case: Case) -> Iterator[_Part]:
     called = Called(session, case)
     told_of = called.told_of
     wording = session.content.wording(session.language)
-    told = case.all_answers()
     for section in session.content.questions.sections:
         of_it = session.content.questions.of_section(section.id)
         repeats = next((one.repeats for one in of_it if one.repeats.is_asked_anew), Repeats.ONCE)
@@ -129,7 +122,6 @@ def _parts(session: OpenVault, case: Case) -> Iterator[_Part]:
                 tuple(one for one in of_it if number == numbers[0] or one.repeats.is_asked_anew),
                 frozenset(one.id for one in standing(session.content.questions, answers).way()),
                 answers,
-                {name: one for name, one in seen_from(desk, told, of_it).items() if name not in answers},
             )
 
 
@@ -152,7 +144,7 @@ def _said_parts(wording: Wording, parts: tuple[_Part, ...]) -> tuple[SaidPart, .
             continue  # not for other ears; and what was agreed before the first question is nothing that was told
         lines: list[SaidLine] = []
         for question in part.questions:
-            line = _said(wording, question, part, part.answers)
+            line = _said(wording, question, part)
             if line is not None:
                 (own if line.said.is_own else lines).append(line)
         if lines:
@@ -160,15 +152,8 @@ def _said_parts(wording: Wording, parts: tuple[_Part, ...]) -> tuple[SaidPart, .
     return (*said_parts, SaidPart("", "", tuple(own))) if own else tuple(said_parts)
 
 
-def _asked_no_more(wording: Wording, parts: tuple[_Part, ...]) -> tuple[SaidLine, ...]:
-    """What is kept and feeds nothing, but for the parts that are not read back."""
-    heard = (part for part in parts if not part.section.private and part.section.unlocks_when is None)
-    lines = (_said(wording, question, part, part.asked_no_more) for part in heard for question in part.questions)
-    return tuple(line for line in lines if line is not None)
-
-
-def _said(wording: Wording, question: Question, part: _Part, answers: Mapping[str, Answer]) -> SaidLine | None:
-    answer = answers.get(question.id)
+def _said(wording: Wording, question: Question, part: _Part) -> SaidLine | None:
+    answer = part.answers.get(question.id)
     if answer is None or question.audience is Audience.STAFF or question.fate is Fate.NOT_SAVED:
         return None
     said = in_words(wording, question, answer)

@@ -31,7 +31,7 @@ def office_changes(session: OpenVault) -> OfficeChanges:
             "office_questions_unread",
             "The changes that this office made to the questions cannot be read.",
             "The questions are asked as they came with the program. Every answer is still here.",
-            "Begin with none, or take them in from a file.",
+            "Open the questions on the desk and begin with none. Then they can be taken in from a file.",
         )
     return found.changes
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from intake.actions.interview.asked_no_more import KeptLine
 from intake.actions.interview.looking_over import LookingOver, OpenPart, SaidLine, SaidPart
 from ui.accessibility import give_name
 from ui.day_words import day_words
@@ -148,20 +149,21 @@ class LookOverPage(QFrame):
             column.addWidget(step)
 
     def _asked_no_more(self, column: QVBoxLayout, shown: LookingOver) -> None:
-        if not shown.asked_no_more and not shown.nameless:
+        kept = shown.asked_no_more
+        if not kept.lines and not kept.nameless:
             return
         column.addSpacing(16)
         column.addWidget(WrappedLabel(self.tr("Answers to questions that are no longer asked"), Role.HEADING))
         column.addWidget(
             WrappedLabel(self.tr("They are kept. They count for nothing, and no page holds them."), Role.HINT)
         )
-        for line in shown.asked_no_more:
+        for line in kept.lines:
             column.addWidget(self._said_line(line, is_held=shown.is_held, is_asked=False))
-        if shown.nameless:
+        if kept.nameless:
             words = self.tr("Answers to questions that this version does not have: {count}")
-            column.addWidget(WrappedLabel(words.format(count=shown.nameless)))
+            column.addWidget(WrappedLabel(words.format(count=kept.nameless)))
 
-    def _said_line(self, line: SaidLine, *, is_held: bool, is_asked: bool = True) -> QWidget:
+    def _said_line(self, line: SaidLine | KeptLine, *, is_held: bool, is_asked: bool = True) -> QWidget:
         row = QWidget()
         lines = QVBoxLayout(row)
         lines.setContentsMargins(0, 0, 0, 4)
