@@ -21,6 +21,7 @@ from intake.actions.protections.assess_case import assess_case, open_finding
 from intake.actions.referral.about_what import about_what, choose_what
 from intake.actions.referral.one_page import forbidden_of, summary_of, view_of
 from intake.actions.session import OpenVault
+from intake.actions.time_limits.due_soon import due_soon
 from intake.actions.time_limits.time_limits import list_time_limits, meet_time_limit, open_time_limit
 from intake.answers.model import AnswerStatus, Choices
 from intake.cases.told_of import MOST, Desk, Repeats
@@ -142,14 +143,16 @@ def test_each_thing_has_its_own_time(session: OpenVault, case_id: str) -> None:
     say(session, case_id, {"happened.kinds@2": ("sexual",), "happened.kinds": ("sexual",)})
     lines = {line.id: line for line in list_time_limits(session, case_id).open}
     assert {"exam", "exam@2"} <= set(lines)
-    assert lines["exam"].title.endswith("· The first thing")
+    assert lines["exam"].left_of_it.startswith("The first thing. ")
+    assert lines["exam"].title == lines["exam@2"].title
     assert lines["exam"].shape == "open"
     assert lines["exam@2"].shape == "over"
     meet_time_limit(session, case_id, "exam", "done")
     panel = list_time_limits(session, case_id)
     assert "exam" in [line.id for line in panel.settled]
     assert "exam@2" in [line.id for line in panel.open]
-    assert open_time_limit(session, case_id, "exam@2").line.title.endswith("· The second thing")
+    assert open_time_limit(session, case_id, "exam@2").line.about == "The second thing"
+    assert "thing" not in " ".join(one.words for one in due_soon(session)), "home tells of no second one"
     with pytest.raises(Defect):
         open_time_limit(session, case_id, "exam@5")
 
