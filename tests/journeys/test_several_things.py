@@ -32,8 +32,9 @@ from intake.referral.own_unit import own_unit_refused
 from intake.releases.model import Release
 
 FIRST, SECOND = Desk(1, 1), Desk(2, 2)
-BEGINNING = {"limits.go_on": "yes", "limits.adult": "yes", "setup.private_space": "yes"}
-ROBBED = {
+Said = dict[str, str | tuple[str, ...]]
+BEGINNING: Said = {"limits.go_on": "yes", "limits.adult": "yes", "setup.private_space": "yes"}
+ROBBED: Said = {
     "happened.who": "to_me",
     "happened.kinds": ("robbed",),
     "happened.taken": ("phone",),
@@ -42,7 +43,7 @@ ROBBED = {
     "other_person.known": "not_at_all",
     "vehicle.plate": "7KLM903",
 }
-FOLLOWED = {
+FOLLOWED: Said = {
     "happened.kinds@2": ("followed",),
     "when_where.day@2": "2026-10-03",
     "when_where.city@2": "us-ca-alameda",
@@ -101,7 +102,8 @@ def test_going_on_stays_with_one_thing_and_the_place_is_kept(session: OpenVault,
     first = at(session, case_id, "when_where.day")
     assert first.question is not None
     assert first.question.answer is not None
-    assert first.question.answer.value != page.question.answer
+    assert first.question.answer != page.question.answer
+    assert page.question.answer is not None
 
 
 def test_half_typed_words_stay_with_the_one_they_were_typed_for(session: OpenVault, case_id: str) -> None:
