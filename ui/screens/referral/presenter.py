@@ -85,7 +85,7 @@ class LinesChanged:
 class AboutChosen:
     """Let the page be about this one of several things that happened."""
 
-    chosen: str
+    chosen: str = field(repr=False)
 
 
 Act = AboutChosen | PlaceChosen | RowToggled | NameChosen | LanguageChosen | DaysChosen | Agreed | LinesChanged
