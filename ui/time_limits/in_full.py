@@ -113,7 +113,7 @@ class TimePage(QFrame):
     def _write(self, limit: TimeInFull) -> None:
         line, words = limit.line, limit.words
         self.title.setText(line.title)
-        said = f"{line.state_word}. {line.left_line}" if line.state else line.left_line
+        said = f"{line.state_word}. {line.left_of_it}" if line.state else line.left_of_it
         self.words.pictured("clock", "time_ink", said, Role.STRONG, 20)
         for number, link in enumerate(limit.questions):
             button = WrappingButton(link.prompt, Role.SECTION, facing(self, "arrow-right"))

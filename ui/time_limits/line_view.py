@@ -50,7 +50,9 @@ class TimeLineView(QFrame):
         line = self._line
         self.title.setText(line.title)
         self.title.set_icon_name(facing(self, "chevron-right"))
-        words = f"{line.state_word}. {line.left_line}" if line.state == "later" else line.state_word or line.left_line
+        words = f"{line.state_word}. {line.left_of_it}" if line.state == "later" else line.state_word or line.left_of_it
+        if line.state_word and line.state != "later" and line.about:
+            words = f"{line.about}. {words}"
         self._left.setText(words)
         give_name(self.title, " ".join((f"{line.title}.", words, self.tr("Opens."))))
 

@@ -33,7 +33,7 @@ class AboutNow:
     ``persons`` are all people, for asking who did something else.
     """
 
-    repeats: str
+    repeats: str = field(repr=False)
     number: int
     several: tuple[OneOfSeveral, ...] = field(repr=False)
     known: tuple[OneOfSeveral, ...] = field(default=(), repr=False)

@@ -95,7 +95,7 @@ class _Part:
     number: int
     title: str = field(repr=False)
     questions: tuple[Question, ...]
-    asked: frozenset[str]
+    asked: frozenset[str] = field(repr=False)
     answers: Mapping[str, Answer] = field(repr=False)
 
     def address(self, question: Question) -> str:

@@ -17,7 +17,7 @@ class AboutWhat:
     """What there is to choose from, each with its name, and what is chosen; empty where there is no choice."""
 
     choices: tuple[OptionWords, ...] = field(default=(), repr=False)
-    chosen: str = ""
+    chosen: str = field(default="", repr=False)
 
     @property
     def words(self) -> str:

@@ -11,6 +11,7 @@ class TimeLine:
     """One thing to do soon. ``state``: "" while it is open, else done, going, declined or later.
 
     ``shape``: now, open, maybe_over, over, unknown or check_day. ``is_prompt``: it is to cover the screen once.
+    ``about``: of which of several things that happened; home never shows it.
     """
 
     id: str
@@ -20,6 +21,12 @@ class TimeLine:
     state: str = field(default="", repr=False)
     state_word: str = field(default="", repr=False)
     is_prompt: bool = False
+    about: str = field(default="", repr=False)
+
+    @property
+    def left_of_it(self) -> str:
+        """How long there is, and of which of several things that happened."""
+        return f"{self.about}. {self.left_line}" if self.about else self.left_line
 
 
 @dataclass(frozen=True, slots=True)

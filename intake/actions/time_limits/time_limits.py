@@ -193,10 +193,9 @@ def _line(session: OpenVault, limit: TimeLimit, seen: _Seen) -> tuple[TimeLine, 
     line_id = address(limit.id, seen.incident)
     state = _state(seen.met.get(line_id))
     word = say(wording, state) if state in WORDS else ""
+    about = seen.called if _is_of_its_own(session, limit) else ""
     title = wording.text(f"{base}.title", limit.title)
-    if seen.called and _is_of_its_own(session, limit):
-        title = f"{title} · {seen.called}"
-    return TimeLine(line_id, title, words, shape, state, word, limit.is_prompt), left
+    return TimeLine(line_id, title, words, shape, state, word, limit.is_prompt, about), left
 
 
 def _state(met: Answer | None) -> str:

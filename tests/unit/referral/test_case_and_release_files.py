@@ -37,7 +37,7 @@ def test_answers_are_read_by_the_kind_of_their_question() -> None:
     shareable = case.case.answers[CasePart.SHAREABLE]
     assert shareable["happened.taken"].value == Choices(("phone", "keys"))
     assert shareable["limits.adult"].value == Choice("yes")
-    assert case.report_number == "230 123 456"
+    assert case.report_number() == "230 123 456"
 
 
 def test_walled_off_and_unknown_answers_are_gone_before_anything_looks_at_them() -> None:

@@ -39,6 +39,8 @@ class InterviewScreen(Screen):
         self._case_id = case_id
         check = state.wording_check
         self.view = InterviewView(state.clock, partial(_watch, check, case_id) if check is not None else None)
+        if check is not None:
+            self.view.middle.about.watch_with(check, case_id)
         self._work = ScreenWork(state.runner, self)
         self._presenter = InterviewPresenter(report, self.view, self._work)
         self._language = LanguageChoice(state, case_id, self.view.middle, self._work)

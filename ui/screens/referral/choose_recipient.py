@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.accessibility import announce
 from ui.screens.referral.columns import Columns, GrowingScroll
-from ui.screens.referral.presenter import PlaceChosen, Presenter
+from ui.screens.referral.presenter import AboutChosen, PlaceChosen, Presenter
 from ui.screens.referral.recipient_cards import RecipientCards
 from ui.screens.referral.releases_list import ReleasesList
 from ui.shared_widgets.choice_button import WrappingButton
@@ -71,7 +71,6 @@ class ChooseRecipient(QWidget):
     acted = Signal(object)  # Act
     taken_back = Signal(str)
     happened = Signal(str)
-    about_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,7 +89,7 @@ class ChooseRecipient(QWidget):
         whole.addWidget(Columns(self._places(), self._permissions(), self._foot(), (5, 2)))
         self.go_on.clicked.connect(self._on_go_on)
         self.cards.chosen.connect(self._on_chosen)
-        self.about.chosen.connect(self.about_chosen)
+        self.about.chosen.connect(self._on_about)
         self.releases.taken_back.connect(self.taken_back)
         self.releases.happened.connect(self.happened)
         self.retranslate()
@@ -173,6 +172,10 @@ class ChooseRecipient(QWidget):
         first = self.cards.first()
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @Slot(str)
+    def _on_about(self, chosen: str) -> None:
+        self.acted.emit(AboutChosen(chosen))
 
     @Slot(str)
     def _on_chosen(self, recipient_id: str) -> None:

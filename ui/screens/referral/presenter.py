@@ -81,7 +81,14 @@ class LinesChanged:
     """Other sentences were chosen for the page."""
 
 
-Act = PlaceChosen | RowToggled | NameChosen | LanguageChosen | DaysChosen | Agreed | LinesChanged
+@dataclass(frozen=True, slots=True)
+class AboutChosen:
+    """Let the page be about this one of several things that happened."""
+
+    chosen: str = field(repr=False)
+
+
+Act = AboutChosen | PlaceChosen | RowToggled | NameChosen | LanguageChosen | DaysChosen | Agreed | LinesChanged
 
 
 @dataclass(frozen=True, slots=True)

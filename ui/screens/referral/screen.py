@@ -20,7 +20,7 @@ from ui.screens.referral.lines.work import LinesWork
 from ui.screens.referral.office_form import OfficeForm
 from ui.screens.referral.page_step import PageStep
 from ui.screens.referral.permission.half_form_work import HalfFormWork
-from ui.screens.referral.presenter import Act, Presenter, Step
+from ui.screens.referral.presenter import AboutChosen, Act, Presenter, Step
 from ui.screens.referral.reading_order import set_reading_order
 from ui.screens.referral.release_step import ReleaseStep
 from ui.screens.referral.saving.save_step import SaveStep
@@ -99,7 +99,6 @@ class ReferralScreen(Screen):
         for shows_permissions in (self.choose, self.saving):
             shows_permissions.taken_back.connect(self._on_taken_back)
             shows_permissions.happened.connect(self._on_happened)
-        self.choose.about_chosen.connect(self._on_about)
         for work in (self._half, self._lines):
             work.failed.connect(self.notice.show_error)
         self._lines.changed.connect(self._on_act)
@@ -157,6 +156,9 @@ class ReferralScreen(Screen):
 
     @Slot(object)
     def _on_act(self, act: Act) -> None:
+        if isinstance(act, AboutChosen):
+            self._ask(partial(self._verbs.choose_what, act.chosen), is_write=True)
+            return
         self.presenter.act(act)
         self._moved()
 
@@ -176,10 +178,6 @@ class ReferralScreen(Screen):
     def _on_folder(self, folder: Path) -> None:
         if self.presenter.release is not None:
             self._ask(partial(self._verbs.save, self.presenter.release.id, folder, self.saving.how()), is_write=True)
-
-    @Slot(str)
-    def _on_about(self, chosen: str) -> None:
-        self._ask(partial(self._verbs.choose_what, chosen), is_write=True)
 
     @Slot(str)
     def _on_taken_back(self, release_id: str) -> None:

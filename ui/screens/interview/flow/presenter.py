@@ -152,10 +152,11 @@ class InterviewPresenter:
 
     def _run_aside(self, job: Job | None) -> None:
         if job is not None:
-            self._work.run(job, self._on_done_aside, self._on_not_moved, is_write=True)
+            self._work.run(job, _done_aside, self._on_not_moved, is_write=True)
 
-    def _on_done_aside(self, _result: object) -> None:
-        """The surroundings are looked at after it anyway: the worker keeps the order."""
+
+def _done_aside(_result: object) -> None:
+    """The surroundings are looked at after it anyway: the worker keeps the order."""
 
 
 def is_private(page: InterviewPage | None) -> bool:

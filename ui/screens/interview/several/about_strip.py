@@ -11,6 +11,9 @@ from intake.actions.told_of_paper import LONGEST_NAME
 from intake.cases.told_of import Repeats
 from ui.accessibility import give_name
 from ui.answer_widgets.guarded_edits import GuardedLine
+from ui.lens.box_watch import BoxWatch
+from ui.lens.boxes import LineBox
+from ui.lens.wording_check import WordingCheck
 from ui.screens.interview.room.two_step import TwoStep
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import FlowLayout
@@ -41,6 +44,7 @@ class AboutStrip(QFrame):
         self._extra = QWidget()
         self._extra_column = QVBoxLayout(self._extra)
         self.take_away: TwoStep | None = None
+        self._watch: BoxWatch | None = None
         self._build()
         self._group.idClicked.connect(self._on_chosen)
         self.more.clicked.connect(self._on_more)
@@ -56,15 +60,22 @@ class AboutStrip(QFrame):
             return
         self._about = shown
         self._extra.hide()
-        self.name.show_text(shown.own_name if shown else "")
+        self._show_name(shown.own_name if shown else "")
         self._make_buttons(shown.several if shown else ())
         self.retranslate()
         self.setVisible(shown is not None)
 
+    def watch_with(self, check: WordingCheck, case_id: str) -> None:
+        """Mark in a name what could harm the person."""
+        self._watch = BoxWatch(LineBox(self.name), check, f"{case_id} told_of", "", self)
+        self._extra_column.insertWidget(2, self._watch)
+
     def stops(self) -> list[QWidget]:
         """Everything the Tab key comes to."""
         step = [self.take_away.opener] if self.take_away is not None else []
-        return [*self._group.buttons(), self.more, self.name, self.keep, *step]
+        watch = self._watch.findChildren(QWidget) if self._watch is not None else []
+        marks = [part for part in watch if part.focusPolicy() & Qt.FocusPolicy.ClickFocus]
+        return [*self._group.buttons(), self.more, self.name, *marks, self.keep, *step]
 
     def empty(self) -> None:
         """Forget the names."""
@@ -79,13 +90,20 @@ class AboutStrip(QFrame):
             title = self.tr("{thing}: this is about the person").format(thing=about.incident)
         self._title.setText(title)
         give_name(self._row, title)
-        self.more.setText(self.tr("Name it, or take it back"))
+        self.more.setText(self.tr("Name, or take back"))
         self._name_label.setText(self.tr("A short name for it, if that helps. It stays here."))
         self.keep.setText(self.tr("Keep the name"))
         for button in (self.more, self.keep):
             give_name(button, button.text())
         give_name(self.name, self.tr("A short name"), self.tr("Stays here. Enter keeps it."))
         self._make_take_away()
+
+    def _show_name(self, words: str) -> None:
+        self.name.show_text(words)
+        if self._watch is not None and words:
+            self._watch.text_shown()
+        elif self._watch is not None:
+            self._watch.forget()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
