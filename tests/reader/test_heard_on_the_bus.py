@@ -38,7 +38,9 @@ def heard(tmp_path_factory: pytest.TempPathFactory) -> Heard:
     if missing:
         pytest.skip(missing)
     home = str(tmp_path_factory.mktemp("home"))
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("QT_", "DBUS_", "AT_SPI", "XDG_"))}
+    kept = {
+        name: value for name, value in os.environ.items() if not name.startswith(("QT_", "DBUS_", "AT_SPI", "XDG_"))
+    }
     done = subprocess.run(
         ["xvfb-run", "-a", "-s", "-screen 0 1400x900x24", "dbus-run-session", "--"]
         + [SYSTEM_PYTHON, "-W", "ignore", str(READER), sys.executable],

@@ -186,9 +186,7 @@ def grays(widget: QWidget) -> list[float]:
     picture = QImage(widget.size(), QImage.Format.Format_RGB32)
     picture.fill(current_tokens().paper)
     widget.render(picture, widget.rect().topLeft(), QRegion(), QWidget.RenderFlag.DrawChildren)
-    return [
-        luminance(picture.pixelColor(x, y).name()) for x in range(picture.width()) for y in range(picture.height())
-    ]
+    return [luminance(picture.pixelColor(x, y).name()) for x in range(picture.width()) for y in range(picture.height())]
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK, STRONG], ids=lambda tokens: tokens.scheme)

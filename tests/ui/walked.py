@@ -101,7 +101,9 @@ def without_ring(stops: list[QWidget], known: set[object]) -> list[str]:
         focused = _picture(stop)
         stop.clearFocus()
         changed = _changed(focused, _picture(stop))
-        needed = stop.width() + stop.height()  # half of its outline, two pixels thick: corners are round, lists hold rows
+        needed = (
+            stop.width() + stop.height()
+        )  # half of its outline, two pixels thick: corners are round, lists hold rows
         if changed < needed:
             found.append(f"{called(stop)} {kind}: {changed} of {needed} pixels")
     return found
