@@ -2,7 +2,7 @@
 
 Run: ``PYTHONPATH=. .venv/bin/python tests/benchmarks/bench_typing.py``. Offscreen, on practice, with the real worker.
 Bar: 50 ms. What is told is the longest gap between beats of a clock on the main thread, by the clock and by the
-processor time of the whole process; on a busy machine only the second is ours. See ``bench_highlight.py``.
+processor time of that thread; on a busy machine only the second is ours. See ``bench_highlight.py``.
 """
 
 from __future__ import annotations
@@ -47,6 +47,14 @@ WORDS = "He came back and took the bag from the chair. "
 Answer = TypeVar("Answer")
 
 
+class OwnHeart(Heart):
+    """Tells the processor time of the main thread alone: what the worker does beside it is no stall of ours."""
+
+    @staticmethod
+    def _now() -> tuple[float, float]:
+        return time.perf_counter(), time.thread_time()
+
+
 class Desk:
     """One window on practice, with the interview open."""
 
@@ -58,7 +66,7 @@ class Desk:
         self.session = self.ask(partial(open_practice, content, clock))
         self.state.session = self.session
         self.case_id = self.ask(partial(list_cases, self.session))[0].id
-        self.heart = Heart()
+        self.heart = OwnHeart()
 
     def ask(self, job: Callable[[], Answer]) -> Answer:
         """Have the worker do something, and wait for it."""
@@ -125,10 +133,10 @@ def main() -> None:
     changed = sum(a != b for a, b in zip(one.cards, other.cards, strict=False))
     spent = []
     for number in range(TURNS):
-        start = time.process_time()
+        start = time.thread_time()
         screen.view.show_panel(one if number % 2 else other)
         QApplication.processEvents()
-        spent.append((time.process_time() - start) * 1000)
+        spent.append((time.thread_time() - start) * 1000)
     sys.stdout.write(
         f"{changed} of {len(one.cards)} cards drawn anew: {min(spent):.0f} to {max(spent):.0f} ms of processor\n"
     )

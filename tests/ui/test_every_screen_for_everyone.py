@@ -18,7 +18,6 @@ from tests.ui.practice_walk import OPENED, Walk
 from tests.ui.walked import circle, jumps, misheard, out_of_reach, too_small, without_ring
 from ui.app import ForthrightApp
 
-
 KNOWN_LOOKS: set[object] = set()
 
 
@@ -37,7 +36,7 @@ class Windows(QObject):
         self._mine = mine
         self.opened: list[str] = []
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         is_other = isinstance(watched, QWidget) and watched.isWindow() and watched is not self._mine
         if event.type() == QEvent.Type.Show and is_other:
             self.opened.append(type(watched).__name__)
