@@ -20,8 +20,10 @@ from tests.ui.conftest import MOMENT
 from tests.ui.practice_walk import Walk
 from tests.ui.test_contrast import luminance
 from ui.app import TEXT_SCALES, ForthrightApp
+from ui.screens.desk.panels.language import LanguagePanel
 from ui.screens.interview.screen import InterviewScreen
 from ui.style.appearance import apply_appearance, current_question_scale, current_text_scale, current_tokens
+from ui.style.letters import can_draw
 from ui.style.roles import Role, set_role
 from ui.style.tokens import DARK, LIGHT, STRONG, Tokens
 
@@ -208,3 +210,15 @@ def test_nothing_moves_by_itself(app: ForthrightApp) -> None:
         assert not app.isEffectEnabled(effect)
     moving = re.compile(r"Q\w*Animation|QTimeLine|QMovie|setAnimated\(True|QGraphicsOpacityEffect")
     assert [path.name for path in UI.rglob("*.py") if moving.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_a_language_whose_letters_this_computer_lacks_is_named(walk: Walk, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert can_draw("Where would you like to start? ¿Dónde?")
+    assert not can_draw("\ue123"), "a letter that no font has"
+    panel = walk.open("desk").findChild(LanguagePanel)
+    assert isinstance(panel, LanguagePanel)
+    assert panel.letterless.isHidden()
+    monkeypatch.setattr("ui.screens.desk.panels.language.can_draw", lambda words: words != "Español")
+    panel.retranslate()
+    assert panel.letterless.isVisible()
+    assert panel.letterless.text().startswith("This computer has no font with the letters of Spanish.")
