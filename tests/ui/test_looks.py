@@ -60,30 +60,31 @@ def press(walk: Walk, key: Qt.Key, times: int = 1) -> None:
     walk.rest()
 
 
-def test_the_keys_enlarge_all_text_to_twice_its_size_and_then_the_question_alone(
-    walk: Walk, app: ForthrightApp
-) -> None:
+def test_the_keys_go_from_the_usual_size_to_four_times_it(walk: Walk, app: ForthrightApp) -> None:
+    walk.open("way_back")
+    press(walk, Qt.Key.Key_Plus, len(TEXT_SCALES))  # once more than there is to gain
+    assert (current_text_scale(), current_question_scale()) == (2.0, 4.0)
+    press(walk, Qt.Key.Key_Minus)
+    assert current_question_scale() == 3.0
+    press(walk, Qt.Key.Key_0)
+    assert (current_text_scale(), current_question_scale()) == (1.0, 1.0)
+
+
+def test_above_twice_its_size_the_question_grows_alone(walk: Walk, app: ForthrightApp) -> None:
     screen = walk.ask(KINDS["single_choice"])
     assert isinstance(screen, InterviewScreen)
     middle = screen.view.middle
     prompt = next(label for label in middle.card.findChildren(QLabel) if label.property("role") == Role.QUESTION.value)
     beside = middle.footer.stops()[1]
     usual = size_of(prompt), size_of(beside)
-    press(walk, Qt.Key.Key_Plus, 4)
-    assert (size_of(prompt), size_of(beside)) == pytest.approx([2 * size for size in usual], abs=2)
-    press(walk, Qt.Key.Key_Plus, 4)  # once more than there is to gain
-    assert current_question_scale() == 4.0
-    assert current_text_scale() == 2.0
+    app.show_looks(4.0, "system")
     assert size_of(prompt) == pytest.approx(4 * usual[0], abs=4)
     assert size_of(beside) == pytest.approx(2 * usual[1], abs=2)
-    press(walk, Qt.Key.Key_Minus)
-    assert current_question_scale() == 3.0
-    press(walk, Qt.Key.Key_0)
-    assert (size_of(prompt), size_of(beside)) == usual
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_question_at_400_percent_is_whole_without_going_sideways(walk: Walk, app: ForthrightApp, kind: str) -> None:
+    walk.open("way_back")
     app.show_looks(4.0, "system")
     screen = walk.ask(KINDS[kind])
     walk.window.resize(1024, 700)
