@@ -119,7 +119,7 @@ def main() -> None:
     desk = Desk()
     tell("an idle second", desk.longest_of(16, lambda _number: None))
     screen = desk.interview("wishes.not_wanted")
-    box = screen.view.middle.card.field()
+    box = screen.view.middle.card.field() or screen
     tell("one key", desk.longest_of(KEYS, lambda number: QTest.keyClicks(box, WORDS[number % len(WORDS)])))
     screen = desk.interview("happened.who")
     go_on = screen.view.middle.footer.stops()[1]

@@ -93,7 +93,9 @@ def test_a_question_at_400_percent_is_whole_without_going_sideways(walk: Walk, a
     assert clipped_at_rest(card) == []
     for area in screen.view.middle.findChildren(QScrollArea):
         if area.isVisible():
-            assert area.widget().width() <= area.viewport().width() + 1
+            inner = area.widget()
+            assert inner is not None
+            assert inner.width() <= area.viewport().width() + 1
 
 
 def test_looks_come_back_with_whoever_unlocks(walk: Walk, app: ForthrightApp) -> None:
