@@ -55,6 +55,7 @@ def told(node: Atspi.Accessible) -> dict[str, object]:
         "role": node.get_role_name(),
         "name": node.get_name(),
         "description": node.get_description(),
+        "enabled": states.contains(Atspi.StateType.ENABLED),
         "focusable": states.contains(Atspi.StateType.FOCUSABLE),
         "focused": states.contains(Atspi.StateType.FOCUSED),
         "checked": states.contains(Atspi.StateType.CHECKED),

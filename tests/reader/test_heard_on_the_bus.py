@@ -15,6 +15,7 @@ import pytest
 
 READER = Path(__file__).with_name("read_screen.py")
 SYSTEM_PYTHON = "/usr/bin/python3"
+SCREEN_AND_BUS = ("xvfb-run", "-a", "-s", "-screen 0 1400x900x24", "dbus-run-session", "--")
 PATIENCE_S = 400
 Heard = Mapping[str, Any]
 _CONTROLS = {"push button", "radio button", "check box", "text", "combo box", "list", "list item", "table"}
@@ -42,8 +43,7 @@ def heard(tmp_path_factory: pytest.TempPathFactory) -> Heard:
         name: value for name, value in os.environ.items() if not name.startswith(("QT_", "DBUS_", "AT_SPI", "XDG_"))
     }
     done = subprocess.run(
-        ["xvfb-run", "-a", "-s", "-screen 0 1400x900x24", "dbus-run-session", "--"]
-        + [SYSTEM_PYTHON, "-W", "ignore", str(READER), sys.executable],
+        [*SCREEN_AND_BUS, SYSTEM_PYTHON, "-W", "ignore", str(READER), sys.executable],
         env={**kept, "HOME": home, "PYTHONPATH": "."},
         cwd=READER.parent.parent.parent,
         capture_output=True,
@@ -73,12 +73,12 @@ def test_everything_that_can_be_worked_has_a_name_and_an_action(heard: Heard) ->
             if node["focusable"]:
                 assert node["role"] in _CONTROLS, node
                 assert node["name"], node
-                assert node["actions"] or node["role"] == "list item", node
+                assert node["actions"] or node["role"] == "list item" or not node["enabled"], node
 
 
 def test_a_question_is_read_from_its_words_to_its_answers_to_the_four_ways_around_it(heard: Heard) -> None:
     told = [node["name"] for node in heard["question"]]
-    order = ["What is your role today?", "stays here", "Advocate with a training certificate", "I don’t know", "Go on"]
+    order = ["What is your role today?", "Advocate with a training certificate", "I don\u2019t know", "Go on"]
     assert [told.index(one) for one in order] == sorted(told.index(one) for one in order)
     assert heard["is_chosen"], "a choice that was made by an action of the reader is told as chosen"
 

@@ -36,7 +36,7 @@ class Windows(QObject):
         self._mine = mine
         self.opened: list[str] = []
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         is_other = isinstance(watched, QWidget) and watched.isWindow() and watched is not self._mine
         if event.type() == QEvent.Type.Show and is_other:
             self.opened.append(type(watched).__name__)

@@ -20,17 +20,19 @@ from tests.ui.conftest import MOMENT
 from tests.ui.practice_walk import Walk
 from tests.ui.test_contrast import luminance
 from ui.app import TEXT_SCALES, ForthrightApp
+from ui.screens.desk.panels.language import LanguagePanel
 from ui.screens.interview.screen import InterviewScreen
 from ui.style.appearance import apply_appearance, current_question_scale, current_text_scale, current_tokens
+from ui.style.letters import can_draw
 from ui.style.roles import Role, set_role
 from ui.style.tokens import DARK, LIGHT, STRONG, Tokens
 
 KINDS = {
     "single_choice": "happened.how_taken",
     "multiple_choice": "happened.kinds",
-    "short_text": "person.name_used",
+    "short_text": "other_person.name",
     "long_text": "wishes.not_wanted",
-    "approximate_date": "when.day",
+    "approximate_date": "when_where.day",
 }
 UI = Path(__file__).parent.parent.parent / "ui"
 
@@ -58,42 +60,42 @@ def press(walk: Walk, key: Qt.Key, times: int = 1) -> None:
     walk.rest()
 
 
-def test_the_keys_enlarge_all_text_to_twice_its_size_and_then_the_question_alone(
-    walk: Walk, app: ForthrightApp
-) -> None:
+def test_the_keys_go_from_the_usual_size_to_four_times_it(walk: Walk, app: ForthrightApp) -> None:
+    walk.open("way_back")
+    press(walk, Qt.Key.Key_Plus, len(TEXT_SCALES))  # once more than there is to gain
+    assert (current_text_scale(), current_question_scale()) == (2.0, 4.0)
+    press(walk, Qt.Key.Key_Minus)
+    assert current_question_scale() == 3.0
+    press(walk, Qt.Key.Key_0)
+    assert (current_text_scale(), current_question_scale()) == (1.0, 1.0)
+
+
+def test_above_twice_its_size_the_question_grows_alone(walk: Walk, app: ForthrightApp) -> None:
     screen = walk.ask(KINDS["single_choice"])
     assert isinstance(screen, InterviewScreen)
     middle = screen.view.middle
     prompt = next(label for label in middle.card.findChildren(QLabel) if label.property("role") == Role.QUESTION.value)
     beside = middle.footer.stops()[1]
     usual = size_of(prompt), size_of(beside)
-    press(walk, Qt.Key.Key_Plus, 4)
-    assert (size_of(prompt), size_of(beside)) == pytest.approx([2 * size for size in usual], abs=2)
-    press(walk, Qt.Key.Key_Plus, 9)
-    assert current_question_scale() == 4.0
-    assert current_text_scale() == 2.0
+    app.show_looks(4.0, "system")
     assert size_of(prompt) == pytest.approx(4 * usual[0], abs=4)
     assert size_of(beside) == pytest.approx(2 * usual[1], abs=2)
-    press(walk, Qt.Key.Key_Minus)
-    assert current_question_scale() == 3.0
-    press(walk, Qt.Key.Key_0)
-    assert (size_of(prompt), size_of(beside)) == usual
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("size", [(1280, 820), (960, 640)], ids=["usual", "smallest"])
-def test_a_question_at_400_percent_is_whole_without_going_sideways(
-    walk: Walk, app: ForthrightApp, kind: str, size: tuple[int, int]
-) -> None:
+def test_a_question_at_400_percent_is_whole_without_going_sideways(walk: Walk, app: ForthrightApp, kind: str) -> None:
+    walk.open("way_back")
     app.show_looks(4.0, "system")
     screen = walk.ask(KINDS[kind])
-    walk.window.resize(*size)
+    walk.window.resize(1024, 700)
     assert isinstance(screen, InterviewScreen)
     card = screen.view.middle.card
     assert clipped_at_rest(card) == []
     for area in screen.view.middle.findChildren(QScrollArea):
         if area.isVisible():
-            assert area.widget().width() <= area.viewport().width() + 1
+            inner = area.widget()
+            assert inner is not None
+            assert inner.width() <= area.viewport().width() + 1
 
 
 def test_looks_come_back_with_whoever_unlocks(walk: Walk, app: ForthrightApp) -> None:
@@ -124,13 +126,13 @@ class Hints:
     def __init__(self, scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> None:
         self._scheme, self._contrast = scheme, contrast
 
-    def colorScheme(self) -> Qt.ColorScheme:
+    def colorScheme(self) -> Qt.ColorScheme:  # noqa: N802 - Qt's name
         return self._scheme
 
     def accessibility(self) -> Hints:
         return self
 
-    def contrastPreference(self) -> Qt.ContrastPreference:
+    def contrastPreference(self) -> Qt.ContrastPreference:  # noqa: N802 - Qt's name
         return self._contrast
 
 
@@ -211,3 +213,15 @@ def test_nothing_moves_by_itself(app: ForthrightApp) -> None:
         assert not app.isEffectEnabled(effect)
     moving = re.compile(r"Q\w*Animation|QTimeLine|QMovie|setAnimated\(True|QGraphicsOpacityEffect")
     assert [path.name for path in UI.rglob("*.py") if moving.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_a_language_whose_letters_this_computer_lacks_is_named(walk: Walk, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert can_draw("Where would you like to start? ¿Dónde?")
+    assert not can_draw("\ue123"), "a letter that no font has"
+    panel = walk.open("desk").findChild(LanguagePanel)
+    assert isinstance(panel, LanguagePanel)
+    assert panel.letterless.isHidden()
+    monkeypatch.setattr("ui.screens.desk.panels.language.can_draw", lambda words: words != "Español")
+    panel.retranslate()
+    assert panel.letterless.isVisible()
+    assert panel.letterless.text().startswith("This computer has no font with the letters of Spanish.")

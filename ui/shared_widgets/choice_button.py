@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPaintEvent, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
@@ -28,6 +28,7 @@ class WrappingButton(QPushButton):
     ) -> None:
         super().__init__(text, parent)
         self._icon_name = icon_name
+        self._is_known = False
         self._measured_text = text
         self._measured_font: tuple[QFont, QFontMetrics] | None = None
         self._measured_lines: dict[int, list[str]] = {}
@@ -39,6 +40,24 @@ class WrappingButton(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         set_role(self, role)
         self._draw_icon()
+
+    def setCheckable(self, is_checkable: bool) -> None:  # noqa: N802 - Qt's name
+        """From now on hear of a choice that is made without a click."""
+        if is_checkable and not self.isCheckable():
+            self.toggled.connect(self._on_toggled)
+        super().setCheckable(is_checkable)
+
+    def setChecked(self, is_checked: bool) -> None:  # noqa: N802 - Qt's name
+        """Show a choice that the program knows of."""
+        self._is_known = True
+        super().setChecked(is_checked)
+        self._is_known = False
+
+    def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
+        """A click tells of itself."""
+        self._is_known = True
+        super().nextCheckState()
+        self._is_known = False
 
     def set_icon_name(self, name: str) -> None:
         """Show another picture before the words ("" for none)."""
@@ -91,6 +110,17 @@ class WrappingButton(QPushButton):
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange):
             self._draw_icon()
             self.updateGeometry()
+
+    @Slot(bool)
+    def _on_toggled(self, is_checked: bool) -> None:
+        """A screen reader's own action checks a button without a click: let it be one, so that it is heard of."""
+        group = self.group()
+        is_exclusive = group.exclusive() if group is not None else self.autoExclusive()
+        if self._is_known or (is_exclusive and not is_checked):
+            return
+        if not is_exclusive:
+            self.setChecked(not is_checked)
+        self.click()
 
     def _metrics(self) -> QFontMetrics:
         return self._measures()[1]

@@ -52,6 +52,8 @@ class Role(StrEnum):
 
 def set_role(widget: QWidget, role: Role) -> None:
     """Give a widget its role and draw it anew if it is already on the screen."""
+    if widget.property("role") == role.value and widget.testAttribute(Qt.WidgetAttribute.WA_StyledBackground):
+        return  # looking at the style again costs more than all else that a card does when its words change
     widget.setProperty("role", role.value)
     widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
     if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else the style has yet to look at it

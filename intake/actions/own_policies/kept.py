@@ -128,7 +128,7 @@ def _with_places(content: Content, places: tuple[Jurisdiction, ...]) -> Content:
     questions = tuple(
         _offering(one, places) if one.id == _PLACE_QUESTION else one for one in content.questions.questions
     )
-    return replace(content, questions=Questions(content.questions.sections, questions))
+    return replace(content, questions=replace(content.questions, questions=questions))
 
 
 def _offering(question: Question, places: tuple[Jurisdiction, ...]) -> Question:

@@ -69,9 +69,7 @@ class InPlace(QWidget):
         self._show(None)
         if instrument:
             self._panel.focus_card(instrument)
-        elif (
-            came_from is not None and isValid(came_from) and came_from.isVisible()
-        ):  # a new question takes its parts away
+        elif came_from is not None and isValid(came_from) and came_from.isVisible():  # a new question ends its parts
             came_from.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not (self._panel.isVisible() and self._panel.time.focus_line(limit_id)):
             self._show(self._middle.first_focus())

@@ -82,7 +82,7 @@ class RecipientCards(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(12)
         self._group = QButtonGroup(self)
-        self._group.buttonClicked.connect(self._on_clicked)
+        self._group.buttonToggled.connect(self._on_toggled)  # a screen reader chooses without a click
         self._cards: dict[str, RecipientCard] = {}
         self._lines: tuple[RecipientLine, ...] = ()
         self._columns = 0
@@ -101,7 +101,9 @@ class RecipientCards(QWidget):
             self._columns = 0
             self._arrange()
         if chosen_id in self._cards:
+            self._group.blockSignals(True)
             self._cards[chosen_id].radio.setChecked(True)
+            self._group.blockSignals(False)
 
     def value(self) -> str:
         """The id of the place chosen, or "" for none."""
@@ -140,7 +142,8 @@ class RecipientCards(QWidget):
         for column in range(2):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
-    @Slot(QAbstractButton)
-    def _on_clicked(self, button: QAbstractButton) -> None:
+    @Slot(QAbstractButton, bool)
+    def _on_toggled(self, button: QAbstractButton, is_chosen: bool) -> None:
         del button
-        self.chosen.emit(self.value())
+        if is_chosen:
+            self.chosen.emit(self.value())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QLocale, Slot
 
 from intake.actions.languages.desk_language import save_desk_language
 from intake.errors import Defect
@@ -14,6 +14,7 @@ from ui.screens.desk.panel import DeskPanel
 from ui.shared_widgets.form_parts import ChoiceGroup
 from ui.shared_widgets.language_words import language_words
 from ui.shared_widgets.wrapped_label import WrappedLabel
+from ui.style.letters import can_draw
 from ui.style.roles import Role
 
 ORDER = 45
@@ -35,8 +36,9 @@ class LanguagePanel(DeskPanel):
         self.what = WrappedLabel()
         self.languages = ChoiceGroup()
         self.unreviewed = WrappedLabel("", Role.HINT)
+        self.letterless = WrappedLabel()
         self.kept = WrappedLabel("", Role.HINT)
-        for part in (self.what, self.languages, self.unreviewed, self.kept):
+        for part in (self.what, self.languages, self.unreviewed, self.letterless, self.kept):
             self.column.addWidget(part)
         self.languages.chosen.connect(self._on_chosen)
 
@@ -55,6 +57,14 @@ class LanguagePanel(DeskPanel):
         self.languages.choose(languages.desk)
         self.unreviewed.setText(self.tr("These words are not yet reviewed by a native speaker."))
         self.unreviewed.setVisible(not languages.is_reviewed(languages.shown))
+        without = [code for code in languages.offered() if not can_draw(language_words(code))]
+        self.letterless.setText(
+            self.tr(
+                "This computer has no font with the letters of {languages}. Words in it would show as empty boxes. "
+                "Whoever looks after this computer can install a Noto font for it."
+            ).format(languages=", ".join(QLocale.languageToString(QLocale(code).language()) for code in without))
+        )
+        self.letterless.setVisible(bool(without))
         self.kept.setText("")
 
     @Slot(str)
