@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake.actions.cases.cases import start_case
@@ -84,9 +84,9 @@ class Desk:
         self.unlock(passphrase)
 
     def unlock(self, passphrase: str) -> None:
-        """Type the passphrase and press Enter."""
+        """Type the passphrase and open."""
         self.write("Passphrase", passphrase)
-        QTest.keyClick(QApplication.focusWidget() or self.window, Qt.Key.Key_Return)
+        self.press("Open")
         self.wait(lambda: self.state.session is not None and self.window.navigator.wish != Wish("unlock"))
 
     def show(self, wish: Wish) -> None:
