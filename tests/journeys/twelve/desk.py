@@ -284,6 +284,7 @@ class Desk:
         """From the interview to a finished file in ``folder``, by the words on the buttons."""
         self.press(words["page"])
         self.wait(lambda: isinstance(self.window.navigator.screen, ReferralScreen))
+        self.ask(lambda: None)  # the places are listed by then
         self.press(journey.reader)
         self.press(words["show"])
         for tick in journey.person.ticks:
