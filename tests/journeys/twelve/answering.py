@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -12,6 +13,8 @@ from intake.actions.interview.page import AskedQuestion, OptionWords
 from ui.answer_widgets.rows.answer_row import AnswerRow
 from ui.screens.interview.question_card import QuestionCard
 from ui.shared_widgets.form_parts import ChoiceGroup
+
+Part = TypeVar("Part", bound=QWidget)
 
 
 def answer_by_hand(card: QuestionCard, question: AskedQuestion, said: str | tuple[str, ...]) -> None:
@@ -50,8 +53,8 @@ def _date(card: QuestionCard, question: AskedQuestion, said: str | tuple[str, ..
 
 def _write_date(place: QWidget, iso: str) -> None:
     year, month, day = (*iso.split("-"), "", "")[:3]
-    month_box = place.findChildren(QComboBox)[0]
-    day_line, year_line = place.findChildren(QLineEdit)[:2]
+    month_box = _shown(place, QComboBox)[0]
+    day_line, year_line = _shown(place, QLineEdit)[:2]
     for _ in range(int(month or 0)):
         QTest.keyClick(month_box, Qt.Key.Key_Down)
     QTest.keyClicks(day_line, day)
@@ -59,7 +62,7 @@ def _write_date(place: QWidget, iso: str) -> None:
 
 
 def _senses(card: QuestionCard, question: AskedQuestion, said: str | tuple[str, ...]) -> None:
-    lines = dict(zip((one.id for one in question.options), card.findChildren(QLineEdit), strict=True))
+    lines = dict(zip((one.id for one in question.options), _shown(card, QLineEdit), strict=True))
     for told in json.loads(str(said)):
         QTest.keyClicks(lines[told["sense"]], told["words"])
 
@@ -69,7 +72,7 @@ def _pieces(card: QuestionCard, question: AskedQuestion, said: str | tuple[str, 
         if number:
             _press(card, "Add a piece")
         row = _rows(card)[-1]
-        QTest.keyClicks(row.findChildren(QLineEdit)[0], told["words"])
+        QTest.keyClicks(_shown(row, QLineEdit)[0], told["words"])
         _press(row, _label(question.options, told["tag"]))
 
 
@@ -80,7 +83,7 @@ def _log(card: QuestionCard, question: AskedQuestion, said: str | tuple[str, ...
         row = _rows(card)[-1]
         _press(row, _label(question.options, told["way"]))
         _write_date(row, told["day"])
-        QTest.keyClicks(row.findChildren(QLineEdit)[-1], told["words"])
+        QTest.keyClicks(_shown(row, QLineEdit)[-1], told["words"])
 
 
 def _things(card: QuestionCard, question: AskedQuestion, said: str | tuple[str, ...]) -> None:
@@ -93,7 +96,12 @@ def _things(card: QuestionCard, question: AskedQuestion, said: str | tuple[str, 
 
 
 def _rows(card: QuestionCard) -> list[AnswerRow]:
-    return [row for row in card.findChildren(AnswerRow) if row.isVisible()]
+    return _shown(card, AnswerRow)
+
+
+def _shown(place: QWidget, kind: type[Part]) -> list[Part]:
+    """What can be used now: the answer of the question before may not be gone yet."""
+    return [part for part in place.findChildren(kind) if part.isVisible()]
 
 
 def _label(options: tuple[OptionWords, ...], option_id: str) -> str:
@@ -101,5 +109,5 @@ def _label(options: tuple[OptionWords, ...], option_id: str) -> str:
 
 
 def _press(place: QWidget, words: str) -> None:
-    button = next(one for one in place.findChildren(QAbstractButton) if one.text() == words)
+    button = next(one for one in _shown(place, QAbstractButton) if one.text() == words)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)

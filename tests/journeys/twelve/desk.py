@@ -9,7 +9,8 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from pytestqt.exceptions import TimeoutError as WaitedInVain
 from pytestqt.qtbot import QtBot
 
 from intake.actions.cases.cases import start_case
@@ -36,7 +37,7 @@ from ui.screens.referral.screen import ReferralScreen
 
 Result = TypeVar("Result")
 Shown = TypeVar("Shown", bound=QWidget)
-_PATIENCE = 60_000  # ms: the machine may be busy
+_PATIENCE = 180_000  # ms: the machine may be busy
 WORDS = {
     "page": "Make a page to hand over",
     "show": "Show the page",
@@ -84,9 +85,9 @@ class Desk:
         self.unlock(passphrase)
 
     def unlock(self, passphrase: str) -> None:
-        """Type the passphrase and press Enter."""
+        """Type the passphrase and open."""
         self.write("Passphrase", passphrase)
-        QTest.keyClick(QApplication.focusWidget() or self.window, Qt.Key.Key_Return)
+        self.press("Open")
         self.wait(lambda: self.state.session is not None and self.window.navigator.wish != Wish("unlock"))
 
     def show(self, wish: Wish) -> None:
@@ -121,9 +122,12 @@ class Desk:
             raise failed[0]
         return done[0]
 
-    def wait(self, what: Callable[[], object]) -> None:
+    def wait(self, what: Callable[[], object], awaited: str = "") -> None:
         """Until this is so."""
-        self.qtbot.waitUntil(lambda: bool(what()), timeout=_PATIENCE)
+        try:
+            self.qtbot.waitUntil(lambda: bool(what()), timeout=_PATIENCE)
+        except WaitedInVain:
+            raise AssertionError(f"waited in vain for {awaited!r}; on the screen:\n{self.seen()}") from None
 
     # --- hands and eyes
 
@@ -142,7 +146,7 @@ class Desk:
 
     def press(self, words: str) -> None:
         """The button that begins so, as soon as it is there."""
-        self.wait(lambda: self.find(QAbstractButton, words))
+        self.wait(lambda: self.find(QAbstractButton, words), words)
         button = self.find(QAbstractButton, words)
         assert button is not None
         button.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -150,7 +154,7 @@ class Desk:
 
     def write(self, name: str, text: str) -> None:
         """Type into the field that is called so."""
-        self.wait(lambda: self.find(QLineEdit, name))
+        self.wait(lambda: self.find(QLineEdit, name), name)
         field = self.find(QLineEdit, name)
         assert field is not None
         field.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -280,6 +284,7 @@ class Desk:
         """From the interview to a finished file in ``folder``, by the words on the buttons."""
         self.press(words["page"])
         self.wait(lambda: isinstance(self.window.navigator.screen, ReferralScreen))
+        self.ask(lambda: None)  # the places are listed by then
         self.press(journey.reader)
         self.press(words["show"])
         for tick in journey.person.ticks:
