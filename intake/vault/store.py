@@ -20,6 +20,7 @@ from intake.vault.database import Database
 from intake.vault.draft_store import DraftStore
 from intake.vault.erasing.eraser import Eraser
 from intake.vault.erasing.holds import HoldStore
+from intake.vault.erasing.kept_until import KeptUntil
 from intake.vault.erasing.out_of_reach import Leftovers
 from intake.vault.figures import Figures
 from intake.vault.freshness.chain import Chain
@@ -27,7 +28,6 @@ from intake.vault.freshness.head_file import HeadFile
 from intake.vault.freshness.links import Links
 from intake.vault.freshness.mishaps import case_changed
 from intake.vault.freshness.witness import Witness
-from intake.vault.kept_until import KeptUntil
 from intake.vault.keys import SlotOwner
 from intake.vault.papers.paper_store import PaperStore
 from intake.vault.release_store import ReleaseStore
@@ -80,7 +80,6 @@ class VaultStore:
         self.report_figures = Figures(database).reports
         self.release_figures = Figures(database).releases
         self.last_known_day = Figures(database).last_day
-        self.kept_until = KeptUntil(database).days
         self.setting = settings.one
         self.put_setting = settings.put
         self.together = database.transaction
@@ -160,6 +159,7 @@ class VaultStore:
         self.finish_erasing = eraser.finish
         self.tombstones = eraser.tombstones
         self.out_of_reach = Leftovers(database).of
+        self.kept_until = KeptUntil(database).days
 
     def _add_papers(self, database: Database) -> None:
         papers = PaperStore(database)

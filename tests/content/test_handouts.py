@@ -16,6 +16,7 @@ from intake.protections.handout.words import messages
 from intake.protections.library.words import messages as library_messages
 from intake.protections.messages import messages as protection_messages
 from intake.protections.model import CurrencyStatus, Instrument, Kind, Verification
+from intake.protections.own.confirming import messages as own_messages
 from intake.protections.try_words import messages as try_messages
 from tests.content.reading_grade import reading_grade
 from tests.content.spanish_ease import reading_ease
@@ -45,7 +46,8 @@ def test_spanish_says_every_text_that_a_page_can_show() -> None:
 
 def test_spanish_says_every_card_reason_and_limit_as_well() -> None:
     spanish = CONTENT.wording("es")
-    for message_id, english in (*protection_messages(PROTECTIONS), *library_messages(), *try_messages()):
+    every = (*protection_messages(PROTECTIONS), *library_messages(), *try_messages(), *own_messages())
+    for message_id, english in every:
         assert spanish.covers(message_id, english), f"{message_id}: {english}"
 
 

@@ -1,13 +1,8 @@
-"""A lens that marks a few phrases, and a worker that holds readings back until it is told to go on."""
+"""A lens that marks a few phrases."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import partial
-from typing import TypeVar
-
-from PySide6.QtCore import QObject
 
 from intake.actions.screening.box_check import BoxCheck
 from intake.screening.harms import load_harms
@@ -16,7 +11,6 @@ from intake.screening.sentences import Sentence, split_sentences
 from intake.screening.spans import REPORTER, Span
 from intake.wording.catalogue import Wording, load_wording
 
-Result = TypeVar("Result")
 HARMS = load_harms()[0]
 PHRASES = {
     "I was high": ("drugs", 0.95),
@@ -51,34 +45,3 @@ def box_check(lens: PhraseLens | None = None) -> BoxCheck:
         return load_wording(language)
 
     return BoxCheck(lens or PhraseLens(), HARMS, wording, lambda: ("en", "es"))
-
-
-class HeldRunner:
-    """Keeps each job until ``do_one``."""
-
-    def __init__(self) -> None:
-        self.jobs: list[Callable[[], None]] = []
-        self.is_closed = False
-
-    def run(
-        self,
-        job: Callable[[], Result],
-        owner: QObject,
-        on_done: Callable[[Result], None],
-        on_failed: Callable[[Exception], None],
-        *,
-        is_write: bool = False,
-    ) -> None:
-        del owner, on_failed, is_write
-        self.jobs.append(partial(self._do, job, on_done))
-
-    def close(self, last_job: Callable[[], None] | None = None) -> None:
-        del last_job
-        self.is_closed = True
-
-    def do_one(self) -> None:
-        self.jobs.pop(0)()
-
-    @staticmethod
-    def _do(job: Callable[[], Result], on_done: Callable[[Result], None]) -> None:
-        on_done(job())

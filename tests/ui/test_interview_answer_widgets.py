@@ -18,7 +18,7 @@ from intake.answers.model import Answer, AnswerStatus, Choice, Choices, Text
 from tests.ui.accessible_names import nameless
 from tests.ui.interview_fakes import OPTIONS, question
 from ui.answer_widgets.answer_widget import AnswerWidget
-from ui.answer_widgets.date_parts import DateParts, read_parts
+from ui.answer_widgets.dates.date_parts import DateParts, read_parts
 from ui.answer_widgets.raw_answer import HalfTyped, Raw
 from ui.answer_widgets.registry import build_answer_widget
 

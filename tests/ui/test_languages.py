@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
@@ -21,6 +21,7 @@ from intake.errors import Mishap
 from intake.vault.memory_vault import create_memory_vault
 from tests.shipped import shipped_content
 from tests.ui.clipping import clipped
+from tests.ui.held_runner import HeldRunner
 from ui.app_state import AppState
 from ui.day_words import day_words
 from ui.languages.languages import language_of_computer
@@ -248,38 +249,16 @@ def test_a_lock_forgets_which_reports_spoke_what(
     assert state.languages.shown == "en"
 
 
-class LaterRunner:
-    """Does every job when it is told to, in order, as a worker does that is behind."""
-
-    def __init__(self) -> None:
-        self.waiting: list[tuple[Callable[[], object], Callable[[object], None]]] = []
-
-    def run(
-        self,
-        job: Callable[[], object],
-        _owner: object,
-        on_done: Callable[[object], None],
-        *_: object,
-        **_named: object,
-    ) -> None:
-        self.waiting.append((job, on_done))
-
-    def catch_up(self) -> None:
-        while self.waiting:
-            job, on_done = self.waiting.pop(0)
-            on_done(job())
-
-
 def test_a_spanish_report_opens_in_spanish_with_a_worker_that_is_behind(
     window: MainWindow, state: AppState, session: OpenVault, case_id: str
 ) -> None:
     keep_case_language(session, case_id, "es")
-    state.runner = later = LaterRunner()  # type: ignore[assignment]  # it never closes
+    state.runner = later = HeldRunner()
     window.navigator.go_to(Wish("interview", {"case_id": case_id}))
     screen = window.navigator.screen
     assert isinstance(screen, InterviewScreen)
     assert session.language == "en"
-    later.catch_up()
+    later.do_all()
     assert session.language == "es"
     assert screen._presenter.question_id
     assert "Seguir" in said(screen)
@@ -290,10 +269,10 @@ def test_who_leaves_before_the_language_was_read_keeps_that_of_the_desk(
     window: MainWindow, state: AppState, session: OpenVault, case_id: str
 ) -> None:
     keep_case_language(session, case_id, "es")
-    state.runner = later = LaterRunner()  # type: ignore[assignment]  # it never closes
+    state.runner = later = HeldRunner()
     window.navigator.go_to(Wish("interview", {"case_id": case_id}))
-    read = later.waiting[0]
+    read = later.jobs[0]
     window.navigator.go_to(Wish("defect", {"note": ""}))
-    read[1](read[0]())
+    read()
     assert session.language == "en"
     assert state.languages.shown == "en"

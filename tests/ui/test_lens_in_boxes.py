@@ -18,8 +18,9 @@ from pytestqt.qtbot import QtBot
 from intake.actions.screening.box_check import open_box_check
 from intake.errors import BrokenContent
 from tests.shipped import shipped_content
+from tests.ui.held_runner import HeldRunner
 from tests.ui.lens_desk import LONG, OTHER, SHORT, WAVE, Desk, lens_desk
-from tests.ui.lens_fakes import HeldRunner, PhraseLens, box_check
+from tests.ui.lens_fakes import PhraseLens, box_check
 from tests.ui.referral_fakes import FakeVerbs
 from ui.answer_widgets.guarded_edits import GuardedLine, GuardedText
 from ui.app_state import AppState

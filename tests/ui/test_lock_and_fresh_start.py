@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -15,29 +14,12 @@ from intake.actions.session import OpenVault
 from intake.errors import Mishap
 from intake.vault.memory_vault import create_memory_vault
 from tests.shipped import shipped_content
+from tests.ui.held_runner import HeldRunner
 from ui.app_state import AppState
-from ui.background.job_runner import ImmediateRunner
 from ui.locking.said import CODES, NOT_STORED, code_for, mishap_for
 from ui.main_window import MainWindow
 from ui.screen import Screen, Wish
 from ui.shutdown import Shutdown
-
-
-class LaterRunner(ImmediateRunner):
-    """Does each job only when told, in order, as the worker does."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.waiting: list[Callable[[], None]] = []
-
-    def run(self, job: object, owner: object, on_done: object, on_failed: object, *, is_write: bool = False) -> None:
-        at_once = super().run
-        self.waiting.append(partial(at_once, job, owner, on_done, on_failed, is_write=is_write))  # type: ignore[arg-type]
-
-    def work(self, jobs: int = 1_000) -> None:
-        for _ in range(jobs):
-            if self.waiting:
-                self.waiting.pop(0)()
 
 
 class Notes(Screen):
@@ -84,19 +66,19 @@ def order() -> list[str]:
 
 
 @pytest.fixture
-def runner() -> LaterRunner:
-    return LaterRunner()
+def runner() -> HeldRunner:
+    return HeldRunner()
 
 
 @pytest.fixture
-def state(state: AppState, runner: LaterRunner) -> AppState:
+def state(state: AppState, runner: HeldRunner) -> AppState:
     state.runner = runner
     return state
 
 
 @pytest.fixture
 def window(
-    qtbot: QtBot, state: AppState, runner: LaterRunner, order: list[str], monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, state: AppState, runner: HeldRunner, order: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> MainWindow:
     window = MainWindow(state)
     qtbot.addWidget(window, before_close_func=lambda w: w.hide())
@@ -123,13 +105,13 @@ def noting_when_closed(order: list[str], state: AppState, *, is_practice: bool =
 
 
 def opened(
-    window: MainWindow, state: AppState, runner: LaterRunner, order: list[str], *, is_practice: bool = False
+    window: MainWindow, state: AppState, runner: HeldRunner, order: list[str], *, is_practice: bool = False
 ) -> OpenVault:
     session = noting_when_closed(order, state, is_practice=is_practice)
     window.keeper.open_with(lambda: session)
-    runner.work()
+    runner.do_all()
     window.navigator.go_to(Wish("notes"))
-    runner.work()
+    runner.do_all()
     return session
 
 
@@ -138,33 +120,34 @@ def press_hide(window: MainWindow) -> None:
 
 
 def test_blank_then_stored_then_closed_then_a_fresh_start(
-    window: MainWindow, state: AppState, runner: LaterRunner, order: list[str]
+    window: MainWindow, state: AppState, runner: HeldRunner, order: list[str]
 ) -> None:
     opened(window, state, runner, order)
     press_hide(window)
     assert order == ["blank"]
     assert window.cover.isVisible()
     assert state.session is None
-    runner.work()
+    runner.do_all()
     assert order[1:] == ["stored", "closed", "fresh start"]
 
 
 def test_the_screen_stays_blank_until_the_process_is_replaced(
-    window: MainWindow, state: AppState, runner: LaterRunner, order: list[str]
+    window: MainWindow, state: AppState, runner: HeldRunner, order: list[str]
 ) -> None:
     opened(window, state, runner, order)
     press_hide(window)
-    runner.work(2)
+    runner.do_one()
+    runner.do_one()
     assert window.cover.isVisible()
     assert window.keeper.is_starting_fresh
 
 
 def test_where_no_fresh_start_can_be_made_the_locked_program_goes_on(
-    window: MainWindow, state: AppState, runner: LaterRunner, order: list[str]
+    window: MainWindow, state: AppState, runner: HeldRunner, order: list[str]
 ) -> None:
     opened(window, state, runner, order)
     press_hide(window)
-    runner.work()
+    runner.do_all()
     assert not window.cover.isVisible()
     assert window.navigator.wish == Wish("unlock")
     assert not window.rail.isVisible()
@@ -176,7 +159,7 @@ def test_where_no_fresh_start_can_be_made_the_locked_program_goes_on(
 def test_words_that_could_not_be_stored_are_handed_on_as_a_code(
     window: MainWindow,
     state: AppState,
-    runner: LaterRunner,
+    runner: HeldRunner,
     order: list[str],
     monkeypatch: pytest.MonkeyPatch,
     code: str,
@@ -185,12 +168,12 @@ def test_words_that_could_not_be_stored_are_handed_on_as_a_code(
     opened(window, state, runner, order)
     monkeypatch.setattr(Notes, "error", Mishap(code, "It broke.", "All is safe.", "Mend it."))
     press_hide(window)
-    runner.work()
+    runner.do_all()
     assert order[-2:] == ["closed", f"fresh start {said}"]
 
 
 def test_a_vault_that_does_not_close_cannot_stop_the_fresh_start(
-    window: MainWindow, state: AppState, runner: LaterRunner, order: list[str]
+    window: MainWindow, state: AppState, runner: HeldRunner, order: list[str]
 ) -> None:
     session = opened(window, state, runner, order)
 
@@ -199,12 +182,12 @@ def test_a_vault_that_does_not_close_cannot_stop_the_fresh_start(
 
     session.store.close = fail
     press_hide(window)
-    runner.work()
+    runner.do_all()
     assert order[-1] == "fresh start disk_gone"
 
 
 def test_a_disk_that_never_answers_holds_the_forgetting_up_for_a_while_only(
-    qtbot: QtBot, window: MainWindow, state: AppState, runner: LaterRunner, order: list[str]
+    qtbot: QtBot, window: MainWindow, state: AppState, runner: HeldRunner, order: list[str]
 ) -> None:
     opened(window, state, runner, order)
     window.keeper._patience.setInterval(20)
@@ -213,45 +196,45 @@ def test_a_disk_that_never_answers_holds_the_forgetting_up_for_a_while_only(
 
 
 def test_a_vault_that_was_opening_is_closed_before_the_fresh_start(
-    window: MainWindow, state: AppState, runner: LaterRunner, order: list[str]
+    window: MainWindow, state: AppState, runner: HeldRunner, order: list[str]
 ) -> None:
     session = noting_when_closed(order, state)
     window.keeper.open_with(lambda: session)
     press_hide(window)
     assert order == ["blank"]
-    runner.work()
+    runner.do_all()
     assert order == ["blank", "closed", "fresh start"]
     assert state.session is None
 
 
 def test_a_vault_that_did_not_open_after_all_does_not_hold_it_up(
-    window: MainWindow, state: AppState, runner: LaterRunner, order: list[str]
+    window: MainWindow, state: AppState, runner: HeldRunner, order: list[str]
 ) -> None:
     def fail() -> OpenVault:
         raise Mishap("wrong_passphrase", "It does not open.", "Nothing changed.", "Try again.")
 
     window.keeper.open_with(fail)
     press_hide(window)
-    runner.work()
+    runner.do_all()
     assert order[-1] == "fresh start"
 
 
 def test_two_locks_at_once_are_one_fresh_start(
-    window: MainWindow, state: AppState, runner: LaterRunner, order: list[str]
+    window: MainWindow, state: AppState, runner: HeldRunner, order: list[str]
 ) -> None:
     opened(window, state, runner, order)
     press_hide(window)
     window.keeper.lock()
-    runner.work()
+    runner.do_all()
     assert [step for step in order if step != "blank"] == ["stored", "closed", "fresh start"]
 
 
 def test_practice_rests_in_this_process(
-    window: MainWindow, state: AppState, runner: LaterRunner, order: list[str]
+    window: MainWindow, state: AppState, runner: HeldRunner, order: list[str]
 ) -> None:
     session = opened(window, state, runner, order, is_practice=True)
     press_hide(window)
-    runner.work()
+    runner.do_all()
     assert "fresh start" not in order
     assert state.practice_at_rest is session
     assert not window.cover.isVisible()
@@ -261,7 +244,7 @@ def test_a_program_that_is_leaving_starts_nothing_new(
     qtbot: QtBot,
     window: MainWindow,
     state: AppState,
-    runner: LaterRunner,
+    runner: HeldRunner,
     order: list[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -269,7 +252,7 @@ def test_a_program_that_is_leaving_starts_nothing_new(
     opened(window, state, runner, order)
     press_hide(window)
     Shutdown(state, window).begin()
-    runner.work()
+    runner.do_all()
     qtbot.waitUntil(lambda: "exit 0" in order)
     assert "fresh start" not in order
 

@@ -17,6 +17,7 @@ from intake.clock import FixedClock
 from intake.errors import Mishap
 from intake.protections.model import Verification
 from intake.protections.own.choices import TEMPLATES
+from intake.protections.own.confirming import examples_in_words
 from intake.protections.own.form import PolicyForm
 from intake.vault.keys import SlotOwner, StaffRole
 from intake.vault.memory_vault import create_memory_vault
@@ -291,3 +292,26 @@ def test_a_text_that_is_read_is_still_to_be_asked_about(screen: OwnPolicyScreen,
     assert card.confirm_first
     assert card.verification_sentence == "We have read the wording."
     assert Verification.TEXT_READ.value == "text_read"
+
+
+def test_facts_choices_and_examples_are_said_in_the_language_of_the_desk(
+    screen: OwnPolicyScreen, session: OpenVault
+) -> None:
+    english = {name: line.box.accessibleName() for name, line in screen.editor.form.crimes.lines.items()}
+    session.language = "es"
+    screen.retranslate()
+    form = screen.editor.form
+    assert form.crimes.lines["stalking"].box.accessibleName() == CONTENT.wording("es").text(
+        "fact.crimes.stalking", CONTENT.protections.facts["crimes"].values["stalking"]
+    )
+    same = [name for name, line in form.crimes.lines.items() if line.box.accessibleName() == english[name]]
+    assert same == []
+    limit = CONTENT.protections.limits["discovery"].sentence
+    assert form.limits.lines["discovery"].box.accessibleName() != limit
+
+
+def test_what_was_confirmed_in_one_language_is_confirmed_in_the_other() -> None:
+    (instrument, *_) = CONTENT.protections.instruments
+    spoken = {code: examples_in_words(instrument, CONTENT.protections, CONTENT.wording(code)) for code in ("en", "es")}
+    assert [one.digest for one in spoken["en"]] == [one.digest for one in spoken["es"]]
+    assert [one.facts for one in spoken["en"]] != [one.facts for one in spoken["es"]]

@@ -12,7 +12,7 @@ from intake.actions.interview.page import AskedQuestion
 from intake.answers.model import Answer, ApproximateDate
 from ui.accessibility import give_name
 from ui.answer_widgets.answer_widget import AnswerWidget
-from ui.answer_widgets.date_parts import DateParts, parts_of, read_parts
+from ui.answer_widgets.dates.date_parts import DateParts, parts_of, read_parts
 from ui.answer_widgets.guarded_edits import GuardedLine
 from ui.answer_widgets.raw_answer import HalfTyped, Raw
 from ui.shared_widgets.choice_button import WrappingButton

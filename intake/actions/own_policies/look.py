@@ -80,12 +80,12 @@ def list_policies(session: OpenVault) -> PolicyList:
 def view_policy(session: OpenVault, policy_id: str) -> PolicyView:
     """One policy with its card, its examples, its text. Raises Mishap ``own_gone``."""
     policy = one_policy(session, policy_id)
-    shipped = session.shipped.protections
+    shipped, wording = session.shipped.protections, session.shipped.wording(session.language)
     found = read_own(policy.id, policy.file.encode(), shipped).instrument if policy.file else None
     return PolicyView(
         policy=policy,
         card=_card(session, as_judged(found, policy), policy) if found else None,
-        examples=examples_in_words(found, _with_place(shipped, policy)) if found else (),
+        examples=examples_in_words(found, _with_place(shipped, policy), wording) if found else (),
         text=official_text(session, policy.id),
         lacks=what_it_lacks(session, policy),
         hard=hard_to_read(policy.form) if policy.form else (),

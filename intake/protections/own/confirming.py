@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from intake.conditions.facts import FactValue
@@ -11,15 +11,18 @@ from intake.protections.model import Example, FactKind, Instrument, Outcome, Pro
 from intake.protections.own.record import digest_of
 from intake.wording.catalogue import Wording
 
-COMES_TO: Mapping[Outcome, str] = {
-    Outcome.APPLIES: "holds",
-    Outcome.LIMITED: "holds in part",
-    Outcome.NEEDS_INFO: "we cannot tell yet",
-    Outcome.NOT_IN_FORCE: "was not in force",
-    Outcome.DOES_NOT_APPLY: "does not hold",
-}
-
-_ASKED: Mapping[str, str] = {
+WORDS: Mapping[str, str] = {
+    "applies": "holds",
+    "limited": "holds in part",
+    "needs_info": "we cannot tell yet",
+    "not_in_force": "was not in force",
+    "does_not_apply": "does not hold",
+    "all_together": "All together",
+    "the_day": "The day",
+    "nothing": "nothing",
+    "yes": "yes",
+    "no": "no",
+    "unknown": "not known",
     "role": "Who",
     "crimes": "What happened",
     "incident_place": "Where",
@@ -30,6 +33,7 @@ _ASKED: Mapping[str, str] = {
     "truthful": "True, as far as known",
     "warrants": "A warrant",
 }
+"""English by name; the message id is ``own_policy.<name>``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,31 +46,54 @@ class ExampleInWords:
     outcomes: tuple[str, ...]
 
 
-def examples_in_words(instrument: Instrument, protections: Protections) -> tuple[ExampleInWords, ...]:
-    """Every example of an instrument, in the order of its file."""
-    explainer = Explainer(protections, Wording())
+def examples_in_words(
+    instrument: Instrument, protections: Protections, wording: Wording | None = None
+) -> tuple[ExampleInWords, ...]:
+    """Every example of an instrument, in the order of its file; promises stay in the words of the file."""
+    said = _Said(Explainer(protections, wording or Wording()))
     rules = {rule.id: rule for rule in instrument.promises}
-    return tuple(_in_words(example, rules, explainer) for example in instrument.examples)
+    return tuple(_in_words(example, rules, said) for example in instrument.examples)
 
 
-def _in_words(example: Example, rules: Mapping[str, Rule], explainer: Explainer) -> ExampleInWords:
-    facts = tuple(_fact(name, value, explainer) for name, value in example.facts.items())
-    outcomes = tuple(f"{rules[name].title}: {COMES_TO[outcome]}." for name, outcome in example.rules.items())
-    if example.outcome is not None:
-        outcomes = (*outcomes, f"All together: {COMES_TO[example.outcome]}.")
+def messages() -> Iterator[tuple[str, str]]:
+    """Every text with its message id."""
+    for name, english in WORDS.items():
+        yield f"own_policy.{name}", english
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    explainer: Explainer
+
+    def word(self, name: str) -> str:
+        return self.explainer.wording.text(f"own_policy.{name}", WORDS[name])
+
+    def fact(self, name: str, value: FactValue) -> str:
+        asked = self.word(name) if name in WORDS else self.explainer.asks_for(name)
+        words = self.explainer.protections.facts.get(name)
+        if isinstance(value, str):
+            is_yes_no = words is not None and words.kind is FactKind.YES_NO
+            return f"{asked}: {self.word(value) if is_yes_no else self.explainer.values(name, (value,))}"
+        records = [item for item in value if not isinstance(item, str)]
+        if records:
+            return f"{asked}: {'; '.join(', '.join(dict(item).values()) for item in records)}"
+        listed = self.explainer.values(name, tuple(item for item in value if isinstance(item, str)))
+        return f"{asked}: {listed or self.word('nothing')}"
+
+
+def _in_words(example: Example, rules: Mapping[str, Rule], said: _Said) -> ExampleInWords:
+    facts = tuple(said.fact(name, value) for name, value in example.facts.items())
     if example.today is not None and Outcome.NOT_IN_FORCE in example.rules.values():
-        facts = (*facts, f"The day: {example.today.isoformat()}")
+        facts = (*facts, f"{said.word('the_day')}: {example.today.isoformat()}")
     promised = [(rules[name].title, rules[name].effect) for name in example.rules]
-    digest = digest_of(repr((example.name, dict(example.facts), outcomes, promised, example.today)))
-    return ExampleInWords(digest, example.name, facts, outcomes)
+    english = _outcomes(example, rules, _Said(Explainer(said.explainer.protections, Wording())))
+    # the same in every language: what was confirmed in one is confirmed in the other
+    digest = digest_of(repr((example.name, dict(example.facts), english, promised, example.today)))
+    return ExampleInWords(digest, example.name, facts, _outcomes(example, rules, said))
 
 
-def _fact(name: str, value: FactValue, explainer: Explainer) -> str:
-    asked = _ASKED.get(name) or explainer.asks_for(name)
-    words = explainer.protections.facts.get(name)
-    if isinstance(value, str):
-        is_yes_no = words is not None and words.kind is FactKind.YES_NO
-        return f"{asked}: {value if is_yes_no else explainer.values(name, (value,))}"
-    if any(not isinstance(item, str) for item in value):
-        return f"{asked}: {'; '.join(', '.join(dict(item).values()) for item in value if not isinstance(item, str))}"
-    return f"{asked}: {explainer.values(name, tuple(item for item in value if isinstance(item, str))) or 'nothing'}"
+def _outcomes(example: Example, rules: Mapping[str, Rule], said: _Said) -> tuple[str, ...]:
+    outcomes = tuple(f"{rules[name].title}: {said.word(outcome)}." for name, outcome in example.rules.items())
+    if example.outcome is not None:
+        outcomes = (*outcomes, f"{said.word('all_together')}: {said.word(example.outcome)}.")
+    return outcomes

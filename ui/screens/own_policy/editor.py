@@ -37,7 +37,7 @@ class Editor(QWidget):
         self._session = session
         self._policy_id = ""
         self._shown: PolicyForm | None = None
-        self.form = FormPart(session.shipped)
+        self.form = FormPart(session.shipped, lambda: session.language)
         self.keep = WrappingButton("", Role.PRIMARY)
         self.export = WrappingButton("", Role.SECONDARY, "page")
         self.examples, self.text, self.use = ExamplesPart(), TextPart(), UsePart()

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake.content import Content
+from intake.protections.explain import Explainer
+from intake.protections.library.card import place_words
 from intake.protections.model import Kind
 from intake.protections.own.choices import CRIMES, INVOLVEMENT, LIMITS, OFFENCES, ROLES
 from intake.protections.own.form import PolicyForm
+from intake.wording.catalogue import Wording
 from ui.languages.core_words import core_words
 from ui.screens.own_policy.form_fields import LinesField, TickGroup
 from ui.screens.own_policy.promises import PromisesPart
@@ -16,11 +21,12 @@ from ui.style.roles import Role
 
 
 class FormPart(QWidget):
-    """Shows one form and hands back what was filled in."""
+    """Shows one form and hands back what was filled in. ``language`` is that of the desk now."""
 
-    def __init__(self, content: Content) -> None:
+    def __init__(self, content: Content, language: Callable[[], str]) -> None:
         super().__init__()
-        self._words = content.protections
+        self._content = content
+        self._language = language
         self.title, self.office, self.new_place = Field(), Field(), Field()
         self.place, self.kind = ChoiceGroup(Role.NONANSWER), ChoiceGroup(Role.NONANSWER)
         self.made_on, self.ended_on = Field(), Field()
@@ -141,7 +147,8 @@ class FormPart(QWidget):
                 (Kind.POLICE_POLICY.value, self.tr("The police's")),
             ),
         )
-        places = tuple((place.id, place.name) for place in self._words.jurisdictions.values())
+        protections, wording = self._content.protections, self._wording()
+        places = tuple((place, place_words(place, protections, wording)) for place in protections.jurisdictions)
         self.place.show_choices(self.tr("Where is the office, or what does its county lie in?"), places)
         self.new_place.show_label(self.tr("Name of the county, if it is not among these"))
         self.made_on.show_label(self.tr("When was it made? Such as 2026-05-31, 2026-05 or 2026"))
@@ -150,15 +157,18 @@ class FormPart(QWidget):
             self.tr("What is it, in plain words?"), self.tr("One to three short sentences. People hear them.")
         )
 
+    def _wording(self) -> Wording:
+        return self._content.wording(self._language())
+
     def _name_ticks(self) -> None:
-        facts, limits = self._words.facts, self._words.limits
-        self.roles.show_ticks(self.tr("Who is covered?"), [(name, facts["role"].values[name]) for name in ROLES])
-        crimes = [(name, facts["crimes"].values[name]) for name in CRIMES]
+        said = Explainer(self._content.protections, self._wording())
+        self.roles.show_ticks(self.tr("Who is covered?"), [(name, said.values("role", (name,))) for name in ROLES])
+        crimes = [(name, said.values("crimes", (name,))) for name in CRIMES]
         self.crimes.show_ticks(self.tr("Which crimes does the text name?"), crimes)
         self.crimes_open.show_words(
             self.tr('The text names them as cases, or says "such as". Others are then told as not settled.')
         )
-        parts = [(name, facts["involvement"].values[name]) for name in INVOLVEMENT]
+        parts = [(name, said.values("involvement", (name,))) for name in INVOLVEMENT]
         self.involvement.show_ticks(self.tr("Which part in the sex trade is covered?"), parts)
         self.offences.show_ticks(
             self.tr("Which charges does it name?"),
@@ -167,7 +177,7 @@ class FormPart(QWidget):
         )
         self.limits.show_ticks(
             self.tr("Which of these limits does it have?"),
-            [(limit.tag, limits[limit.tag].sentence) for limit in LIMITS],
+            [(limit.tag, said.limit(limit.tag).sentence) for limit in LIMITS],
             self.tr("Take a tick away only where the text says otherwise. Three more limits are always said."),
         )
 
