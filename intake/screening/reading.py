@@ -82,9 +82,7 @@ class Reading:
         cleaned = {one: clean(one) for one in distinct}
         self._look_up({*cleaned.values(), BREAK})
         odd = odd_among(distinct)
-        odd.update(
-            one for one, word in cleaned.items() if len(word) >= LEAST_MISSPELT and self.meant(word) != word
-        )
+        odd.update(one for one, word in cleaned.items() if len(word) >= LEAST_MISSPELT and self.meant(word) != word)
         cleaned[BREAK] = BREAK
         self.words = list(map(cleaned.__getitem__, raw))
         self._ends = [at for at, word in enumerate(raw) if word == BREAK]
@@ -122,7 +120,7 @@ class Reading:
 
     def spoken(self) -> str:
         """The language of the whole."""
-        until = self._ends[: _SENTENCES_HEARD][-1] if self._ends else 0
+        until = self._ends[:_SENTENCES_HEARD][-1] if self._ends else 0
         heard = [word for word in self.words[:until] if word != BREAK]
         return language_of(self.text, heard, self._wanted.packs.languages)
 

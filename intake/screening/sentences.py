@@ -76,9 +76,7 @@ _END_IN_LATIN = re.compile(  # begins with one set of letters, which is searched
     r"|(?<=[\n\r\u2028\u2029])[\n\r\u2028\u2029]*"
     r"|(?<=;)(?=\s))"
 )
-_END_IN_ASCII = re.compile(
-    r"[\n\r.!?;](?:(?<=[.!?])[.!?]{0,7}[\"')\]]{0,3}(?=\s|$)|(?<=[\n\r])[\n\r]*|(?<=;)(?=\s))"
-)
+_END_IN_ASCII = re.compile(r"[\n\r.!?;](?:(?<=[.!?])[.!?]{0,7}[\"')\]]{0,3}(?=\s|$)|(?<=[\n\r])[\n\r]*|(?<=;)(?=\s))")
 _OTHER_ENDS = re.compile("[\u3002\uff01\uff1f\uff61\u0e00-\u0e7f]")
 _LAST_LETTERS = re.compile(r"[^\W\d_]+$")
 _SPACE = re.compile(r"\s")

@@ -87,8 +87,9 @@ def clean(raw: str) -> str:
 
 
 def hiding_places(text: str) -> list[int]:
-    """Where in a folded text letters may hide a word between words. None is left out of a sentence without strange
-    letters in which ``put_right`` would find one, but for what ``odd_among`` tells.
+    """Where in a folded text letters may hide a word between words.
+
+    In a sentence without strange letters ``put_right`` finds nothing but there, and in what ``odd_among`` tells.
     """
     looked_for = [_PARTED_INSIDE, _LETTERS_APART]
     if not text.isascii():
