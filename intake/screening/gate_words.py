@@ -21,7 +21,8 @@ class GateWords:
     ``person`` and ``reporter`` name the two people; ``pronouns`` stand for one that was named before. The reporter may
     be the one who does what ``reporter_may`` lists without any of the ``deeds``, or who ``suffers`` something ``by``
     the other; ``before_object`` and ``after_object`` show that something is done to the reporter. ``wounds`` that
-    the person ``has`` tell of force by the reporter, and so does being ``struck``. A ``never`` word holds whatever else is said.
+    the person ``has`` tell of force by the reporter, and so does being ``struck``. A ``never`` word holds whatever else
+    is said.
     """
 
     language: str

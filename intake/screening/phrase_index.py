@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import product
+from collections.abc import Sequence
+from itertools import pairwise, product
 
 from intake.screening.patterns import Part
 from intake.screening.phrase_book import ALONE, Pair, Phrase, PhraseBook
@@ -45,7 +45,7 @@ class _Index:
                 self._alone.setdefault(name, []).append(phrase)
             return
         often = [self._often[part] for part in parts[first:after]]
-        both = [one * other for one, other in zip(often, often[1:], strict=False)]
+        both = [one * other for one, other in pairwise(often)]
         at = first + both.index(min(both))
         pair = Pair(phrase, at, _beside(phrase, at - 1), _beside(phrase, at + 2))
         self._groups.setdefault(parts[at : at + 2], []).append(pair)  # type: ignore[arg-type]

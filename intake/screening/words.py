@@ -22,6 +22,8 @@ _SIGN_INSIDE = re.compile(r"[@$!*|\u00b7]")
 _SIGN_INSIDE_ASCII = re.compile(r"[@$*|]")
 _MARK_INSIDE_ASCII = re.compile(r"!(?=\S)")  # elsewhere it ends a sentence
 _PARTED_INSIDE = re.compile(r"[-.](?<=\w[-.])(?=\w)")
+_THREE_ALIKE = tuple(chr(code) * 3 for code in range(128))
+_THREE_SIGNS = tuple(three for three in _THREE_ALIKE if not three.isalnum())
 _SAME_SIGNS = re.compile(r"(\W)\1\1")
 _LETTERS_APART = re.compile(  # at the sign before the second of two letters that stand alone
     r"[\s.\-_*](?=\w[\s.\-_*])(?:(?<=\w.)(?<!\w\w.)|(?<=\w[\s.\-_*].)(?<!\w\w[\s.\-_*].))", re.DOTALL
@@ -87,15 +89,16 @@ def clean(raw: str) -> str:
 
 
 def hiding_places(text: str) -> list[int]:
-    """Where in a folded text letters may hide a word between words. None is left out of a sentence without strange
-    letters in which ``put_right`` would find one, but for what ``odd_among`` tells.
+    """Where in a folded text letters may hide a word between words.
+
+    In a sentence without strange letters ``put_right`` finds nothing but there, and in what ``odd_among`` tells.
     """
     looked_for = [_PARTED_INSIDE, _LETTERS_APART]
     if not text.isascii():
         looked_for += [_SIGN_INSIDE, _SAME_SIGNS]
     else:
         looked_for += [_SIGN_INSIDE_ASCII, _MARK_INSIDE_ASCII]
-        if any(sign * 3 in text for sign in set(text) if not sign.isalnum()):
+        if any(three in text for three in _THREE_SIGNS):
             looked_for.append(_SAME_SIGNS)
     return [found.start() for one in looked_for for found in one.finditer(text)]
 
@@ -105,7 +108,7 @@ def odd_among(words: AbstractSet[str]) -> set[str]:
     joined = "\n".join(words)
     if not joined.isascii():
         return {word for word in words if _ODD_INSIDE.search(word)}
-    stretched = [one for one in (letter * 3 for letter in set(joined)) if one in joined]
+    stretched = [three for three in _THREE_ALIKE if three in joined]
     odd = {word for word in words if not word.isalpha() and _ODD_INSIDE.search(word)}
     odd.update(word for word in words if stretched and any(one in word for one in stretched))
     return odd

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from intake.screening.patterns import Part, read_phrase
-from intake.screening.phrase_book import Found, phrase_book
+from intake.screening.patterns import Part, Parts, read_phrase
+from intake.screening.phrase_book import Found, Looked
+from intake.screening.phrase_index import phrase_book
 from intake.screening.words import STOPS
 
 _COMMON = frozenset({"a", "b"})
@@ -41,10 +42,12 @@ def fits(parts: Sequence[Part], words: Sequence[str], at: int) -> int | None:
 
 
 def found(phrases: Sequence[str], words: Sequence[str]) -> list[Found]:
-    readings = [(parts, number) for number, phrase in enumerate(phrases) for parts in read_phrase(phrase, {})]
+    shared = Parts()
+    readings = [(parts, number) for number, phrase in enumerate(phrases) for parts in read_phrase(phrase, {}, shared)]
     book = phrase_book(readings, _COMMON)
-    known = {word: book.known(word) for word in words}
-    return book.find(words, known)
+    looked = Looked()
+    book.look_up(set(words), looked)
+    return book.find(words, looked)
 
 
 @settings(max_examples=400)

@@ -1,37 +1,124 @@
+"""A text is read as a whole and by the shortest way; it must give what each sentence read slowly gives."""
+
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from intake.screening.patterns import read_phrase
-from intake.screening.phrase_book import BREAK, phrase_book
-from intake.screening.words import hiding_places
+from intake.actions.screening.open_lens import whole_packs
+from intake.screening.lens import Lens, build_lens
+from intake.screening.patterns import Parts, read_phrase
+from intake.screening.phrase_book import Looked
+from intake.screening.phrase_index import phrase_book
+from intake.screening.sentences import split_sentences
+from intake.screening.spans import clause_around
+from intake.screening.words import (
+    BREAK,
+    clean,
+    hiding_places,
+    odd_among,
+    places_of,
+    put_right,
+    strange_places,
+    words_in_order,
+)
 
-_SIGNS = re.compile(r"[@$!*|\u00b7]|[-.](?<=\w[-.])\w|[^\w]{3}")
-_APART = re.compile(r"(?<!\w)(?<!\w')\w[\s.\-_*]{1,2}\w[\s.\-_*]")
+_ODD = re.compile(r"_|(.)\1\1|\d[^\W\d_]|[^\W\d_]\d")
 _PHRASES = ["a b", "a (b|c) d", "dd*", "a .. e", "c dd* .. a b", "e", "(a|b) (c|dd*) e", "e e"]
+_PARTS = Parts()
 _BOOK = phrase_book(
-    [(parts, number) for number, phrase in enumerate(_PHRASES) for parts in read_phrase(phrase, {})],
+    [(parts, number) for number, phrase in enumerate(_PHRASES) for parts in read_phrase(phrase, {}, _PARTS)],
     frozenset({"a", "b"}),
 )
-_KNOWN = {word: _BOOK.known(word) for word in ["a", "b", "c", "d", "dd", "ddd", "e", ",", "f"]}
+_WORDS = ["a", "b", "c", "d", "dd", "ddd", "e", ",", "f"]
+_LOOKED = Looked()
+_BOOK.look_up(set(_WORDS), _LOOKED)
+_SIGNS = "ab i.'-_*@$!|, ;\n93\"?"
+_PIECES = [
+    "I was escorting back then",
+    "he is my client",
+    "my e s c o r t ad",
+    "he paid $200 for the hour",
+    "I smoke m3th",
+    "es-cort",
+    "he hit me!!!",
+    "my papers are not in order;",
+    "no soy de aqui",
+    "the prescripton for hiv",
+    "at 3pm.",
+    "?",
+    "- ",
+]
 
 
-@settings(max_examples=400)
-@given(st.text(alphabet="ab i.'-_* \n!é9\"", max_size=30))
-def test_places_that_may_hide_a_word_are_those_of_the_plain_patterns(text: str) -> None:
-    assert hiding_places(text) == [found.start() for one in (_SIGNS, _APART) for found in one.finditer(text)]
+@pytest.fixture(scope="module")
+def packs() -> Lens:
+    return replace(build_lens(whole_packs()), judge=None)
 
 
 @settings(max_examples=300)
-@given(st.lists(st.lists(st.sampled_from(sorted(_KNOWN)), max_size=8), max_size=5))
+@given(st.lists(st.lists(st.sampled_from(_WORDS), max_size=8), max_size=5))
 def test_many_sentences_at_once_give_what_each_gives_alone(sentences: list[list[str]]) -> None:
     words: list[str] = []
     alone: list[tuple[int, int, int]] = []
     for sentence in sentences:
         at = len(words)
-        alone += [(one.meaning, one.first + at, one.after + at) for one in _BOOK.find(sentence, _KNOWN)]
+        alone += [(one.meaning, one.first + at, one.after + at) for one in _BOOK.find(sentence, _LOOKED)]
         words += [*sentence, BREAK]
-    assert _BOOK.find(words, _KNOWN) == alone
+    assert _BOOK.find(words, _LOOKED) == alone
+
+
+@settings(max_examples=500)
+@given(st.text(alphabet=_SIGNS + "\u00b7\u00bf\u2014\u201c\u2028", max_size=30))
+def test_no_hidden_word_stands_outside_the_places_that_may_hide_one(text: str) -> None:
+    assert not strange_places(text)
+    hiding = hiding_places(text)
+    for start, end in split_sentences(text):
+        places = places_of(text, start, end, is_plain=True)
+        words = [clean(text[first:last]) for first, last in places]
+        if put_right(text, places, words, lambda word: word) is not None:
+            odd = odd_among({text[first:last] for first, last in places})
+            assert odd or any(start <= place < end for place in hiding)
+
+
+@settings(max_examples=300)
+@given(st.text(alphabet=_SIGNS + "\u00b7\u00bf\u2014\u201c", max_size=40))
+def test_cutting_plain_text_at_blanks_gives_its_words(text: str) -> None:
+    bounds = list(split_sentences(text))
+    quickly = words_in_order(text, bounds, is_plain=True)
+    assert quickly == words_in_order(text, bounds, is_plain=False)
+    slowly = [[text[a:b] for a, b in places_of(text, *one, is_plain=False)] for one in bounds]
+    assert quickly == [word for words in slowly for word in (*words, BREAK)]
+
+
+@settings(max_examples=300)
+@given(st.sets(st.text(alphabet="ab9_'\u00e9", min_size=1, max_size=6), max_size=6))
+def test_odd_words_are_those_of_the_plain_pattern(words: set[str]) -> None:
+    assert odd_among(words) == {word for word in words if _ODD.search(word)}
+
+
+@settings(max_examples=300)
+@given(st.text(alphabet=_SIGNS + ")", max_size=40), st.sampled_from(["\n\u3002", "\n\u00e9"]))
+def test_plain_text_is_cut_into_sentences_as_any_other(text: str, other: str) -> None:
+    beside = [one for one in split_sentences(text + other) if one[0] < len(text)]
+    assert list(split_sentences(text)) == beside
+
+
+@settings(max_examples=200)
+@given(st.text(alphabet=_SIGNS + ":()", min_size=1, max_size=40), st.data())
+def test_a_clause_of_plain_text_ends_where_it_does_in_any_other(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    assert clause_around(text, start, end, 0, len(text)) == clause_around(text + "\u00e9", start, end, 0, len(text))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(_PIECES), st.sampled_from([". ", "\n", ", ", " ", "! "])), max_size=6))
+def test_the_short_way_marks_what_the_long_way_marks(packs: Lens, pieces: list[tuple[str, str]]) -> None:
+    text = "".join(piece + sign for piece, sign in pieces)
+    beside = packs.screen(f"{text}\n\u2600", "en")  # a sign for which the whole text is read the long way
+    assert packs.screen(text, "en").spans == tuple(one for one in beside.spans if one.start < len(text))
