@@ -14,7 +14,7 @@ from intake.errors import ContentProblem, Mishap
 from intake.protections.model import Jurisdiction
 from intake.protections.own.merge import merge
 from intake.protections.own.record import OwnPolicy, digest_of, policy_from_json, policy_to_json
-from intake.questions.model import FactRule, Option, Question, Questions
+from intake.questions.model import FactRule, Option, Question
 
 MOST_POLICIES = 50
 _LIST, _TEXT = "own_policies.list", "own_policies.text."
