@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -166,12 +166,6 @@ class QuestionCard(Card):
         self._script_label.setText(self.tr("To read out"))
         self._non_answers.retranslate()
         self.way.retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Above the largest text the question goes on growing alone."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            enlarge(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """A narrow card puts the tag above the question."""

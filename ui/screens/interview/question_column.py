@@ -26,6 +26,7 @@ from ui.shared_widgets.notice_bar import NoticeBar
 from ui.shared_widgets.scroll_column import ScrollColumn
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.appearance import current_text_scale
+from ui.style.large_words import enlarge
 from ui.style.roles import Role, set_role
 
 _WIDEST = 800  # px at a text scale of 1
@@ -184,6 +185,7 @@ class QuestionColumn(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_inner"):
             self._limit()
+            enlarge(self.card)  # above the largest text the question goes on growing alone
 
     def _limit(self) -> None:
         self._inner.setMaximumWidth(round(_WIDEST * current_text_scale()))
