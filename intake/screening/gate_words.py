@@ -91,7 +91,6 @@ def _read(file: ContentFile, folding: Folding, problems: list[ContentProblem]) -
 
     endings = tuple(sorted((one for entry in reader.words("endings") for one in entry.split()), key=len, reverse=True))
     bare = GateWords(reader.must_text("language"), endings)
-    same = _same(bare, [plain(entry) for entry in reader.words("same")])
 
     def tables(key: str) -> dict[str, frozenset[str]]:
         table = reader.table(key)
@@ -104,7 +103,7 @@ def _read(file: ContentFile, folding: Folding, problems: list[ContentProblem]) -
 
     done = replace(
         bare,
-        same=same,
+        same=_same(bare, [plain(entry) for entry in reader.words("same")]),
         allowed=frozenset(bare.bare(word) for word in group("allowed")),
         first_person_endings=tuple(one for entry in reader.words("first_person_endings") for one in entry.split()),
         never_together=frozenset(" ".join(plain(entry)) for entry in reader.words("never_together")),
