@@ -34,6 +34,7 @@ from intake.actions.vault.read_log import read_log
 from intake.actions.vault.unlock_vault import unlock_vault
 from intake.answers.model import Answer, AnswerStatus, Choice, Text
 from intake.cases.model import CasePart
+from intake.cases.told_of import FIRST
 from intake.clock import FixedClock
 from intake.conditions.facts import Facts
 from intake.content import Content
@@ -132,7 +133,7 @@ def test_an_answered_own_question_is_retired_and_an_unanswered_one_goes(session:
     assert answered not in session.answers(session.store.case(case_id))
     (line,) = look_over(session, case_id).asked_no_more.lines
     assert (line.prompt, line.said.lines) == (BUS.prompt, ("zebra stripes",))
-    assert "zebra" in str(forbidden_of(session, case_id, ())._texts)  # the last look still knows the words
+    assert "zebra" in str(forbidden_of(session, case_id, (), FIRST)._texts)  # the last look still knows the words
     ask_own_again(session, answered)
     assert session.answers(session.store.case(case_id))[answered].value == Text("zebra stripes")
     put_back_all(session)

@@ -14,9 +14,9 @@ from ui.answer_widgets.guarded_edits import GuardedLine
 from ui.lens.box_watch import BoxWatch
 from ui.lens.boxes import LineBox
 from ui.lens.wording_check import WordingCheck
-from ui.screens.interview.room.two_step import TwoStep
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import FlowLayout
+from ui.shared_widgets.two_step import TwoStep
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role, set_role
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from intake.actions.interview.at_hand import AboutNow
 from intake.actions.interview.several import Another
 from intake.cases.told_of import Repeats
-from ui.screens.interview.room.two_step import TwoStep
+from ui.shared_widgets.two_step import TwoStep
 
 _NEW, _UNSURE, _LEAVE = "new", "unsure", "leave"
 _KNOWN = "person:"
