@@ -49,7 +49,7 @@ class ChosenWay(QWidget):
             "erase_words": self.tr("Go on to erase the own words"),
             "erase_whole": self.tr("Go on to erase the report"),
         }
-        self.button.setText(words.get(self._way, ""))
+        self.button.setText(words[self._way or "look_over"])  # a button is never without a name, hidden or not
         give_name(self.button, self.button.text())
 
     def _set(self, raw: Raw) -> None:
