@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from doer_swaps import swapped
 from fitting import without_spans
-from texts import Labelled
+from texts import Labelled, is_near_pair
 
 from intake.screening.judgement.encoder import Encoder, rows_of
 from intake.screening.judgement.model import CATEGORIES, SentenceIn
@@ -49,7 +49,7 @@ class Maker:
         return self._read(one.sentence, _parts(one), _truth(one), 1.0)
 
     def _of(self, one: Labelled) -> Iterator[Example]:
-        weight = PAIR_WEIGHT if one.text.source.endswith("pairs") else 1.0
+        weight = PAIR_WEIGHT if is_near_pair(one.text) else 1.0
         parts = _parts(one)
         if self._chance.random() < ROUGH:
             parts = [(self._roughened(text), marked) for text, marked in parts]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
-from texts import Labelled, fold_of
+from texts import Labelled, fold_of, is_near_pair
 
 from intake.screening.judgement.both import group_of
 
@@ -144,7 +144,7 @@ def _bands(scored: Scored) -> Iterator[str]:
 def _pairs(scored: Scored, lines: Mapping[str, float]) -> Iterator[str]:
     sides: dict[str, dict[bool, list[tuple[float, float]]]] = {}
     for one, score in zip(scored.items, scored.scores, strict=True):
-        if one.text.source.endswith("pairs"):
+        if is_near_pair(one.text):
             pair = sides.setdefault(one.text.group, {True: [], False: []})
             pair[any(True for _ in one.text.spans)].append((score, lines[set_of(one)]))
     whole = [pair for pair in sides.values() if pair[True] and pair[False]]

@@ -124,6 +124,11 @@ def by_who_wrote_packs(text: Text) -> bool:
     return language in _IN_STRETCHES and bool(part)
 
 
+def is_near_pair(text: Text) -> bool:
+    """Whether it was written with a near sentence beside it that differs in what it discloses."""
+    return text.source.endswith("pairs")
+
+
 def labelled(texts: Sequence[Text], lens: Lens) -> list[Labelled]:
     """Each sentence of each text, cut by the lens and as it asks the judge; no language is told beforehand."""
     found = []

@@ -30,7 +30,7 @@ from tests.journeys.sharing_people import seen_page, sign
 from tests.shipped import shipped_content
 
 HOSPITAL = "hospital_safe"
-GOOD = "The person punched the reporter with a bottle."
+GOOD = "The person hit the reporter with a bottle."
 BAD = "The person hit the reporter during a booking."
 
 
@@ -83,7 +83,7 @@ def test_a_line_that_may_leave_is_off_the_page_until_the_person_says_yes(desk: O
 
 def test_a_line_that_was_changed_has_lost_its_yes(desk: OpenVault, case_id: str) -> None:
     with_line(desk, case_id, GOOD, is_yes=True)
-    changed = GOOD.replace("punched", "hit")
+    changed = GOOD.replace("bottle", "belt")
     lines = tuple(one.line for one in lines_of_page(desk, case_id, HOSPITAL).lines)
     keep_lines(desk, case_id, HOSPITAL, (OwnWords(changed), *lines[1:]))
     assert changed not in seen_page(desk, case_id, HOSPITAL).text
@@ -140,7 +140,7 @@ def test_a_word_that_the_office_adds_later_stops_a_line_that_was_signed(
 ) -> None:
     with_line(desk, case_id, GOOD, is_yes=True)
     release = sign(desk, case_id, HOSPITAL)
-    add_local_word(desk, LocalWord("punched", "en", "force-or-theft"))
+    add_local_word(desk, LocalWord("bottle", "en", "force-or-theft"))
     assert why_held(seen_page(desk, case_id, HOSPITAL)) == ["own_words"]
     assert isinstance(save_summary(desk, case_id, release.id, tmp_path), Refused)
     assert list(tmp_path.iterdir()) == []

@@ -88,12 +88,6 @@ def test_invisible_letters_and_accents_do_not_change_the_words(judge: Judge) -> 
 
 
 @pytest.mark.parametrize("harm", ["cut", "flip", "more", "gone"])
-def test_the_ending_of_a_spanish_verb_and_the_word_before_it_tell_who_did_it() -> None:
-    did, done = (set(show(SentenceIn(text, lang="es")).doing) for text in ("Le pegué ayer.", "Me pegó ayer."))
-    assert {mark for mark in did - done if mark.startswith("vI")} == {"vIl", "vIl+", "vIl pegu", "vI pegu"}
-    assert {mark for mark in done - did if mark.startswith("vH")} == {"vHm", "vHm+", "vHm peg", "vH peg"}
-
-
 @pytest.mark.parametrize("name", ["linear.bin", "encoder.bin"])
 def test_weights_that_are_not_those_of_the_card_give_no_judge_and_are_named(copied: Path, harm: str, name: str) -> None:
     weights = copied / "lens" / name
@@ -155,6 +149,12 @@ def test_a_sentence_scores_the_same_alone_and_among_others(judge: Judge) -> None
     together = judge.judge([SentenceIn(text) for text in texts])
     alone = [judge.judge([SentenceIn(text)])[0] for text in texts]
     assert [one.score for one in alone] == pytest.approx([one.score for one in together], abs=1e-4)
+
+
+def test_the_ending_of_a_spanish_verb_and_the_word_before_it_tell_who_did_it() -> None:
+    did, done = (set(show(SentenceIn(text, lang="es")).doing) for text in ("Le pegué ayer.", "Me pegó ayer."))
+    assert {mark for mark in did - done if mark.startswith("vI")} == {"vIl", "vIl+", "vIl pegu", "vI pegu"}
+    assert {mark for mark in done - did if mark.startswith("vH")} == {"vHm", "vHm+", "vHm peg", "vH peg"}
 
 
 def test_words_are_cut_into_the_pieces_the_vocabulary_knows() -> None:
