@@ -101,7 +101,7 @@ def _rarity(part: Part, common: frozenset[str]) -> float:
 
 def _often(part: Part, common: frozenset[str]) -> int:
     """How often, roughly, a part is met by chance."""
-    exact = sum(_COMMON if word in common else 1 + _SHORT // len(word) for word in part.exact)
+    exact = sum(_COMMON if word in common else 1 + _SHORT // max(len(word), 1) for word in part.exact)
     return exact + len(part.stems) * _SHORT
 
 

@@ -23,7 +23,7 @@ from intake.screening.words import (
     meant_by,
     odd_among,
     places_of,
-    strange_places,
+    strange_runs,
     words_in_order,
 )
 
@@ -73,7 +73,7 @@ class Reading:
             else [(folded.place(start), folded.place(end)) for start, end in self.places]
         )
         self._starts = [start for start, _ in self._bounds]
-        self._strange = self._sentences_at(strange_places(folded.text))
+        self._strange = self._sentences_over(strange_runs(folded.text))
         self._meant: dict[str, str] = {}
         self._votes: dict[str, int] = {}
         raw = words_in_order(folded.text, self._bounds, is_plain=not self._strange)
@@ -112,7 +112,7 @@ class Reading:
 
     def word_places(self, number: int) -> list[tuple[int, int]]:
         """Where in the folded text they stand."""
-        return places_of(self.folded.text, *self._bounds[number], number not in self._strange)
+        return places_of(self.folded.text, *self._bounds[number], not self._strange)  # cut as they all were
 
     def clause(self, number: int, start: int, end: int) -> tuple[int, int]:
         """The clause around a stretch of the folded text, in the offsets of the text as typed."""
@@ -135,6 +135,14 @@ class Reading:
 
     def _sentences_at(self, places: Iterable[int]) -> set[int]:
         return {bisect_right(self._starts, place) - 1 for place in places} - {-1}
+
+    def _sentences_over(self, runs: Iterable[tuple[int, int]]) -> set[int]:
+        """All that a run touches: without a blank in it, it may go on over the end of a sentence that is very long."""
+        touched: set[int] = set()
+        for start, end in runs:
+            first = max(bisect_right(self._starts, start) - 1, 0)
+            touched.update(range(first, max(bisect_right(self._starts, end - 1), first + 1)))
+        return touched
 
     def _hiding(self, odd: Sequence[int]) -> frozenset[int]:
         hiding = self._sentences_at(hiding_places(self.folded.text)) | self._strange

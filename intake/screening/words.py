@@ -64,9 +64,9 @@ def places_of(text: str, start: int, end: int, is_plain: bool) -> list[tuple[int
     return [found.span() for found in (_PLAIN_WORD if is_plain else _WORD).finditer(text, start, end)]
 
 
-def strange_places(text: str) -> list[int]:
-    """Where letters or signs stand that are cut into words otherwise than plain ASCII; one place for each run."""
-    return [] if text.isascii() else [found.start() for found in _STRANGE.finditer(text)]
+def strange_runs(text: str) -> list[tuple[int, int]]:
+    """From where to where letters or signs stand that are cut into words otherwise than plain ASCII."""
+    return [] if text.isascii() else [found.span() for found in _STRANGE.finditer(text)]
 
 
 def words_in_order(text: str, bounds: Sequence[tuple[int, int]], is_plain: bool) -> list[str]:

@@ -51,7 +51,7 @@ ONE_FILE = [
     (text_text("one.first", kind="multiple_choice"), 4, "The kind 'multiple_choice' needs options, and there are none.", "Add [[options]]"),
     (choice_text("one.first", kind="long_text"), 10, "The kind 'long_text' takes no options.", "Take the options out"),
     (choice_text("one.first", kind="approximate_date"), 10, "The kind 'approximate_date' takes no options.", "Take the options out"),
-    (choice_text("one.first") + 'tone = "warm"\n', 17, "'tone' is not a known key in number 2 of 'options'.", "known here are id, label, tip."),
+    (choice_text("one.first") + 'tone = "warm"\n', 17, "'tone' is not a known key in number 2 of 'options'.", "known here are id, label, tip, way."),
     (text_text("one.first", 'options = ["yes"]'), 8, "'options' takes a list of tables.", "Start each with [[options]]"),
     (choice_text("one.first").replace('label = "No"', ""), 12, "'label' is missing in number 2 of 'options'.", "Add label"),
     (text_text("one.first", 'put_off_behind = "one.first"'), 1, "'put_off_when' and 'put_off_behind' belong together.", "Write put_off_when = { ... }"),

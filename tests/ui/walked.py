@@ -148,7 +148,7 @@ def misheard(stops: list[QWidget]) -> list[str]:
         if isinstance(stop, QAbstractButton):
             seen = " ".join(stop.text().replace("&", "").split()).casefold()
             if seen not in " ".join(name.replace(",", "").split()).casefold().replace("&", ""):
-                seen_words, heard = seen.replace(",", ""), name.replace(",", "").casefold()
+                seen_words, heard = seen.replace(",", ""), " ".join(name.replace(",", "").split()).casefold()
                 found += [] if seen_words in heard else [f"{called(stop)} shows {seen!r}"]
             if role not in _ROLES[QAbstractButton]:
                 found.append(f"{called(stop)} is heard as {role.name}")

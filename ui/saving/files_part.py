@@ -70,7 +70,7 @@ class FilesPart(QWidget):
         self.none_there.hide()
         self._set_words()
         self.show()
-        self.picker.setFocus(Qt.FocusReason.TabFocusReason)
+        self.picker.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
 
     def retranslate(self, into_folder: str, from_file: str) -> None:
         """Set every text in the language of the screen; the two say what is written, and what is taken in."""

@@ -44,7 +44,7 @@ class FolderInPlace(QWidget):
         self.name_picker()
         self._buttons.hide()
         self.picker.show()
-        self.picker.setFocus(Qt.FocusReason.TabFocusReason)
+        self.picker.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot(object)
     def _on_folder(self, folder: Path) -> None:

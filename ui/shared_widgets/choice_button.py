@@ -67,14 +67,14 @@ class WrappingButton(QPushButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As wide as the words at their boldest, up to a comfortable line."""
-        metrics = self._metrics()
+        metrics = self._measures()[1]
         natural = metrics.horizontalAdvance(self.text())
         width = min(natural, max(self._longest_word(metrics), metrics.averageCharWidth() * _COMFORTABLE)) + 2
         return self._size_for(width)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Wide enough for the longest word."""
-        width = self._size_for(self._longest_word(self._metrics()) + 2).width()
+        width = self._size_for(self._longest_word(self._measures()[1]) + 2).width()
         return QSize(width, self.heightForWidth(max(self.width(), width)))
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
@@ -122,9 +122,6 @@ class WrappingButton(QPushButton):
             self.setChecked(not is_checked)
         self.click()
 
-    def _metrics(self) -> QFontMetrics:
-        return self._measures()[1]
-
     def _measures(self) -> tuple[QFont, QFontMetrics]:
         """The font and its metrics, worked out once until the style or the font changes: layouts ask many times."""
         if self._measured_font is None:
@@ -165,7 +162,7 @@ class WrappingButton(QPushButton):
         return lines or [""]
 
     def _size_for(self, text_width: int) -> QSize:
-        metrics = self._metrics()
+        metrics = self._measures()[1]
         lines = len(self._lines(text_width)) if text_width > 0 else 1
         icon = round(_ICON_SIZE * current_text_scale()) + _ICON_GAP if self._icon_name else 0
         height = max(metrics.lineSpacing() * lines, icon - _ICON_GAP)

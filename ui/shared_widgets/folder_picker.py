@@ -54,7 +54,6 @@ class FolderPicker(QFrame):
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._list.setMinimumHeight(160)
         set_role(self._list, Role.READING)
-        self.setFocusProxy(self._list)
         self._up = WrappingButton("", Role.QUIET)
         self._home = WrappingButton("", Role.QUIET)
         self._stick = WrappingButton("", Role.QUIET)
@@ -69,6 +68,10 @@ class FolderPicker(QFrame):
     def folder(self) -> Path:
         """The folder that is open now."""
         return self._folder
+
+    def first_focus(self) -> QWidget:
+        """The folders: where the keyboard begins."""
+        return self._list
 
     def set_button_words(self, words: str) -> None:
         """Say on the main button what choosing does here."""

@@ -60,7 +60,7 @@ class PlaceChooser(QWidget):
             self._column.addWidget(self.picker)
         self._row.hide()
         self.picker.show()
-        self.picker.setFocus(Qt.FocusReason.TabFocusReason)
+        self.picker.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot(object)
     def _on_picked(self, folder: Path) -> None:

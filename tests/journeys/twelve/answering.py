@@ -27,6 +27,7 @@ def answer_by_hand(card: QuestionCard, question: AskedQuestion, said: str | tupl
         "long_text": _type,
         "approximate_date": _date,
         "coming_date": _date,
+        "keep_date": _date,
         "senses": _senses,
         "pieces": _pieces,
         "log": _log,

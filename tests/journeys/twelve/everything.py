@@ -36,6 +36,7 @@ OPENING: dict[str, str | tuple[str, ...]] = {
     "vehicle.number": "415 555 0188",
     "help.deadline": "2026-12-04",
     "leaving.next_day": "2026-12-01",
+    "leaving.keep_until": "2027-06-30",
     "comfort.name": "Oakley",
 }
 

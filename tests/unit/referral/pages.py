@@ -90,6 +90,7 @@ def everything(question: Question, marker: str = "") -> Answer:
         "multiple_choice": Choices(tuple(option.id for option in question.options)),
         "approximate_date": when,
         "coming_date": approximate_date("2025-06-03"),
+        "keep_date": approximate_date("2027-06-03"),
         "short_text": Text(marker),
         "long_text": Text(marker),
     }

@@ -23,7 +23,7 @@ from intake.screening.words import (
     odd_among,
     places_of,
     put_right,
-    strange_places,
+    strange_runs,
     words_in_order,
 )
 
@@ -75,7 +75,7 @@ def test_many_sentences_at_once_give_what_each_gives_alone(sentences: list[list[
 @settings(max_examples=500)
 @given(st.text(alphabet=_SIGNS + "\u00b7\u00bf\u2014\u201c\u2028", max_size=30))
 def test_no_hidden_word_stands_outside_the_places_that_may_hide_one(text: str) -> None:
-    assert not strange_places(text)
+    assert not strange_runs(text)
     hiding = hiding_places(text)
     for start, end in split_sentences(text):
         places = places_of(text, start, end, is_plain=True)

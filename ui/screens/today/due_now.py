@@ -91,6 +91,7 @@ class DueNow(QWidget):
 
     @Slot()
     def _show(self) -> None:
+        self.to_erase.setVisible(self.to_erase.has_words or not self.to_erase.notice.isHidden())
         self.setVisible(bool(self._due) or self.to_erase.has_words)
 
     @Slot(object)

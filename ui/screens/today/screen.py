@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _NOON = 12
 _EVENING = 18  # o'clock at the desk
+_ONE_LINE = 48
+"""The list gives way before any words do; its scroll bars would ask for more."""
 
 
 def build(state: AppState, wish: Wish) -> TodayScreen:
@@ -58,6 +60,7 @@ class TodayScreen(Screen):
         self.model = CasesModel(state.clock.today(), self)
         self.list = QListView()
         self.list.setModel(self.model)
+        self.list.setMinimumHeight(_ONE_LINE)
         self.actions_of_list = ListActions(self.list, self.model)
         self._build()
         self._limit()

@@ -54,7 +54,7 @@ class CheckPart(QWidget):
             self.retranslate()
         self.picker.show()
         self.show()
-        self.picker.setFocus(Qt.FocusReason.TabFocusReason)
+        self.picker.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
 
     def forget(self) -> None:
         """Nothing typed stays, and nothing is asked."""

@@ -163,7 +163,7 @@ class CopiesPanel(DeskPanel):
             self.column.insertWidget(self.column.indexOf(self._buttons), self.picker)
         self._buttons.hide()
         self.picker.show()
-        self.picker.setFocus(Qt.FocusReason.TabFocusReason)
+        self.picker.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot()
     def _on_dismissed(self) -> None:

@@ -115,6 +115,7 @@ class KeepPartsPage(QFrame):
         self.back.setText(self.tr("Back to the question"))
         for button in (self.go_on, self.choose_again, self.erase, self.back):
             give_name(button, button.text())
+        self.parts.retranslate()
         self.left.retranslate()
         self.second.retranslate()
         self._say()

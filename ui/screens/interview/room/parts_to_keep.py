@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake.actions.erasing.keep_parts import TIME_MATTERS, PartLine
 from intake.actions.interview.page import OptionWords
-from ui.accessibility import announce
+from ui.accessibility import announce, give_name
 from ui.answer_widgets.option_group import OptionGroup
 from ui.shared_widgets.wrapped_label import WrappedLabel
 
@@ -53,6 +53,11 @@ class PartsToKeep(QWidget):
     def reword(self, parts: tuple[PartLine, ...]) -> None:
         """The same parts in another language, chosen as they are."""
         self.show_parts(parts, self.kept())
+
+    def retranslate(self) -> None:
+        """The words around them in the language of the screen."""
+        give_name(self._group, self.tr("Parts to keep"))
+        self._say()
 
     def first_focus(self) -> QWidget:
         """The first part; itself when there is none."""

@@ -165,7 +165,7 @@ class SaveStep(QWidget):
         for part in (self.card, self.alarm, self._buttons, self.small):
             part.hide()
         self.picker.show()
-        self.picker.setFocus(Qt.FocusReason.TabFocusReason)
+        self.picker.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
 
     def _close_picker(self) -> None:
         if self.picker is not None:
