@@ -49,7 +49,7 @@ from tests.rehearsed import rehearsed
 
 ROOT = Path(__file__).parent.parent.parent
 PAGE, RESERVED, SALT, VECTOR = 4096, 80, 16, 16
-KILLS = 20
+KILLS = 9
 SEED = 20261121
 LONG = "my sister must not hear of the quetzal "
 DRAFT = "half a word about the heron"

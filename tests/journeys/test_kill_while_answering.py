@@ -23,7 +23,7 @@ from intake.vault.vault_folder import open_vault_folder
 from tests.journeys.conftest import PASSPHRASE
 
 ROOT = Path(__file__).parent.parent.parent
-KILLS = int(os.environ.get("FORTHRIGHT_KILLS", "50"))
+KILLS = int(os.environ.get("FORTHRIGHT_KILLS", "20"))
 SEED = 20261121
 ANSWERING = """
 import sys

@@ -85,7 +85,7 @@ class Program:
         return b"\n".join(found)
 
 
-LOCKS = 10
+LOCKS = 5
 
 
 @pytest.fixture
@@ -169,7 +169,7 @@ def test_a_lock_keeps_the_process_the_window_and_the_folder_and_nothing_else(
     assert program.end() == (0, "")
 
 
-def test_ten_locks_leave_one_process_and_two_files(program: Program, vault_folder: Path, case_id: str) -> None:
+def test_many_locks_leave_one_process_and_two_files(program: Program, vault_folder: Path, case_id: str) -> None:
     process = program.process.pid
     open_at_first = len(list(Path(f"/proc/{process}/fd").iterdir()))
     for number in range(LOCKS):
@@ -179,10 +179,10 @@ def test_ten_locks_leave_one_process_and_two_files(program: Program, vault_folde
         assert sorted(path.name for path in vault_folder.iterdir()) == ["changes.head", "key_slots.json", "records.db"]
     children = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii")
     assert children == ""
-    # one that were handed on at each lock would show ten times; a few come and go with what the program does just now
+    # one that were handed on at each lock would show five times; a few come and go with what the program does just now
     assert len(list(Path(f"/proc/{process}/fd").iterdir())) <= open_at_first + LOCKS // 2
     assert len(Path(f"/proc/{process}/cmdline").read_bytes().split(b"\0")) == 12
-    assert sorted(kept(vault_folder, case_id) or "") == list("0123456789")
+    assert sorted(kept(vault_folder, case_id) or "") == list("01234")
     program.tell("close")
     assert program.end() == (0, "")
 

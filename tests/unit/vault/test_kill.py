@@ -1,4 +1,4 @@
-"""Killed at any moment, fifty times (``FORTHRIGHT_KILLS`` for more): every answer that was acknowledged is there, and each is old or new."""
+"""Killed at any moment, twenty times (``FORTHRIGHT_KILLS`` for more): every answer that was acknowledged is there, and each is old or new."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from intake.vault.vault_folder import create_vault_folder, open_vault_folder
 
 from .conftest import MOMENT, OPENING_WORDS, TINY
 
-ROUNDS = int(os.environ.get("FORTHRIGHT_KILLS", "50"))
+ROUNDS = int(os.environ.get("FORTHRIGHT_KILLS", "20"))
 LONGEST_S = 0.06
 STARTING_S = 30
 ROUNDS_A_CASE = 50  # a report grows with every kill, and each time all of it is read

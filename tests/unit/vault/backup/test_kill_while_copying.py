@@ -16,7 +16,7 @@ from tests.unit.vault.conftest import OPENING_WORDS
 
 from .conftest import CASES
 
-ROUNDS = int(os.environ.get("FORTHRIGHT_KILLS", "25"))
+ROUNDS = int(os.environ.get("FORTHRIGHT_KILLS", "10"))
 LONGEST_S = 0.3
 STARTING_S = 30
 
