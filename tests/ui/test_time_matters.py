@@ -159,6 +159,42 @@ def test_pressure_on_the_neck_covers_the_screen_once_and_leads_back(
     assert [line.id for line in list_time_limits(session, case_id).settled] == ["neck"]
 
 
+def test_a_question_that_arrives_behind_it_does_not_take_it_away(
+    qtbot: QtBot, state: AppState, session: OpenVault, case_id: str
+) -> None:
+    say(session, case_id, "safety.neck_pressed", "yes")
+    screen = opened(qtbot, state, case_id)
+    page = screen.view.over.time
+    assert page.limit_id == "neck"
+    screen._presenter.go_to_question("setup.role")  # wanted before it came up, there only now
+    screen._presenter.open_finding(next(iter(screen.view.panel._views)))
+    assert screen._presenter.question_id == "setup.role"
+    QTest.keyClick(screen, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(screen, Qt.Key.Key_PageUp, Qt.KeyboardModifier.AltModifier)
+    assert screen._presenter.question_id == "setup.role"
+    assert page.isVisible()
+    assert not screen.view.middle.isVisible()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert page.isAncestorOf(focus)
+    press(page.states["going"])
+    assert screen.view.middle.isVisible()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert screen.view.middle.isAncestorOf(focus)
+    assert [line.id for line in list_time_limits(session, case_id).settled] == ["neck"]
+
+
+def test_a_link_on_it_leads_to_the_question(qtbot: QtBot, state: AppState, session: OpenVault, case_id: str) -> None:
+    say(session, case_id, "safety.neck_pressed", "yes")
+    screen = opened(qtbot, state, case_id)
+    page = screen.view.over.time
+    page.question_wanted.emit("safety.how_recent")
+    assert screen._presenter.question_id == "safety.how_recent"
+    assert page.limit_id == ""
+    assert screen.view.middle.isVisible()
+
+
 def test_escape_puts_it_aside_without_an_answer(
     qtbot: QtBot, state: AppState, session: OpenVault, case_id: str
 ) -> None:

@@ -48,6 +48,11 @@ class TimePage(QFrame):
         self.retranslate()
         self.hide()
 
+    @property
+    def is_pressing(self) -> bool:
+        """Whether it covers the screen because waiting could cost a life, and nobody has met it yet."""
+        return self._limit is not None and self._limit.line.is_prompt and not self._limit.line.state
+
     def show_limit(self, limit: TimeInFull) -> None:
         """Say all of it, from the top."""
         self.empty()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -30,6 +30,7 @@ class InPlace(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.finding)
         row.addWidget(self.time)
+        self.time.question_wanted.connect(self._on_question_wanted)
         self.hide()
 
     @property
@@ -38,7 +39,9 @@ class InPlace(QWidget):
         return bool(self.finding.instrument or self.time.limit_id)
 
     def show_finding(self, finding: FindingInFull) -> None:
-        """One protection in full."""
+        """One protection in full, unless something that could cost a life has come up meanwhile."""
+        if self.time.is_pressing:
+            return
         self.time.empty()
         self.finding.show_finding(finding)
         self._show(self.finding.first_focus())
@@ -60,9 +63,16 @@ class InPlace(QWidget):
         if self.time.limit_id:
             self.put_away()
 
+    def make_way(self) -> None:
+        """Another question is there. What could cost a life stays in front of it until it is met or put aside."""
+        self._came_from = None
+        if not self.time.is_pressing:
+            self.empty()
+
     def put_away(self) -> bool:
         """Away with it. Says whether there was anything."""
         instrument, limit_id, came_from = self.finding.instrument, self.time.limit_id, self._came_from
+        by_itself = self.time.is_pressing
         if not self.is_open:
             return False
         self.empty()
@@ -71,7 +81,7 @@ class InPlace(QWidget):
             self._panel.focus_card(instrument)
         elif came_from is not None and isValid(came_from) and came_from.isVisible():  # a new question ends its parts
             came_from.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif not (self._panel.isVisible() and self._panel.time.focus_line(limit_id)):
+        elif by_itself or not (self._panel.isVisible() and self._panel.time.focus_line(limit_id)):
             self._show(self._middle.first_focus())
         return True
 
@@ -89,6 +99,11 @@ class InPlace(QWidget):
         """Set every text anew."""
         self.finding.retranslate()
         self.time.retranslate()
+
+    @Slot()
+    def _on_question_wanted(self) -> None:
+        self.empty()
+        self._show(None)
 
     def _show(self, focus: QWidget | None) -> None:
         self.finding.setVisible(bool(self.finding.instrument))

@@ -130,11 +130,13 @@ class InterviewScreen(Screen):
 
     @Slot()
     def _on_go_on(self) -> None:
-        self._presenter.go_on()
+        if not self.view.over.time.is_pressing:  # the keys reach here too; it is met or put aside first
+            self._presenter.go_on()
 
     @Slot()
     def _on_back(self) -> None:
-        self._presenter.go_back()
+        if not self.view.over.time.is_pressing:
+            self._presenter.go_back()
 
     @Slot()
     def _on_key_wanted(self) -> None:

@@ -68,13 +68,13 @@ class InterviewView(QWidget):
             return
         self._has_question = page.question is not None
         self._wanted = None
-        self.over.empty()
+        self.over.make_way()
         self.room.follow(page)
         self.middle.show_page(page, self.clock.today())
         self.map.show_page(page)
         self._rearrange()
         _order_tabs(*self._parts)
-        if not self.room.is_open:
+        if not (self.room.is_open or self.over.is_open):
             _focus(self.middle.first_focus())
         self.middle.begin_at_top()
         self.shown.emit(page)
