@@ -24,6 +24,7 @@ def library(camera: Photographer, tail: str) -> None:
     bar = screen.page.reading.verticalScrollBar()
     bar.setValue(bar.maximum())
     camera.shoot(f"library-page-for-the-person{tail}")
+    camera.press("English")
     camera.press("Back to the library")
     camera.shoot(f"library{tail}")
     camera.go("policies")

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pictures.camera import Photographer
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from intake.actions.cases.cases import list_cases
 from intake.actions.referral.choose_lines import lines_of_page
@@ -41,9 +42,19 @@ def own_line(camera: Photographer, tail: str) -> None:
     camera.press("Choose the sentences")
     panel.own.edit_line("He hit me in the face after the booking")
     QTest.qWait(400)
+    into_sight(panel.own)
     camera.shoot(f"own-line{tail}")
     panel.own.clear()
     camera.press("Sentences: close")
+
+
+def into_sight(part: QWidget) -> None:
+    """Scroll whatever it lies in until its lower end is seen."""
+    around = part.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(part)
+        around = around.parentWidget()
 
 
 def words(camera: Photographer, tail: str) -> None:
