@@ -6,6 +6,7 @@ import ast
 import importlib
 import re
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,9 @@ from intake.wording.po_file import places_of
 
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT / "packaging"))  # scripts beside the package
-merged = importlib.import_module("collect_words").merged
+merged, notes_for_translators = (
+    getattr(importlib.import_module("collect_words"), name) for name in ("merged", "notes_for_translators")
+)
 said_in_source, tr_calls = (
     getattr(importlib.import_module("said_in_source"), name) for name in ("said_in_source", "tr_calls")
 )
@@ -37,9 +40,26 @@ def test_every_text_of_every_screen_is_translated_with_its_places(code: str) -> 
 @pytest.mark.parametrize("code", OTHERS)
 def test_the_file_holds_what_the_source_says_and_nothing_else(code: str) -> None:
     path = ROOT / "resources" / "i18n" / f"screens.{code}.po"
-    text, missing = merged(SAID, path.read_bytes(), code)
+    text, missing = merged(SAID, path.read_bytes(), code, notes_for_translators())
     assert text == path.read_text(encoding="utf-8"), "run `make words`"
     assert missing == 0
+
+
+def test_a_translator_is_told_what_fills_each_gap_and_no_note_is_left_over() -> None:
+    given = tomllib.loads((ROOT / "packaging/notes_for_translators.toml").read_text(encoding="utf-8"))
+    gaps = {name.strip("{}") for one in SAID for name in places_of(one.english)}
+    assert gaps == set(given["placeholders"])
+    said = {(one.context, one.english) for one in SAID}
+    assert [note for note in given["note"] if (note["context"], note["english"]) not in said] == []
+
+
+@pytest.mark.parametrize("code", OTHERS)
+def test_a_translators_own_note_stays(code: str) -> None:
+    first = SAID[0]
+    own = f'#. {code}: as on the paper form\nmsgctxt "{first.context}"\nmsgid "{first.english}"\nmsgstr ""\n'
+    head = f'msgid ""\nmsgstr ""\n"Language: {code}\\n"\n\n'
+    text, _ = merged((first,), (head + own).encode(), code, notes_for_translators())
+    assert f"#. {code}: as on the paper form\n" in text
 
 
 @pytest.mark.parametrize("code", OTHERS)
