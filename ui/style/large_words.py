@@ -23,7 +23,9 @@ def make_large(widget: QWidget, size: int) -> None:
     small = round(size * 0.75)
     sheet = f"""
         QLabel[role="title"] {{ font-size: {size}px; }}
-        QLabel[role="script"], QLabel[role="body"], QPushButton[role="option"] {{ font-size: {small}px; }}
+        QLabel[role="script"], QLabel[role="body"], QPushButton[role="option"], QPushButton[role="nonanswer"] {{
+            font-size: {small}px;
+        }}
     """
     if widget.styleSheet() != sheet:
         widget.setStyleSheet(sheet)
