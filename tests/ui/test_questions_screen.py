@@ -175,6 +175,37 @@ def test_an_own_question_is_written_with_its_choices_and_asked(
     assert screen.part.isVisible()
 
 
+def test_it_is_told_what_an_own_question_asks_for_and_it_may_be_kept(
+    qtbot: QtBot, state: AppState, session: OpenVault
+) -> None:
+    screen = shown(qtbot, state)
+    press(screen, "R   Help you want")
+    press(screen, "Add a question of your own")
+    form = screen.question.form
+    QTest.keyClicks(form.prompt.edit, "Do you need a ride?")
+    qtbot.waitUntil(lambda: "Write something here." in seen(screen), timeout=5000)
+    assert not form.asks.isVisible()
+    form.prompt.edit.selectAll()
+    QTest.keyClicks(form.prompt.edit, "Do you have papers?")
+    QTest.keyClicks(form.why.edit, "We know a good school.")
+    qtbot.waitUntil(form.asks.isVisible, timeout=5000)
+    assert "Papers, or where somebody comes from. It can be used in a case about papers" in form.asks.text()
+    assert "No answer to it ever leaves. But it stays here" in form.asks.text()
+    press(screen, "It is not saved")
+    qtbot.waitUntil(lambda: "none is saved" in form.asks.text(), timeout=5000)
+    for number, words in enumerate(("Yes", "No")):
+        QTest.keyClicks(form.choices.fields[number].edit, words)
+    press(screen, "Add this question")
+    (made,) = office_changes(session).own
+    assert made.words["en"].prompt == "Do you have papers?"
+    qtbot.waitUntil(form.asks.isVisible, timeout=5000)  # who opens it later is told as well
+    press(screen, "Espa\u00f1ol")
+    assert not form.asks.isVisible()
+    QTest.keyClicks(form.prompt.edit, "Toma usted drogas?")
+    qtbot.waitUntil(form.asks.isVisible, timeout=5000)
+    assert "Using or having drugs." in form.asks.text()
+
+
 def test_others_look_and_find_nothing_to_press(qtbot: QtBot, state: AppState, session: OpenVault) -> None:
     own(session)
     session.store.opened_by = SlotOwner(StaffRole.ADVOCATE, "B7")
