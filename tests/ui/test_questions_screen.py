@@ -242,6 +242,18 @@ def test_the_changes_are_saved_taken_in_and_put_back(
     assert office_changes(session).hidden == {"vehicle"}
 
 
+def test_the_faults_of_a_file_are_told_in_the_language_of_the_desk(
+    qtbot: QtBot, state: AppState, session: OpenVault, tmp_path: Path
+) -> None:
+    file = tmp_path / "questions.json"
+    file.write_text('{"kind": "interview-changes", "version": 1, "dated": "2026-05-04", "hidden": ["../x"]}')
+    session.language = "es"
+    screen = shown(qtbot, state)
+    screen.parts.file_chosen.emit(file)
+    assert "En 'hidden[0]' esto tiene otra forma de la que debe" in screen.notice.text()
+    assert "another form" not in screen.notice.text()
+
+
 def test_changes_that_cannot_be_read_are_told_on_the_desk_and_here(
     qtbot: QtBot, state: AppState, session: OpenVault
 ) -> None:

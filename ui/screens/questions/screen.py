@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt, Slot
 
 from intake.actions.office_questions import change, own
-from intake.actions.office_questions.files import ChangesTakenIn
+from intake.actions.office_questions.files import ChangesTakenIn, faults_in_words
 from intake.actions.office_questions.look import PartPage, PartsPage, QuestionPage
 from intake.actions.session import OpenVault
 from intake.errors import BrokenContent, Defect
@@ -191,7 +191,7 @@ class QuestionsScreen(QuestionsFrame):
     def _on_failed(self, error: Exception) -> None:
         self.done.hide()
         if isinstance(error, BrokenContent):
-            faults = "\n".join(f"{one.what} {one.cure}" for one in error.problems[:_MOST_FAULTS])
+            faults = "\n".join(faults_in_words(self._session, error)[:_MOST_FAULTS])
             self.notice.show_words(
                 self.tr("This file cannot be used."), self.tr("The questions have not changed."), faults
             )
