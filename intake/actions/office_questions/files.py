@@ -11,7 +11,8 @@ from intake.actions.keys.supervisor import require_supervisor
 from intake.actions.office_questions.kept import NOT_CHANGED, keep_changes
 from intake.actions.office_questions.laid_over import office_changes
 from intake.actions.session import OpenVault
-from intake.errors import BrokenContent, Mishap
+from intake.actions.small_file import read_small_file
+from intake.errors import BrokenContent
 from intake.export.write_safely import write_safely
 from intake.questions.model import Audience
 from intake.questions.office.document import MOST_BYTES, read_changes, write_changes
@@ -45,7 +46,7 @@ def import_changes(session: OpenVault, path: Path) -> ChangesTakenIn:
     Raises BrokenContent with every fault, or Mishap.
     """
     require_supervisor(session)
-    found = read_changes(path.name, _bytes_of(path))
+    found = read_changes(path.name, read_small_file(path, NOT_CHANGED, MOST_BYTES, "office_questions_file_unread"))
     here = office_changes(session)
     problems = found.problems or tuple(_unfit(path.name, found.changes, here, session))
     if problems:
@@ -93,16 +94,3 @@ def _unfit(name: str, new: OfficeChanges, here: OfficeChanges, session: OpenVaul
 def _is_same(before: OwnQuestion, new: OwnQuestion) -> bool:
     kept = {one.id for one in before.choices} <= {one.id for one in new.choices}
     return kept and (before.kind, before.is_saved) == (new.kind, new.is_saved)
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(MOST_BYTES + 1)
-    except OSError:
-        raise Mishap(
-            "office_questions_file_unread",
-            "This file cannot be read.",
-            NOT_CHANGED,
-            "Check that the disk or stick is still in place, or choose another file.",
-        ) from None
