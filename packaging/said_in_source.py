@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent
 MISHAP, CORE = "Mishap", "Core"
 _SENTENCES = range(1, 4)  # of the arguments of a mishap
 _TABLES = ("intake/vault/backup/copy_mishaps.py",)  # whose module tables hold sentences of mishaps
-_SAFE_SENTENCE = {"refuse_weak": 1}  # functions that take a sentence of a mishap, and where
+_SAFE_SENTENCE = {"refuse_weak": 1, "read_small_file": 1}  # functions that take a sentence of a mishap, and where
 _WHOLE = (
     "intake/actions/own_policies/agree.py",
     "intake/actions/vault/passphrases.py",

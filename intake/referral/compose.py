@@ -14,6 +14,7 @@ from enum import StrEnum
 from babel.dates import format_date
 
 from intake.cases.model import ShareableView
+from intake.referral.choosing.whose_words import may_offer, whose_words
 from intake.referral.content import ReferralContent
 from intake.referral.fields import CONTACT_LINE, NAME_TO_USE, REPORT_NUMBER
 from intake.referral.frames import FrameUse, Line, OwnWords
@@ -107,7 +108,7 @@ def compose(
     refusals = refusals or tuple(own_unit_refused(view, lines, recipient, terms.goes_to, content))
     if refusals:
         return Composed(None, refusals=refusals)
-    words = _Words(recipient, content, wording)
+    words = _Words(recipient, content, wording, whose_words(view))
     uses, held = _sorted_out(lines, terms, words, own)
     if fact_list is None:
         for same_field in uses.values():
@@ -125,6 +126,7 @@ class _Words:
     recipient: Recipient
     content: ReferralContent
     wording: Wording
+    who: str = field(repr=False)
 
     def say(self, key: str) -> str:
         return self.recipient.constant(key, self.content.words, self.wording)
@@ -196,7 +198,8 @@ def _own_placed(line: OwnWords, terms: PageTerms, words: _Words, own: OwnLines) 
     def reads_as(items: frozenset[str] | None) -> str:
         return own.reads_as(line, words.recipient, items, words.content, words.wording)
 
-    if not reads_as(None):
+    reads = reads_as(None)
+    if not (reads and may_offer(words.content.frames[reads], words.who)):
         return HeldBecause.OWN_WORDS
     frame_id = reads_as(terms.items)
     if not frame_id:

@@ -79,7 +79,8 @@ class Frame:
     """One sentence. ``order`` decides what is said first in its field; lower comes first.
 
     ``must_agree``: may only be said as the answers propose it, once they are given. ``by_hand``: its rules say when
-    it is true, and it is said when somebody picks it.
+    it is true, and it is said when somebody picks it. ``told_by``: the answers to whom it happened with which alone it
+    may be said; where it names none, any.
     """
 
     id: str
@@ -91,6 +92,7 @@ class Frame:
     say: tuple[SayRule, ...] = ()
     must_agree: bool = False
     by_hand: bool = False
+    told_by: tuple[str, ...] = ()
 
     @property
     def message_id(self) -> str:

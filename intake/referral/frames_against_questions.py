@@ -8,19 +8,33 @@ from intake.cases.model import CasePart
 from intake.conditions.model import AllOf, AnyOf, Condition, Includes, Is, Not
 from intake.errors import ContentProblem
 from intake.questions.model import Question, Questions
+from intake.referral.choosing.whose_words import TO_WHOM
 from intake.referral.content import ReferralContent
 from intake.referral.frames import Frame, SayRule
+
+LOOK = "Look at the file of the question."
 
 
 def frames_against_questions(content: ReferralContent, questions: Questions) -> list[ContentProblem]:
     """Every frame that looks at a question or an option that is not there, or at one that never leaves."""
     known = {question.id: question for question in questions.questions}
+    asked = known.get(TO_WHOM)
+    answers = {option.id for option in asked.options} if asked is not None else set()
     return [
-        ContentProblem(f"frames/{frame.id.replace('.', '/')}.toml", 1, what, "Look at the file of the question.")
+        ContentProblem(_file(frame), 1, f"The frame '{frame.id}' names '{who}', no answer of '{TO_WHOM}'.", LOOK)
+        for frame in content.frames.values()
+        for who in frame.told_by
+        if who not in answers
+    ] + [
+        ContentProblem(_file(frame), 1, what, LOOK)
         for frame in content.frames.values()
         for rule in frame.say
         for what in _faults(frame, rule, known)
     ]
+
+
+def _file(frame: Frame) -> str:
+    return f"frames/{frame.id.replace('.', '/')}.toml"
 
 
 def _faults(frame: Frame, rule: SayRule, known: dict[str, Question]) -> Iterator[str]:

@@ -7,32 +7,26 @@ from intake.cases.model import ShareableView
 from intake.conditions.evaluate import evaluate
 from intake.conditions.facts import Facts, FactValue
 from intake.conditions.model import Truth
+from intake.referral.choosing.whose_words import may_say, whose_words
 from intake.referral.content import ReferralContent
 from intake.referral.frames import Frame, FrameUse, SayRule, Slot, SlotSource
 from intake.referral.recipients import Recipient
-from intake.referral.sentences import at_precision, sentence
-from intake.wording.catalogue import Wording
-
-_DONE_TO_SOMEBODY = frozenset({"acts", "force", "injuries", "exam_facts"})
-"""The fields that tell what was done, and to whom."""
-
-_ABOUT_ANOTHER = frozenset({"saw_it", "for_someone"})
-"""What somebody answers to whom it happened when it was not to them."""
+from intake.referral.sentences import at_precision
 
 
 def proposals(view: ShareableView, recipient: Recipient, content: ReferralContent) -> tuple[FrameUse, ...]:
     """Everything that could be said to this recipient, ticked or not, most important first within each field."""
-    facts = answers_as_facts(view)
+    facts, who = answers_as_facts(view), whose_words(view)
     frames = (frame for frame in content.frames_for(recipient.id) if not frame.by_hand)
     found = (_proposed(frame, view, facts, content) for frame in frames)
-    return tuple(use for use in found if use is not None and not _befell_another(use, facts, content))
+    return tuple(use for use in found if use is not None and may_say(use, who, content))
 
 
 def contradicts(use: FrameUse, view: ShareableView, content: ReferralContent) -> bool:
     """Whether a sentence that must agree with the answers says something else than they do."""
     frame = content.frames[use.frame_id]
     facts = answers_as_facts(view)
-    if _befell_another(use, facts, content):
+    if not may_say(use, whose_words(view), content):
         return True
     if not frame.must_agree:
         return False
@@ -41,13 +35,6 @@ def contradicts(use: FrameUse, view: ShareableView, content: ReferralContent) ->
     answered = any(view.given(question) is not None for question in asked) or Truth.NO in judged
     proposed = _proposed(frame, view, facts, content)
     return answered and (proposed is None or dict(proposed.slots) != dict(use.slots))
-
-
-def _befell_another(use: FrameUse, facts: Facts, content: ReferralContent) -> bool:
-    """Whether it says that something was done to the reporter, who saw it or tells it for somebody else."""
-    if facts.one("happened.who") not in _ABOUT_ANOTHER or content.frames[use.frame_id].field not in _DONE_TO_SOMEBODY:
-        return False
-    return "the reporter" in sentence(use, content, Wording())
 
 
 def answers_as_facts(view: ShareableView) -> Facts:

@@ -18,6 +18,9 @@ from intake.screening.judgement.model import CATEGORIES
 from intake.screening.languages import Language
 from intake.screening.patterns import NotAPhrase, Part, Parts, read_phrase
 
+SHELVES = ("word_packs",)
+"""Where the words lie that mark a report; the languages lie there too."""
+
 _LANGUAGE_FILE, _LETTERS_FILE = "language.toml", "letters.toml"
 
 
@@ -98,13 +101,15 @@ class WordPacks:
         return self.folding.fold(phrase).text
 
 
-def load_word_packs(root: Path | None = None) -> tuple[WordPacks, list[ContentProblem]]:
-    """Read everything below ``resources/word_packs``; all faults are noted."""
+def load_word_packs(
+    root: Path | None = None, shelves: Sequence[str] = SHELVES
+) -> tuple[WordPacks, list[ContentProblem]]:
+    """Read everything below ``resources/word_packs`` and other shelves; all faults are noted."""
     problems: list[ContentProblem] = []
     folding = _read_letters(root, problems)
     languages: dict[str, Language] = {}
     files: list[ContentFile] = []
-    for file in content_files("word_packs", root):
+    for file in (file for shelf in shelves for file in content_files(shelf, root)):
         if isinstance(file, ContentProblem):
             problems.append(file)
         elif file.name.endswith("/" + _LANGUAGE_FILE):

@@ -72,7 +72,7 @@ ALLOWED_STARTS = (
     "The reporter needs ", "The reporter wants to know ", "The reporter can come ", "The reporter does not expect ",
     "The reporter blacked out", "The reporter passed out ", "The reporter was hurt", "The reporter was treated ",
     "The reporter was in fear ", "The reporter's injuries ", "The reporter still has pain",
-    "The reporter would know ", "The reporter might know ", "Since then it has been hard ",
+    "The reporter saw ", "The reporter thinks that the person ", "The reporter would know ", "The reporter might know ", "Since then it has been hard ",
 )  # fmt: skip
 
 FRAMES = tuple(content().frames.values())
@@ -252,7 +252,6 @@ EXPORTABLE = [
 NOTHING_TO_SAY = {"no", "none", "not_sure", "tell_more"}
 # options that route to another question, that no short word would be true of, or that only open a notice
 NOT_SAID = {
-    ("happened.who", "for_someone"),
     ("comfort.pronouns", "other"),
     ("when_where.kind", "other"),
     ("help.warn", "yes"),

@@ -120,7 +120,7 @@ def test_a_place_hears_no_word_that_its_own_sentences_do_not_have(desk: OpenVaul
     """The shelter is never told what was done, whatever the line reads as elsewhere."""
     keep_lines(desk, case_id, "shelter", (OwnWords(GOOD),))
     assert why_held(seen_page(desk, case_id, "shelter")) == ["not_for_recipient"]
-    assert weigh_line(desk, "shelter", GOOD, "en").because == WHY_SENTENCES["not_here"]
+    assert weigh_line(desk, case_id, "shelter", GOOD, "en").because == WHY_SENTENCES["not_here"]
 
 
 def test_the_line_travels_through_permission_and_file_in_every_format(
@@ -162,7 +162,7 @@ def test_a_lens_that_does_not_open_holds_everything(desk: OpenVault, case_id: st
 def test_without_the_trained_reading_no_line_in_own_words_leaves(desk: OpenVault, case_id: str) -> None:
     desk.lens = replace(desk_lens(desk), judge=None)
     assert why_held(with_line(desk, case_id, GOOD, is_yes=False)) == ["own_words"]
-    assert weigh_line(desk, HOSPITAL, GOOD, "en").because == WHY_SENTENCES[Why.NOT_JUDGED]
+    assert weigh_line(desk, case_id, HOSPITAL, GOOD, "en").because == WHY_SENTENCES[Why.NOT_JUDGED]
 
 
 def test_every_reason_of_the_gate_has_its_sentence(desk: OpenVault) -> None:
@@ -184,22 +184,24 @@ def test_every_reason_of_the_gate_has_its_sentence(desk: OpenVault) -> None:
         ("The person hit the reporter " + "very " * 40, "en", "too_long"),
     ],
 )
-def test_it_is_said_why_a_line_is_held(desk: OpenVault, text: str, language: str, name: str) -> None:
-    weighed = weigh_line(desk, HOSPITAL, text, language)
+def test_it_is_said_why_a_line_is_held(desk: OpenVault, case_id: str, text: str, language: str, name: str) -> None:
+    weighed = weigh_line(desk, case_id, HOSPITAL, text, language)
     assert weighed.because == WHY_SENTENCES[name]
     assert weighed.may_leave is (name == "may_leave")
     assert text not in repr(weighed)
 
 
-def test_the_nearest_sentences_are_of_this_place_and_in_the_language_of_the_page(desk: OpenVault) -> None:
-    held = weigh_line(desk, HOSPITAL, "He clobbered me in the face with a bottle, as he does on Thursdays.", "en")
+def test_the_nearest_sentences_are_of_this_place_and_in_the_language_of_the_page(desk: OpenVault, case_id: str) -> None:
+    held = weigh_line(
+        desk, case_id, HOSPITAL, "He clobbered me in the face with a bottle, as he does on Thursdays.", "en"
+    )
     assert not held.may_leave
     assert held.offers
     frames = desk.content.referral.frames
     assert all(HOSPITAL in frames[one.frame_id].recipients for one in held.offers)
-    spanish = weigh_line(desk, HOSPITAL, "Me golpe\u00f3 en la cara como cada jueves.", "es")
+    spanish = weigh_line(desk, case_id, HOSPITAL, "Me golpe\u00f3 en la cara como cada jueves.", "es")
     assert any("La otra persona" in one.label for one in spanish.offers)
-    assert weigh_line(desk, HOSPITAL, "  ", "en").offers == ()
+    assert weigh_line(desk, case_id, HOSPITAL, "  ", "en").offers == ()
 
 
 def test_a_line_is_kept_tidy() -> None:

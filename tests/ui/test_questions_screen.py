@@ -175,6 +175,37 @@ def test_an_own_question_is_written_with_its_choices_and_asked(
     assert screen.part.isVisible()
 
 
+def test_it_is_told_what_an_own_question_asks_for_and_it_may_be_kept(
+    qtbot: QtBot, state: AppState, session: OpenVault
+) -> None:
+    screen = shown(qtbot, state)
+    press(screen, "R   Help you want")
+    press(screen, "Add a question of your own")
+    form = screen.question.form
+    QTest.keyClicks(form.prompt.edit, "Do you need a ride?")
+    qtbot.waitUntil(lambda: "Write something here." in seen(screen), timeout=5000)
+    assert not form.asks.isVisible()
+    form.prompt.edit.selectAll()
+    QTest.keyClicks(form.prompt.edit, "Do you have papers?")
+    QTest.keyClicks(form.why.edit, "We know a good school.")
+    qtbot.waitUntil(form.asks.isVisible, timeout=5000)
+    assert "Papers, or where somebody comes from. It can be used in a case about papers" in form.asks.text()
+    assert "No answer to it ever leaves. But it stays here" in form.asks.text()
+    press(screen, "It is not saved")
+    qtbot.waitUntil(lambda: "none is saved" in form.asks.text(), timeout=5000)
+    for number, words in enumerate(("Yes", "No")):
+        QTest.keyClicks(form.choices.fields[number].edit, words)
+    press(screen, "Add this question")
+    (made,) = office_changes(session).own
+    assert made.words["en"].prompt == "Do you have papers?"
+    qtbot.waitUntil(form.asks.isVisible, timeout=5000)  # who opens it later is told as well
+    press(screen, "Espa\u00f1ol")
+    assert not form.asks.isVisible()
+    QTest.keyClicks(form.prompt.edit, "Toma usted drogas?")
+    qtbot.waitUntil(form.asks.isVisible, timeout=5000)
+    assert "Using or having drugs." in form.asks.text()
+
+
 def test_others_look_and_find_nothing_to_press(qtbot: QtBot, state: AppState, session: OpenVault) -> None:
     own(session)
     session.store.opened_by = SlotOwner(StaffRole.ADVOCATE, "B7")
@@ -209,6 +240,18 @@ def test_the_changes_are_saved_taken_in_and_put_back(
     screen.parts.file_chosen.emit(file)
     assert "This file holds no changes of the interview." in screen.notice.text()
     assert office_changes(session).hidden == {"vehicle"}
+
+
+def test_the_faults_of_a_file_are_told_in_the_language_of_the_desk(
+    qtbot: QtBot, state: AppState, session: OpenVault, tmp_path: Path
+) -> None:
+    file = tmp_path / "questions.json"
+    file.write_text('{"kind": "interview-changes", "version": 1, "dated": "2026-05-04", "hidden": ["../x"]}')
+    session.language = "es"
+    screen = shown(qtbot, state)
+    screen.parts.file_chosen.emit(file)
+    assert "En 'hidden[0]' esto tiene otra forma de la que debe" in screen.notice.text()
+    assert "another form" not in screen.notice.text()
 
 
 def test_changes_that_cannot_be_read_are_told_on_the_desk_and_here(

@@ -8,6 +8,7 @@ from intake.content import Content, load_content
 from intake.errors import BrokenContent, ContentProblem
 from intake.protections.examples import surprises
 from intake.protections.own.read import read_own
+from intake.screening.asking import asking_surprises, load_asking
 from intake.screening.examples import pack_surprises
 from intake.screening.harms import load_harms
 from intake.screening.judgement.load import load_judge
@@ -26,7 +27,9 @@ def content_faults(root: Path | None = None) -> tuple[ContentProblem, ...]:
     packs, faults = load_word_packs(root)
     judge = load_judge(root)
     unread = (judge,) if isinstance(judge, ContentProblem) else ()
-    faults = [*faults, *(() if faults else pack_surprises(packs)), *unread, *_harm_faults(content, root)]
+    asking, unasked = load_asking(root)
+    surprising = (*pack_surprises(packs), *asking_surprises(asking)) if not (faults or unasked) else ()
+    faults = [*faults, *unasked, *surprising, *unread, *_harm_faults(content, root)]
     return (*faults, *language_faults(root), *_surprising_examples(content))
 
 

@@ -11,10 +11,12 @@ from intake.actions.keys.supervisor import require_supervisor
 from intake.actions.office_questions.kept import NOT_CHANGED, keep_changes
 from intake.actions.office_questions.laid_over import office_changes
 from intake.actions.session import OpenVault
-from intake.errors import BrokenContent, ContentProblem, Mishap
+from intake.actions.small_file import read_small_file
+from intake.errors import BrokenContent
 from intake.export.write_safely import write_safely
 from intake.questions.model import Audience
 from intake.questions.office.document import MOST_BYTES, read_changes, write_changes
+from intake.questions.office.file_faults import FileFault, FileProblem, file_problem, in_words
 from intake.questions.office.model import OfficeChanges, OwnQuestion
 from intake.questions.office.plain_words import word_faults
 
@@ -44,13 +46,19 @@ def import_changes(session: OpenVault, path: Path) -> ChangesTakenIn:
     Raises BrokenContent with every fault, or Mishap.
     """
     require_supervisor(session)
-    found = read_changes(path.name, _bytes_of(path))
+    found = read_changes(path.name, read_small_file(path, NOT_CHANGED, MOST_BYTES, "office_questions_file_unread"))
     here = office_changes(session)
     problems = found.problems or tuple(_unfit(path.name, found.changes, here, session))
     if problems:
         raise BrokenContent(problems[:_MOST_FAULTS])
     keep_changes(session, _merged(here, found.changes))
     return ChangesTakenIn(len(found.changes.hidden), len(found.changes.reworded), len(found.changes.own), found.dated)
+
+
+def faults_in_words(session: OpenVault, broken: BrokenContent) -> tuple[str, ...]:
+    """What is wrong with a file and what to do, in the language of the desk."""
+    wording = session.content.wording(session.language)
+    return tuple(in_words(one, wording) for one in broken.problems)
 
 
 def _merged(here: OfficeChanges, new: OfficeChanges) -> OfficeChanges:
@@ -63,7 +71,7 @@ def _merged(here: OfficeChanges, new: OfficeChanges) -> OfficeChanges:
     )
 
 
-def _unfit(name: str, new: OfficeChanges, here: OfficeChanges, session: OpenVault) -> Iterator[ContentProblem]:
+def _unfit(name: str, new: OfficeChanges, here: OfficeChanges, session: OpenVault) -> Iterator[FileProblem]:
     """Words that could not be written here either, and an own question that is another one than here."""
     audience = {one.id: one.audience for one in session.shipped.questions.questions}
     for question_id, one in new.reworded.items():
@@ -71,35 +79,18 @@ def _unfit(name: str, new: OfficeChanges, here: OfficeChanges, session: OpenVaul
             word_faults(words, language=code, audience=audience.get(question_id, Audience.PERSON))
             for code, words in one.words.items()
         ):
-            yield ContentProblem(name, 1, f"The words for '{question_id}' cannot be said like this.", _CURE)
+            yield file_problem(name, FileFault.WORDS, question=question_id)
     for number, own in enumerate(new.own, start=1):
         if any(
             word_faults(words, tuple(choice.labels[code] for choice in own.choices), code)
             for code, words in own.words.items()
         ):
-            yield ContentProblem(name, 1, f"The words of number {number} of 'own' cannot be said like this.", _CURE)
+            yield file_problem(name, FileFault.OWN_WORDS, number=str(number))
         before = here.own_question(own.id)
         if before is not None and not _is_same(before, own):
-            what = f"Number {number} of 'own' has the id of a question here that is another one."
-            yield ContentProblem(name, 1, what, "Give it an id that is not there yet.")
-
-
-_CURE = "Say it in shorter words, without blame and without names that people did not choose."
+            yield file_problem(name, FileFault.OTHER_QUESTION, number=str(number))
 
 
 def _is_same(before: OwnQuestion, new: OwnQuestion) -> bool:
     kept = {one.id for one in before.choices} <= {one.id for one in new.choices}
     return kept and (before.kind, before.is_saved) == (new.kind, new.is_saved)
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(MOST_BYTES + 1)
-    except OSError:
-        raise Mishap(
-            "office_questions_file_unread",
-            "This file cannot be read.",
-            NOT_CHANGED,
-            "Check that the disk or stick is still in place, or choose another file.",
-        ) from None

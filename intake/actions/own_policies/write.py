@@ -9,6 +9,7 @@ from pathlib import Path
 from intake.actions.keys.supervisor import require_supervisor
 from intake.actions.own_policies.kept import drop_policy, keep_policy, one_policy, read_policies
 from intake.actions.session import OpenVault
+from intake.actions.small_file import read_small_file
 from intake.errors import BrokenContent, Mishap
 from intake.export.write_safely import write_safely
 from intake.protections.own.compile import compile_form, new_id, next_version
@@ -72,16 +73,7 @@ def import_policy(session: OpenVault, path: Path) -> str:
 
 def check_own_file(session: OpenVault, path: Path) -> tuple[OwnFile, bytes]:
     """What one file comes to, and its bytes. Raises Mishap ``own_file_unread`` when the disk does not give it."""
-    try:
-        with path.open("rb") as file:
-            raw = file.read(MOST_BYTES + 1)
-    except OSError:
-        raise Mishap(
-            "own_file_unread",
-            "This file cannot be read.",
-            "Nothing has changed.",
-            "Check that the disk or stick is still in place, or choose another file.",
-        ) from None
+    raw = read_small_file(path, "Nothing has changed.", MOST_BYTES, "own_file_unread")
     return read_own(path.name, raw, session.shipped.protections), raw
 
 

@@ -22,6 +22,8 @@ from intake.errors import Defect, Mishap
 from intake.questions.clean_text import clean_text
 from intake.referral.case_file import write_lines
 from intake.referral.choosing.search_frames import search_frames
+from intake.referral.choosing.whose_words import may_offer, may_stand, only_fitting, whose_words
+from intake.referral.content import ReferralContent
 from intake.referral.frames import DatePrecision, FrameUse, Line, OwnWords, Typed
 from intake.referral.proposals import proposals
 from intake.referral.sentences import fits, sentence
@@ -123,7 +125,7 @@ def say_yes(session: OpenVault, case_id: str, recipient_id: str, line: Line, *, 
     if is_yes:
         if line not in (chosen_lines(session, case_id, recipient_id, desk) or ()):
             raise Defect("a yes to a line that is not on the list")
-        if not _may_leave(session, recipient_id, line):
+        if not _may_leave(session, case_id, recipient_id, line):
             raise _line_held()
         agreed.append(line)
     session.store.put_paper(case_id, yes_name(recipient_id, desk), write_lines(agreed))
@@ -143,17 +145,22 @@ def tidy_line(text: str) -> str:
     return f"{tidy}." if tidy and tidy[-1].isalnum() and len(tidy) < LONGEST_LINE else tidy
 
 
-def _may_leave(session: OpenVault, recipient_id: str, line: Line) -> bool:
+def _may_leave(session: OpenVault, case_id: str, recipient_id: str, line: Line) -> bool:
     """Whether a line may leave in the one or the other language of a page."""
     content, own = session.content, OwnLines(net_of(session))
     recipient = content.referral.recipients[recipient_id]
     every_item = frozenset(recipient.fields)
+    who = who_tells(session, case_id)
     return any(
-        bool(own.reads_as(line, recipient, every_item, content.referral, wording))
+        _fits(own.reads_as(line, recipient, every_item, content.referral, wording), content.referral, who)
         if isinstance(line, OwnWords)
         else own.may_fill(line, content.referral, wording.language)
         for wording in content.wordings()
     )
+
+
+def _fits(frame_id: str, content: ReferralContent, who: str) -> bool:
+    return bool(frame_id) and may_offer(content.frames[frame_id], who)
 
 
 def _line_held() -> Mishap:
@@ -165,20 +172,29 @@ def _line_held() -> Mishap:
     )
 
 
-def offer_frames(session: OpenVault, recipient_id: str, typed: str) -> tuple[FrameOffer, ...]:
-    """The sentences for this recipient that come nearest to what was typed, best first."""
-    content = session.content
-    found = search_frames(typed, recipient_id, content.referral, content.wordings())
-    return tuple(frame_offer(session, frame.id) for frame in found)
+def offer_frames(session: OpenVault, case_id: str, recipient_id: str, typed: str) -> tuple[FrameOffer, ...]:
+    """The sentences for this recipient that come nearest to what was typed, best first, and fit what was told."""
+    content, who = session.content, who_tells(session, case_id)
+    found = search_frames(typed, recipient_id, only_fitting(content.referral, who), content.wordings())
+    return tuple(frame_offer(session, frame.id, who=who) for frame in found)
 
 
-def frame_offer(session: OpenVault, frame_id: str, language: str = "") -> FrameOffer:
-    """One sentence with its gaps, in a language, or in that of the desk. Raises KeyError for an unknown one."""
+def who_tells(session: OpenVault, case_id: str) -> str:
+    """Whose words the report is told in, as was answered of the thing on the desk."""
+    return whose_words(view_of(session, case_id))
+
+
+def frame_offer(session: OpenVault, frame_id: str, language: str = "", who: str = "") -> FrameOffer:
+    """One sentence with its gaps, in a language, or in that of the desk. Raises KeyError for an unknown one.
+
+    The lists offer what fits the one whose words these are: nothing that would be declined.
+    """
     content, desk = session.content.referral, session.content.wording(language or session.language)
     frame = content.frames[frame_id]
     gaps = []
     for name, slot in frame.slots.items():
         values = content.slot_lists[slot.list_id].values if slot.list_id else ()
+        values = tuple(value for value in values if may_stand(frame, value.label, who))
         words = tuple(OptionWords(value.id, content.slot_lists[slot.list_id].label(value.id, desk)) for value in values)
         gaps.append(Gap(name, words, slot.many, slot.precision, slot.typed))
     text = re.sub(r"\{\w+\}", GAP_SHOWN, desk.text(frame.message_id, frame.text))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from intake.actions.referral.choose_lines import FrameOffer, frame_offer
+from intake.actions.referral.choose_lines import FrameOffer, frame_offer, who_tells
 from intake.actions.referral.one_page import net_of
 from intake.actions.session import OpenVault
 from intake.export.second_net import Weighed
+from intake.referral.choosing.whose_words import may_offer, only_fitting
 from intake.referral.typed.own_lines import LONGEST_LINE, frames_for_own_words
 from intake.screening.gate import Why
 
@@ -51,18 +52,21 @@ class WeighedLine:
     offers: tuple[FrameOffer, ...] = field(default=(), repr=False)
 
 
-def weigh_line(session: OpenVault, recipient_id: str, text: str, language: str) -> WeighedLine:
+def weigh_line(session: OpenVault, case_id: str, recipient_id: str, text: str, language: str) -> WeighedLine:
     """Judge a line for one recipient and a page in one language; nothing of it is kept."""
     if not text.strip():
         return WeighedLine(text)
     content, wording = session.content, session.content.wording(language)
     net, everybody = net_of(session), frames_for_own_words(content.referral, content.referral.frames.values())
     whole = net.weigh(text, everybody, wording)
+    who = who_tells(session, case_id)
     told = content.referral.frames_for(recipient_id)
     here = net.weigh(text, frames_for_own_words(content.referral, told), wording)
     shipped = frozenset(one.language for one in content.wordings())
     why = TOO_LONG if len(text) > LONGEST_LINE else _why(whole, here, shipped - {language})
-    offers = () if why == MAY_LEAVE else _offers(session, text, recipient_id, language)
+    if why == MAY_LEAVE and not may_offer(content.referral.frames[whole.reads_as], who):
+        why = Why.NO_FRAME
+    offers = () if why == MAY_LEAVE else _offers(session, text, recipient_id, language, who)
     return WeighedLine(text, why == MAY_LEAVE, why_words(session, why), whole.words, offers)
 
 
@@ -82,9 +86,9 @@ def _why(whole: Weighed, here: Weighed, other_languages: frozenset[str]) -> str:
     return MAY_LEAVE if here.reads_as else NOT_HERE
 
 
-def _offers(session: OpenVault, text: str, recipient_id: str, language: str) -> tuple[FrameOffer, ...]:
+def _offers(session: OpenVault, text: str, recipient_id: str, language: str, who: str) -> tuple[FrameOffer, ...]:
     """The sentences for this recipient that come nearest, in the language of the page."""
-    content = session.content.referral
+    content = only_fitting(session.content.referral, who)
     told = replace(content, frames={frame.id: frame for frame in content.frames_for(recipient_id)})
     nearest = net_of(session).nearest(text, told, session.content.wordings())
-    return tuple(frame_offer(session, frame_id, language) for frame_id in nearest[:_OFFERED])
+    return tuple(frame_offer(session, frame_id, language, who) for frame_id in nearest[:_OFFERED])

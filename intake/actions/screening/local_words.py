@@ -9,6 +9,7 @@ from pathlib import Path
 from intake.actions.keys.supervisor import require_supervisor
 from intake.actions.screening.office_words import SETTING
 from intake.actions.session import OpenVault
+from intake.actions.small_file import read_small_file
 from intake.actions.vault.write_log import log
 from intake.errors import BrokenContent, Mishap
 from intake.export.write_safely import write_safely
@@ -100,7 +101,7 @@ def import_local_words(session: OpenVault, path: Path) -> TakenIn:
     """Add the words of a file to those that are there. Raises BrokenContent with every fault, or Mishap."""
     require_supervisor(session)
     packs = shipped_packs(session)
-    found = read_local(path.name, _bytes_of(path), packs)
+    found = read_local(path.name, read_small_file(path, _NOT_CHANGED, MOST_BYTES, "local_words_file_unread"), packs)
     if found.problems:
         raise BrokenContent(found.problems)
     before = local_words(session)
@@ -138,19 +139,6 @@ def _typed(phrase: str) -> str:
     if len(phrase.strip()) > LONGEST_PHRASE:
         raise _not_a_phrase(PhraseFault.TOO_LONG)
     return tidy(phrase)
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(MOST_BYTES + 1)
-    except OSError:
-        raise Mishap(
-            "local_words_file_unread",
-            "This file cannot be read.",
-            _NOT_CHANGED,
-            "Check that the disk or stick is still in place, or choose another file.",
-        ) from None
 
 
 def _not_a_phrase(fault: PhraseFault) -> Mishap:

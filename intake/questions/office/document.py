@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from typing import Annotated, Final, Literal
 
 import msgspec
 from msgspec import Meta, Struct
 
-from intake.errors import ContentProblem
 from intake.questions.clean_text import clean_text
+from intake.questions.office.file_faults import FileFault, FileProblem, file_problem
 from intake.questions.office.model import (
     FEWEST_CHOICES,
     KINDS_WITH_CHOICES,
@@ -102,7 +103,7 @@ class ChangesFile:
 
     changes: OfficeChanges
     dated: date | None = None
-    problems: tuple[ContentProblem, ...] = field(default=(), repr=False)
+    problems: tuple[FileProblem, ...] = field(default=(), repr=False)
 
 
 def schema_text() -> str:
@@ -140,9 +141,8 @@ def write_changes(changes: OfficeChanges, dated: date) -> bytes:
 def read_changes(name: str, raw: bytes) -> ChangesFile:
     """Read one document under the name by which its faults are told. Nothing in it can stop the program."""
     if len(raw) > MOST_BYTES:
-        what = f"This file is larger than {MOST_BYTES // 1024} kB."
-        return _faulty(name, what, "Take out what nobody needs.")
-    foreign = _faulty(name, "This file holds no changes of the interview.", "Choose a file that was saved here.")
+        return _faulty(file_problem(name, FileFault.TOO_LARGE, most=str(MOST_BYTES // 1024)))
+    foreign = _faulty(file_problem(name, FileFault.FOREIGN))
     try:
         head = msgspec.json.decode(raw, type=_Head)
     except (ValueError, RecursionError):  # no JSON, no text, or another form
@@ -151,45 +151,47 @@ def read_changes(name: str, raw: bytes) -> ChangesFile:
         return foreign
     try:
         if head.version > VERSION:
-            return _faulty(name, "A newer version of the program wrote this file.", "Bring this program up to date.")
+            return _faulty(file_problem(name, FileFault.NEWER))
         document = msgspec.json.decode(raw, type=ChangesDocument)
         dated = date.fromisoformat(document.dated)
     except msgspec.ValidationError as error:
-        what = f"At {_place(error)} this has another form than it should, or is too long."
-        return _faulty(name, what, "Mend that place, or save the file anew at the other desk.")
+        place = _place(error)
+        at_top = file_problem(name, FileFault.FORM_AT_THE_TOP)
+        return _faulty(file_problem(name, FileFault.FORM, place=place) if place else at_top)
     except (ValueError, RecursionError):
         return foreign
-    problems = [ContentProblem(name, 1, what, cure) for what, cure in _faults(document.own)]
+    problems = tuple(_faults(name, document.own))
     if problems:
-        return ChangesFile(OfficeChanges(), problems=tuple(problems))
+        return _faulty(*problems)
     return ChangesFile(_changes(document), dated)
 
 
-def _faulty(name: str, what: str, cure: str) -> ChangesFile:
-    return ChangesFile(OfficeChanges(), problems=(ContentProblem(name, 1, what, cure),))
+def _faulty(*problems: FileProblem) -> ChangesFile:
+    return ChangesFile(OfficeChanges(), problems=problems)
 
 
 def _place(error: Exception) -> str:
-    """Where the fault is, without what stands there."""
+    """Where the fault is, without what stands there; empty at the top."""
     found = re.search(r"at `(?:key in )?\$\.?([^`]*)`", str(error))
-    return f"'{found.group(1)}'" if found and found.group(1) else "the top"
+    return found.group(1) if found else ""
 
 
-def _faults(own: Iterable[OwnDocument]) -> Iterable[tuple[str, str]]:
+def _faults(name: str, own: Iterable[OwnDocument]) -> Iterable[FileProblem]:
     seen: set[str] = set()
     for number, one in enumerate(own, start=1):
+        said = partial(file_problem, name, number=str(number))
         if one.id in seen:
-            yield f"Number {number} of 'own' has the id of another.", "Give it an id that is not there yet."
+            yield said(FileFault.SAME_ID)
         seen.add(one.id)
         ids = [choice.id for choice in one.choices]
         if one.kind in KINDS_WITH_CHOICES and len(ids) < FEWEST_CHOICES:
-            yield f"Number {number} of 'own' has too few choices.", f"Give it {FEWEST_CHOICES} or more."
+            yield said(FileFault.FEW_CHOICES, fewest=str(FEWEST_CHOICES))
         if one.kind not in KINDS_WITH_CHOICES and ids:
-            yield f"Number {number} of 'own' is no choice and has choices.", "Take out the choices."
+            yield said(FileFault.NO_CHOICE)
         if len(set(ids)) < len(ids):
-            yield f"Two choices of number {number} of 'own' have the same id.", "Give each an id of its own."
+            yield said(FileFault.SAME_CHOICE)
         if any(set(choice.labels) != set(one.words) for choice in one.choices):
-            yield f"Number {number} of 'own' says its choices in other languages.", "Say all of it in the same ones."
+            yield said(FileFault.OTHER_LANGUAGES)
 
 
 def _changes(document: ChangesDocument) -> OfficeChanges:

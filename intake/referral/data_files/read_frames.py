@@ -51,6 +51,7 @@ def _frame(reader: TableReader) -> Frame:
         say=tuple(_rule(entry) for entry in reader.tables("say")),
         must_agree=reader.flag("must_agree"),
         by_hand=reader.flag("by_hand"),
+        told_by=reader.words("told_by"),
     )
 
 

@@ -12,6 +12,9 @@ from intake.referral.own_unit import UNITS
 from intake.referral.recipients import Recipient
 from intake.wording.catalogue import Wording
 
+HARMED = "to_me"
+"""Who answers that it happened to them."""
+
 LONGEST_LINE = 160
 """Characters of a line in own words, and of what is typed into a gap."""
 
@@ -94,4 +97,5 @@ def _told(recipient: Recipient, items: frozenset[str], content: ReferralContent)
 def _is_plain(frame: Frame) -> bool:
     """Whether a line in own words may read as this frame: not where only the answers or a closed shape can vouch."""
     closed = any(slot.typed or slot.list_id == UNITS for slot in frame.slots.values())
-    return not (frame.must_agree or closed or frame.id.startswith("officer."))
+    of_another = bool(frame.told_by) and HARMED not in frame.told_by
+    return not (frame.must_agree or closed or of_another or frame.id.startswith("officer."))

@@ -11,15 +11,16 @@ from intake.actions.cases.cases import list_cases, start_case
 from intake.actions.erasing.erase_case import erase_case
 from intake.actions.interview.moves import go_to_section
 from intake.actions.interview.record_answer import Recorded, record_answer
+from intake.actions.referral.choose_lines import offer_frames
 from intake.actions.referral.preview import preview_page
 from intake.actions.referral.sign_release import NotSigned, sign_release
 from intake.actions.session import OpenVault
 from intake.answers.model import AnswerStatus
 from intake.content import Content
-from tests.journeys.people import GATES
+from tests.journeys.people import GATES, Person
 from tests.journeys.test_six_people import NEVER_ON_A_PAGE, form, look
 from tests.journeys.twelve.everything import ONLY_WITHOUT, answers_to_everything
-from tests.journeys.twelve.the_twelve import ALMA, FAYE, JOURNEYS, JUN, LUZ, Journey
+from tests.journeys.twelve.the_twelve import ALMA, FAYE, JOURNEYS, JUN, LUZ, NADIA, OTTO, Journey
 from tests.journeys.twelve.walk import Way, findings, hand_over, time_limits, walk
 
 ALL_PARTS = "ABCDEFGHIJKLMNOPQRST"
@@ -85,6 +86,26 @@ def test_for_somebody_who_has_not_agreed_nothing_of_what_happened_is_asked(sessi
     assert way.parts == "ABCDEFGHLOQRST"
     assert "happened.kinds" not in way.asked
     assert "The person" not in look(session, way.case_id, FAYE).text
+
+
+@pytest.mark.parametrize(
+    ("person", "offered", "not_offered"),
+    [
+        (OTTO, {"seen.hit", "seen.held"}, {"acts.hit", "harm.pushed", "for_victim.hit"}),
+        (FAYE, {"for_victim.hit"}, {"acts.hit", "person.adult", "injuries.pain", "seen.hit"}),
+        (NADIA, {"acts.hit", "harm.pushed", "person.adult"}, {"seen.hit", "for_victim.hit"}),
+    ],
+    ids=["otto", "faye", "nadia"],
+)
+def test_only_sentences_are_offered_that_fit_whose_words_they_are(
+    session: OpenVault, person: Person, offered: set[str], not_offered: set[str]
+) -> None:
+    way = walk(session, person)
+    offers = offer_frames(session, way.case_id, person.recipient, "")
+    assert offered <= {one.frame_id for one in offers}
+    assert not not_offered & {one.frame_id for one in offers}
+    acts = [gap for one in offers if one.frame_id.startswith(("acts.", "force.")) for gap in one.gaps]
+    assert any("the reporter" in choice.label for gap in acts for choice in gap.choices) is (person is NADIA)
 
 
 def test_in_spanish_every_question_and_the_page_are_spanish(

@@ -371,7 +371,7 @@ JOURNEYS = (
         page=(
             "The reporter is a witness.",
             "The person had a scar and glasses.",
-            "What the other person did Please ask through us.",
+            "The reporter saw the person hit or hurt someone.",
             "The person showed or used a blunt object.",
         ),
     ),
@@ -384,7 +384,7 @@ JOURNEYS = (
         outside=("us-ca-pc-236.24", "us-ca-sb-1322"),
         page=(
             "The reporter asks for help with the cost of medical care and new locks.",
-            "What the other person did Please ask through us.",
+            "The person hit or hurt the victim.",
             "The report has the number 261 118 204.",
             "A report has already been made to the police.",
         ),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from intake.answers.model import Answer, AnswerStatus, Choice
+from intake.answers.model import Answer, AnswerStatus
 from intake.cases.model import ShareableView
 from intake.referral.frames import FrameUse
 from intake.referral.proposals import contradicts, proposals
 from intake.referral.sentences import fits, sentence
-from tests.unit.referral.pages import RECIPIENTS, content, dated, full_view, view, wording
+from tests.unit.referral.pages import content, dated, view, wording
 
 
 def said(seen: ShareableView, recipient_id: str = "da_victim_services", language: str = "en") -> list[str]:
@@ -96,7 +96,6 @@ def _questions(slots: object) -> list[str]:
         {"happened__entered": "no", "happened__entered_place": "home"},
         {"other_person__official": "no"},
         {"limits__adult": "no"},
-        {"happened__who": "for_someone"},
         {"happened__condom": "no"},
     ],
 )
@@ -149,18 +148,3 @@ def test_a_sentence_that_must_agree_may_not_say_otherwise() -> None:
 
 def test_a_filled_frame_does_not_show_its_words_by_accident() -> None:
     assert "phone" not in repr(FrameUse("acts.taken", {"things": ("phone",)}))
-
-
-@pytest.mark.parametrize("recipient_id", RECIPIENTS)
-@pytest.mark.parametrize("who", ["saw_it", "for_someone"])
-def test_what_befell_another_is_never_told_as_done_to_the_reporter(who: str, recipient_id: str) -> None:
-    told = full_view().answers
-    seen = ShareableView({**told, "happened.who": Answer(AnswerStatus.GIVEN, Choice(who))})
-    done = [
-        sentence(use, content(), wording("en"))
-        for use in proposals(seen, content().recipients[recipient_id], content())
-        if content().frames[use.frame_id].field in {"acts", "force", "injuries", "exam_facts"}
-    ]
-    assert not [text for text in done if "the reporter" in text]  # what the reporter felt or did may stand
-    assert contradicts(FrameUse("acts.hit"), seen, content())
-    assert not contradicts(FrameUse("acts.hit"), ShareableView(told), content())

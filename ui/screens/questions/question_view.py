@@ -58,6 +58,7 @@ class QuestionView(QWidget):
     def begin_own(self, section: str, languages: tuple[str, ...], language: str) -> None:
         """An empty form for a new question of the office."""
         self.page, self.section = None, section
+        self.form.is_own = True
         self.form.show_said({}, languages, language, {})
         self.kind.choose("")
         self.retranslate()
@@ -68,6 +69,7 @@ class QuestionView(QWidget):
     def show_page(self, page: QuestionPage, languages: tuple[str, ...], language: str) -> None:
         """Show one question as it stands now."""
         self.page, self.section = page, page.section
+        self.form.is_own = page.own is not None
         said = {code: Said(words, _labels(page.own, code)) for code, words in page.words.items()}
         self.form.show_said(said, languages, language, page.shipped)
         self.form.setEnabled(page.may_change)
@@ -185,6 +187,7 @@ class QuestionView(QWidget):
 
     def _connect(self) -> None:
         self.kind.chosen.connect(self._on_kind)
+        self.fate.chosen.connect(self.form.look_again)
         self.keep.clicked.connect(self.keep_wanted)
         self.hide_it.clicked.connect(self._on_hide)
         self.ask_again.clicked.connect(self._on_again)

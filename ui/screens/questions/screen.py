@@ -9,14 +9,14 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt, Slot
 
 from intake.actions.office_questions import change, own
-from intake.actions.office_questions.files import ChangesTakenIn
+from intake.actions.office_questions.files import ChangesTakenIn, faults_in_words
 from intake.actions.office_questions.look import PartPage, PartsPage, QuestionPage
 from intake.actions.session import OpenVault
 from intake.errors import BrokenContent, Defect
-from intake.questions.model import Audience
 from ui.app_state import AppState
 from ui.day_words import day_words
 from ui.screen import Wish
+from ui.screens.questions.asked_words import asked_words
 from ui.screens.questions.frame import QuestionsFrame
 from ui.screens.questions.words_form import Said
 from ui.screens.questions.work import QuestionsWork, ToChange
@@ -110,7 +110,10 @@ class QuestionsScreen(QuestionsFrame):
     @Slot(str, object)
     def _on_typed(self, language: str, said: Said) -> None:
         draft, page = self.question.own_draft(), self.question.page
-        self.work.check(language, said, draft.kind if draft else "", page.audience if page else Audience.PERSON)
+        if draft is not None:
+            self.work.check_own(language, said, draft.kind)
+        elif page is not None:
+            self.work.check(language, said, "", page.audience)
 
     @Slot(str, int)
     def _on_move(self, question_id: str, step: int) -> None:
@@ -167,10 +170,13 @@ class QuestionsScreen(QuestionsFrame):
     @Slot(object)
     def _on_checked(self, found: ToChange) -> None:
         self.question.form.show_faults(found.language, found.faults)
+        draft = self.question.own_draft()
+        is_saved = draft is None or draft.is_saved
+        self.question.form.show_asked(asked_words(found.asked, is_saved=is_saved))
 
     @Slot(object)
     def _on_to_change(self, found: ToChange) -> None:
-        self._on_checked(found)
+        self.question.form.show_faults(found.language, found.faults)
         self.notice.show_words(
             self.tr("Some of these words cannot be said like this."),
             self.tr("What you wrote is still there."),
@@ -185,7 +191,7 @@ class QuestionsScreen(QuestionsFrame):
     def _on_failed(self, error: Exception) -> None:
         self.done.hide()
         if isinstance(error, BrokenContent):
-            faults = "\n".join(f"{one.what} {one.cure}" for one in error.problems[:_MOST_FAULTS])
+            faults = "\n".join(faults_in_words(self._session, error)[:_MOST_FAULTS])
             self.notice.show_words(
                 self.tr("This file cannot be used."), self.tr("The questions have not changed."), faults
             )

@@ -42,6 +42,7 @@ class WordsForm(QWidget):
         self._now: dict[str, Said] = {}
         self._shipped: Mapping[str, Words] = {}
         self._language = ""
+        self.is_own = False  # then it is told what is asked, as soon as it stands here
         self.language = ChoiceGroup(Role.NONANSWER)
         self.prompt, self.why = Field(), Field()
         self.help_label, self.help = WrappedLabel("", Role.STRONG), GuardedText()
@@ -50,12 +51,16 @@ class WordsForm(QWidget):
         for label in self.faults.values():
             label.setContentsMargins(12, 8, 12, 8)
             label.hide()
+        self.asks = WrappedLabel("", Role.CLOCK)
+        self.asks.setContentsMargins(12, 8, 12, 8)
+        self.asks.hide()
         self.shipped = WrappedLabel("", Role.HINT)
         column_of(
             self,
             self.language,
             self.prompt,
             self.faults[Part.PROMPT],
+            self.asks,
             self.why,
             self.faults[Part.WHY],
             self.help_label,
@@ -106,6 +111,19 @@ class WordsForm(QWidget):
             label.setText(words)
             label.setVisible(bool(words))
 
+    def show_asked(self, words: str) -> None:
+        """Say below the lines what the question asks for; nothing where it asks for nothing that could harm."""
+        if words and words != self.asks.text():
+            announce(self.asks, words)
+        self.asks.setText(words)
+        self.asks.setVisible(bool(words))
+
+    @Slot()
+    def look_again(self) -> None:
+        """Have what stands here looked at as if it had just been typed."""
+        if self.prompt.text():
+            self._rest.start()
+
     def empty(self) -> None:
         """Forget what was typed."""
         self._rest.stop()
@@ -147,8 +165,9 @@ class WordsForm(QWidget):
         self.help.setPlainText(said.words.help)
         self.help.blockSignals(was_blocked)
         self.choices.put(said.labels)
-        for label in self.faults.values():
+        for label in (*self.faults.values(), self.asks):
             label.hide()
+        self.asks.setText("")
 
     def _say_shipped(self) -> None:
         shipped = self._shipped.get(self._language)
@@ -163,6 +182,8 @@ class WordsForm(QWidget):
         self._language = language
         self._put(self._now.get(language, Said()))
         self._say_shipped()
+        if self.is_own:
+            self.look_again()
 
     @Slot()
     def _on_edited(self) -> None:

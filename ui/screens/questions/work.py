@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from intake.actions.office_questions import change, look, own
+from intake.actions.office_questions.asks import AskedFor, AskingWords, open_asking, what_is_asked
 from intake.actions.office_questions.files import export_changes, import_changes
 from intake.actions.office_questions.own import OwnDraft
 from intake.actions.session import OpenVault
+from intake.errors import BrokenContent
 from intake.questions.model import Audience
 from intake.questions.office.model import KINDS_WITH_CHOICES, Words
 from intake.questions.office.plain_words import WordFault, word_faults
@@ -24,10 +27,11 @@ Seen = look.PartsPage | look.PartPage | look.QuestionPage
 
 @dataclass(frozen=True, slots=True)
 class ToChange:
-    """Words that cannot be kept yet."""
+    """What to change in words before they can be kept, and what an own question asks for that could harm."""
 
     language: str
     faults: tuple[WordFault, ...]
+    asked: tuple[AskedFor, ...] = ()
 
 
 class QuestionsWork(QObject):
@@ -44,6 +48,7 @@ class QuestionsWork(QObject):
         super().__init__(parent)
         self._runner = state.runner
         self._session = session
+        self._asking: list[AskingWords] = []  # once it was opened
 
     def see_parts(self) -> None:
         """Look at all parts."""
@@ -75,6 +80,11 @@ class QuestionsWork(QObject):
     def check(self, language: str, said: Said, kind: str, audience: Audience) -> None:
         """Say what to change in words that are being typed."""
         self._run(partial(_checked, language, said, kind, audience), self.checked.emit)
+
+    def check_own(self, language: str, said: Said, kind: str) -> None:
+        """The same of an own question, and what it asks for."""
+        job = partial(_own_checked, self._session, self._asking, language, said, kind)
+        self._run(job, self.checked.emit)
 
     def reword(self, page: look.QuestionPage, changed: Mapping[str, Said]) -> None:
         """Keep other words for a shipped question, if they can be said."""
@@ -116,6 +126,16 @@ def _after(verb: Callable[[], object], then: Callable[[], Seen]) -> tuple[object
 def _checked(language: str, said: Said, kind: str, audience: Audience) -> ToChange:
     labels = said.labels if kind in KINDS_WITH_CHOICES else ()
     return ToChange(language, word_faults(said.words, tuple(one for one in labels if one), language, audience))
+
+
+def _own_checked(session: OpenVault, opened: list[AskingWords], language: str, said: Said, kind: str) -> ToChange:
+    found = _checked(language, said, kind, Audience.PERSON)
+    labels = said.labels if kind in KINDS_WITH_CHOICES else ()
+    with suppress(BrokenContent):  # the words are looked at all the same
+        if not opened:
+            opened.append(open_asking(session))
+        return replace(found, asked=what_is_asked(session, opened[0], language, said.words, labels))
+    return found
 
 
 def _reworded(

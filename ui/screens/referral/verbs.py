@@ -19,6 +19,7 @@ from intake.actions.referral.choose_lines import (
     lines_of_page,
     offer_frames,
     say_yes,
+    who_tells,
 )
 from intake.actions.referral.formats import FormatLine, list_formats, needs_words, partner_key, words_for_a_locked_file
 from intake.actions.referral.half_form import HalfForm, keep_form, kept_form, throw_form_away
@@ -277,7 +278,7 @@ class CaseVerbs:
 
     def weigh(self, recipient_id: str, text: str, language: str) -> WeighedLine:
         """See Verbs."""
-        return weigh_line(self.session, recipient_id, text, language)
+        return weigh_line(self.session, self.case_id, recipient_id, text, language)
 
     def say_yes(self, recipient_id: str, line: Line, *, is_yes: bool) -> LinesOfPage:
         """See Verbs."""
@@ -285,11 +286,11 @@ class CaseVerbs:
 
     def offers(self, recipient_id: str, typed: str) -> tuple[FrameOffer, ...]:
         """See Verbs."""
-        return offer_frames(self.session, recipient_id, typed)
+        return offer_frames(self.session, self.case_id, recipient_id, typed)
 
     def offer(self, frame_id: str) -> FrameOffer:
         """See Verbs."""
-        return frame_offer(self.session, frame_id)
+        return frame_offer(self.session, frame_id, who=who_tells(self.session, self.case_id))
 
     def is_whole(self, use: FrameUse) -> bool:
         """See Verbs."""

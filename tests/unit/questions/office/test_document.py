@@ -8,8 +8,10 @@ from collections.abc import Callable
 import pytest
 
 from intake.questions.office.document import MOST_BYTES, read_changes, schema_text, write_changes
+from intake.questions.office.file_faults import SAID, FileFault, file_problem, in_words, messages
 from intake.questions.office.model import OfficeChanges, OwnChoice, OwnQuestion, Words
 from intake.resource_files import resources_folder
+from intake.wording.catalogue import languages, load_wording
 from tests.unit.questions.office.days import DAY
 
 OWN = OwnQuestion(
@@ -64,6 +66,21 @@ def test_each_fault_is_told_with_its_place_and_never_with_what_stands_there(
 def test_a_file_that_is_too_large_is_not_even_looked_at() -> None:
     (problem,) = read_changes("questions.json", b" " * (MOST_BYTES + 1)).problems
     assert str(problem) == "questions.json:1: This file is larger than 512 kB. Take out what nobody needs."
+
+
+@pytest.mark.parametrize("fault", FileFault)
+def test_each_fault_is_told_in_every_language_with_its_places_filled(fault: FileFault) -> None:
+    filled = {"most": "512", "place": "own[0].kind", "number": "7", "fewest": "2", "question": "comfort.name"}
+    for language in languages():
+        wording = load_wording(language)
+        assert all(wording.covers(name, english) for name, english in messages(fault).items())
+        said = in_words(file_problem("questions.json", fault, **filled), wording)
+        assert "{" not in said
+        assert len(said) > 20
+        assert ("7" in said) is ("{number}" in "".join(SAID[fault]))
+        assert ("own[0].kind" in said) is ("{place}" in "".join(SAID[fault]))
+    english, spanish = (in_words(file_problem("q", fault, **filled), load_wording(code)) for code in ("en", "es"))
+    assert english != spanish
 
 
 def test_what_nobody_can_see_is_taken_out_of_words() -> None:
