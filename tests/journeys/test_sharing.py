@@ -293,7 +293,7 @@ def test_an_order_gets_only_what_it_names_under_words_of_its_own(desk: OpenVault
     assert desk.store.releases(case_id) == ()
 
 
-@pytest.mark.parametrize("number", range(3))
+@pytest.mark.parametrize("number", range(4))
 def test_every_case_and_every_choice_of_items_gives_one_page_for_the_court(desk: OpenVault, number: int) -> None:
     case_id = list_cases(desk)[number].id
     request_id = noted(desk, case_id)
