@@ -62,6 +62,8 @@ LEDGER = (
     "ledger_not_saved",
     "ledger_nothing",
     "ledger_earlier",
+    "ledger_kept",
+    "ledger_kept_until",
 )
 """What stands on the person's own page of who has what."""
 

@@ -60,7 +60,7 @@ class SaidPart:
     title: str
     lines: tuple[SaidLine, ...] = field(repr=False)
     holds: PartOfReport | None = None
-    stays: str = ""
+    stays: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
