@@ -22,8 +22,8 @@ from intake.referral.page import HeadLine, Page, Row
 from intake.releases.refusal import Refusal
 from intake.wording.catalogue import Wording
 
-MOST_LINES = 12
-"""So many fit on the sheet whatever they say; one less beside the last day of the report."""
+MOST_ROWS = 12
+"""So many fit on the sheet whatever they say: the newest lines, that there are older ones, and the last day."""
 
 _ROOM = 2  # lines of type for each entry
 
@@ -52,11 +52,11 @@ def ledger_page(
 ) -> Page:
     """The sheet, the newest line first."""
     words = _Words(content, wording)
-    shown = lines[: MOST_LINES if days.kept_until is None else MOST_LINES - 1]
-    rows = [_row(line, words) for line in shown]
+    room = MOST_ROWS - (days.kept_until is not None)
+    rows = [_row(line, words) for line in lines[: room if len(lines) <= room else room - 1]]
     if not rows:
         rows = [Row("nothing", words.say("nothing"), ("",), _ROOM)]
-    elif len(lines) > len(shown):
+    elif len(lines) > len(rows):
         rows.append(Row("earlier", words.say("earlier"), ("",), _ROOM))
     if days.kept_until is not None:
         until = words.say("kept_until").replace("{day}", words.day(days.kept_until))

@@ -249,10 +249,11 @@ def test_the_last_day_of_a_report_stands_on_the_persons_own_page_if_there_is_one
 
 
 @settings(max_examples=12, deadline=None)
-@given(st.lists(st.sampled_from(["sign", "back", "happened"]), max_size=14))
-@example(["sign"] * 14)
+@given(acts=st.lists(st.sampled_from(["sign", "back", "happened"]), max_size=14), is_kept_until=st.booleans())
+@example(acts=["sign"] * 14, is_kept_until=False)
+@example(acts=["sign"] * 14, is_kept_until=True)
 def test_the_persons_page_is_one_sheet_whatever_was_signed_and_taken_back(
-    content: Content, tmp_path_factory: pytest.TempPathFactory, acts: list[str]
+    content: Content, tmp_path_factory: pytest.TempPathFactory, acts: list[str], is_kept_until: bool
 ) -> None:
     desk = open_practice(content, moment(TODAY))
     case_id = list_cases(desk)[0].id
@@ -261,7 +262,8 @@ def test_the_persons_page_is_one_sheet_whatever_was_signed_and_taken_back(
             sign(desk, case_id, HOSPITAL, event="the exam")
         elif releases := desk.store.releases(case_id):
             (revoke_release if act == "back" else _happened)(desk, case_id, releases[-1].release_id, "spoken")
-    keep_until(desk, case_id, "2027-09-30")
+    if is_kept_until:
+        keep_until(desk, case_id, "2027-09-30")
     folder = tmp_path_factory.mktemp("own")
     for language in ("en", "es"):
         saved = save_own_page(desk, case_id, language, frozenset(), folder)
