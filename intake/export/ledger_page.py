@@ -26,7 +26,6 @@ MOST_ROWS = 12
 """So many fit on the sheet whatever they say: the newest lines, that there are older ones, and the last day."""
 
 _ROOM = 2  # lines of type for each entry
-_EARLIER = 2  # rows that the word of older lines takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +53,11 @@ def ledger_page(
     """The sheet, the newest line first."""
     words = _Words(content, wording)
     room = MOST_ROWS - (days.kept_until is not None)
-    rows = [_row(line, words) for line in lines[: room if len(lines) <= room else room - _EARLIER]]
+    rows = [_row(line, words) for line in lines[: room if len(lines) <= room else room - 1]]
     if not rows:
         rows = [Row("nothing", words.say("nothing"), ("",), _ROOM)]
     elif len(lines) > len(rows):
-        rows.append(Row("earlier", words.say("earlier"), ("",), _ROOM))
+        rows.append(Row("earlier", words.say("older"), (words.say("earlier"),), _ROOM))
     if days.kept_until is not None:
         until = words.say("kept_until").replace("{day}", words.day(days.kept_until))
         rows.append(Row("kept", words.say("kept"), (until,), _ROOM))

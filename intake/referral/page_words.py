@@ -61,6 +61,7 @@ LEDGER = (
     "ledger_saved",
     "ledger_not_saved",
     "ledger_nothing",
+    "ledger_older",
     "ledger_earlier",
     "ledger_kept",
     "ledger_kept_until",
