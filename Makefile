@@ -1,7 +1,7 @@
 # Tasks beside ./run and ./test. Each needs the environment that ./test makes.
 PYTHON := .venv/bin/python
 
-.PHONY: lock bench torture screens pages words protections corpus train-lens format
+.PHONY: lock bench torture screens pages words outlines protections corpus train-lens format
 
 lock:  ## Pin the newest fitting versions with hashes; no index address is written.
 	for file in runtime development; do uv pip compile --quiet --universal --generate-hashes --no-emit-index-url \
@@ -24,6 +24,9 @@ pages:  ## Draw the fullest page of every recipient in every language into docs/
 
 words:  ## Bring the words of the screens into resources/i18n/screens.*.po, each translation kept.
 	PYTHONPATH=. $(PYTHON) packaging/collect_words.py
+
+outlines:  ## Write the outlines of all screens anew; git then shows what changed.
+	FORTHRIGHT_REWRITE=1 PYTHONPATH=. $(PYTHON) -m pytest -q -n 0 tests/ui/test_outlines.py
 
 protections:  ## Write docs/protections.md from the data files.
 	PYTHONPATH=. $(PYTHON) packaging/write_protections_page.py

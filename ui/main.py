@@ -49,7 +49,7 @@ def run(arguments: Arguments) -> int:
     state.languages.begin(arguments.language or language_of_computer())
     window = MainWindow(state)
     if arguments.window is not None:
-        app.show_looks(arguments.window.text_percent / 100, app.contrast)
+        app.show_looks(arguments.window.text_percent / 100, arguments.window.contrast)
         put_back(window, arguments.window)
     window.navigator.go_to(Wish("unlock"))
     window.show()
@@ -76,7 +76,7 @@ def _after_first_window(app: ForthrightApp, window: MainWindow, state: AppState,
     signals = DeskSignals(window)
     signals.lock_wanted.connect(window.keeper.lock)
     signals.listen()
-    window.keeper.start_fresh_with(partial(_start_fresh, window, state))
+    window.keeper.start_fresh_with(partial(_start_fresh, app, window, state))
     state.wording_check = check_for_program(state)
     window.keeper.about_to_lock.connect(state.wording_check.forget)
     if arguments.said:
@@ -86,13 +86,13 @@ def _after_first_window(app: ForthrightApp, window: MainWindow, state: AppState,
         window.keeper.open_with(practice_job(state))
 
 
-def _start_fresh(window: MainWindow, state: AppState, said: str) -> None:
+def _start_fresh(app: ForthrightApp, window: MainWindow, state: AppState, said: str) -> None:
     """The end of a lock: this process gives its place to a new one. Returns only when that cannot be done."""
     from ui.locking.fresh_start import start_fresh
     from ui.locking.kept_place import place_of
     from ui.style.appearance import current_question_scale
 
-    place = place_of(window, current_question_scale()).word()
+    place = place_of(window, current_question_scale(), app.contrast).word()
     start_fresh(state.vault_folder, place, said, state.languages.desk)
 
 

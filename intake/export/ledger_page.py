@@ -1,6 +1,7 @@
 """The person's own page of who has what: one plain sheet, read back and written as every page is.
 
-It names no report, nothing that happened and, where the person wants it so, no office.
+It names no report, nothing that happened and, where the person wants it so, no office. The day until which the report
+is kept stands on it where there is one.
 """
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ from intake.referral.page import HeadLine, Page, Row
 from intake.releases.refusal import Refusal
 from intake.wording.catalogue import Wording
 
-MOST_LINES = 12
-"""So many fit on the sheet whatever they say."""
+MOST_ROWS = 12
+"""So many fit on the sheet whatever they say: the newest lines, that there are older ones, and the last day."""
 
 _ROOM = 2  # lines of type for each entry
 
@@ -38,24 +39,35 @@ class LedgerLine:
     by_order: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class LedgerDays:
+    """When the sheet is made, and the last day of a report that is kept until one."""
+
+    made_on: date
+    kept_until: date | None = None
+
+
 def ledger_page(
-    lines: Sequence[LedgerLine], prepared_by: str, today: date, content: ReferralContent, wording: Wording
+    lines: Sequence[LedgerLine], prepared_by: str, days: LedgerDays, content: ReferralContent, wording: Wording
 ) -> Page:
     """The sheet, the newest line first."""
     words = _Words(content, wording)
-    shown = lines[:MOST_LINES]
-    rows = [_row(line, words) for line in shown]
+    room = MOST_ROWS - (days.kept_until is not None)
+    rows = [_row(line, words) for line in lines[: room if len(lines) <= room else room - 1]]
     if not rows:
         rows = [Row("nothing", words.say("nothing"), ("",), _ROOM)]
-    elif len(lines) > len(shown):
-        rows.append(Row("earlier", words.say("earlier"), ("",), _ROOM))
+    elif len(lines) > len(rows):
+        rows.append(Row("earlier", words.say("older"), (words.say("earlier"),), _ROOM))
+    if days.kept_until is not None:
+        until = words.say("kept_until").replace("{day}", words.day(days.kept_until))
+        rows.append(Row("kept", words.say("kept"), (until,), _ROOM))
     return Page(
         recipient_id="",
         language=wording.language,
         title=words.say("title"),
         head=(
             HeadLine("prepared_by", content.words.text("prepared_by", wording), prepared_by),
-            HeadLine("made_on", words.say("made_on"), words.day(today)),
+            HeadLine("made_on", words.say("made_on"), words.day(days.made_on)),
         ),
         paragraphs=(words.say("about"), words.say("asking")),
         rows=tuple(rows),

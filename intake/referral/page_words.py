@@ -61,7 +61,10 @@ LEDGER = (
     "ledger_saved",
     "ledger_not_saved",
     "ledger_nothing",
+    "ledger_older",
     "ledger_earlier",
+    "ledger_kept",
+    "ledger_kept_until",
 )
 """What stands on the person's own page of who has what."""
 

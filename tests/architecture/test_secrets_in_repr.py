@@ -15,7 +15,7 @@ import ui
 # ids, codes and digests: chosen by the program, never typed by anybody
 CODES = {
     "way",
-    "action", "advice_id", "audience", "case_id", "catalogue", "check", "code", "copy_choice", "fault", "frame_id", "fingerprint", "id", "instrument",
+    "action", "advice_id", "audience", "case_id", "catalogue", "check", "code", "contrast", "copy_choice", "fault", "frame_id", "fingerprint", "id", "instrument",
     "kdf", "kind", "language", "language_of_form", "letter", "method", "month", "name_choice", "page_hash", "page_language", "purpose",
     "question_id", "read", "recipient", "recipient_id", "release_id", "request_id", "row_id", "sha256", "shape", "signer_role", "standing", "state",
     "vault_id", "section_id", "put", "remove", "when", "suffix", "file_name", "what",

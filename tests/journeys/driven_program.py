@@ -1,6 +1,7 @@
 """The real program, moved from outside by lines on its input, as a person would move it. Also after a fresh start.
 
-Each line is a verb and its words: open PASSPHRASE, open_and_hide PASSPHRASE, type TEXT, hide, move X,Y,W,H, close.
+Each line is a verb and its words: open PASSPHRASE, open_and_hide PASSPHRASE, type TEXT, hide, move X,Y,W,H,
+contrast [NAME], close.
 All but the last are answered by one line: the screen, the process, the window, and what the window has to say.
 What is typed comes in through the input alone, so that no argument and no source text holds it.
 """
@@ -21,6 +22,7 @@ import ui.hardening
 import ui.main
 from ui.app import ForthrightApp
 from ui.main_window import MainWindow
+from ui.style.appearance import current_tokens
 
 _WAIT_MS = 20
 
@@ -123,6 +125,11 @@ class Hands(QObject):
     def move(self, window: MainWindow, words: str) -> None:
         window.setGeometry(*(int(number) for number in words.split(",")))
         answer("moved")
+
+    def contrast(self, _: MainWindow, words: str) -> None:
+        if words:
+            self._app.set_contrast(words)
+        answer(current_tokens().scheme)
 
     def environment(self, _: MainWindow, name: str) -> None:
         answer(os.environ.get(name, ""))

@@ -66,14 +66,14 @@ def test_a_suggested_passphrase_is_strong_enough_and_never_the_same() -> None:
     assert passphrase_strength("password1").words == "Not strong enough yet"
 
 
-def test_practice_opens_three_reports_of_different_kinds(content: Content) -> None:
+def test_practice_opens_four_reports_of_different_kinds(content: Content) -> None:
     session = open_practice(content, MachineClock())
     assert session.is_practice
     assert repr(session) == "OpenVault()"
     cases = list_cases(session)
     kinds = {str(session.store.case(line.id).all_answers()["happened.kinds"]) for line in cases}
     panels = {assess_case(session, line.id) for line in cases}
-    assert len(cases) == len(panels) == 3
+    assert len(cases) == len(panels) == 4
     assert kinds
     for line in cases:
         page = open_interview(session, line.id)
@@ -84,6 +84,38 @@ def test_practice_opens_three_reports_of_different_kinds(content: Content) -> No
             preview = preview_page(session, line.id, recipient.id, None, "name", 15, "en")
             assert preview.image_rgb
             assert preview.problems == ()
+    lock_vault(session)
+
+
+def test_the_invented_reports_have_the_same_labels_in_the_same_order_each_time(content: Content) -> None:
+    orders = set()
+    for _ in range(3):
+        session = open_practice(content, MachineClock())
+        orders.add(tuple(line.label for line in list_cases(session)))
+        lock_vault(session)
+    assert orders == {("B-14", "F-26", "M-35", "R-58")}
+
+
+def test_one_of_the_invented_reports_tells_of_two_things_and_two_people(content: Content) -> None:
+    session = open_practice(content, MachineClock())
+    line = next(one for one in list_cases(session) if one.label == "M-35")
+    case = session.store.case(line.id)
+    told_of = session.told_of(case)
+    assert [(pair.incident, pair.person) for pair in told_of.pairs()] == [(1, 1), (2, 1), (2, 2)]
+    assert case.all_answers()["happened.kinds"] != case.all_answers()["happened.kinds@2"]
+    assert case.all_answers()["other_person.known"] != case.all_answers()["other_person.known@2"]
+    page = open_interview(session, line.id)
+    assert page.question is not None
+    assert page.question.id == "happened.threats@2"
+    assert page.about is not None
+    assert [one.words for one in page.about.several] == ["At the hotel", "By the store"]
+    person = go_to_question(session, line.id, "other_person.known@2").about
+    assert person is not None
+    assert [one.words for one in person.several] == ["The first person", "The driver"]
+    second = assess_case(session, line.id)
+    go_to_question(session, line.id, "happened.kinds")
+    first = assess_case(session, line.id)
+    assert (first.about, second.about) == ("At the hotel", "By the store")
     lock_vault(session)
 
 

@@ -157,12 +157,14 @@ def test_a_lock_keeps_the_process_the_window_and_the_folder_and_nothing_else(
     assert program.first.split()[:2] == ["unlock", str(process)]
     program.ask(f"open {PASSPHRASE}")
     program.ask(f"move {PLACE}")
+    assert program.ask("contrast strong") == "strong"
     program.ask(f"type {SENTINEL}")
     assert program.ask("hide") == f"unlock {process} {PLACE}"
     words = Path(f"/proc/{process}/cmdline").read_bytes().decode().split("\0")
     assert words[1:5] == ["-m", "tests.journeys.driven_program", "--vault", str(vault_folder)]
-    assert words[5:8] == ["--window", f"{PLACE},0,0,100", "--language"]
+    assert words[5:8] == ["--window", f"{PLACE},0,0,100,1", "--language"]
     assert words[8:10] == ["en", "--vault-from"]
+    assert program.ask("contrast") == "strong", "before anybody unlocks"
     assert {name: program.ask(f"environment {name}") for name in LAUNCHER} == LAUNCHER
     assert program.ask(f"open {PASSPHRASE}").startswith("interview")
     program.tell("close")

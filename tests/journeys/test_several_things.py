@@ -10,7 +10,7 @@ from intake.actions.cases.cases import start_case
 from intake.actions.erasing.erase_narrative import erase_narrative
 from intake.actions.interview.called import WORDS
 from intake.actions.interview.keep_draft import keep_draft
-from intake.actions.interview.looking_over import look_over
+from intake.actions.interview.looking_over import SaidPart, look_over
 from intake.actions.interview.moves import go_on, go_to_question, go_to_section, open_interview
 from intake.actions.interview.page import InterviewPage
 from intake.actions.interview.record_answer import Recorded, record_answer
@@ -170,9 +170,83 @@ def test_looking_over_and_by_day_tell_them_apart(session: OpenVault, case_id: st
     days = {line.question_id: line.title for line in look_at_timeline(session, case_id).with_day}
     assert days["when_where.day@2"].endswith("· The second thing")
     assert next(iter(days)) == "when_where.day@2", "the earlier day stands first"
-    take_back_part(session, case_id, "happened@2")
+    assert said["happened@2"].holds is not None
+    take_back_part(session, case_id, said["happened@2"].holds)
     assert "happened.kinds" in session.store.case(case_id).all_answers()
     assert "happened.kinds@2" not in session.store.case(case_id).all_answers()
+
+
+MIXED: Said = {"help.da": "yes", "help.costs": ("lock",), "help.costs@2": ("move",)}
+"""One answer for the whole report, and one for each of two things, in the same part."""
+
+
+def helped(session: OpenVault, case_id: str) -> dict[str, SaidPart]:
+    """What is read back of that part, by its title."""
+    return {part.title: part for part in look_over(session, case_id).said_parts if part.id.startswith("help")}
+
+
+def left(session: OpenVault, case_id: str) -> set[str]:
+    return set(MIXED) & set(session.store.case(case_id).all_answers())
+
+
+@pytest.mark.parametrize(
+    ("title", "stays", "gone"),
+    [
+        ("Help you want · The whole report", "", {"help.da"}),
+        (
+            "Help you want · The first thing",
+            "Help you want · The whole report",
+            {"help.costs"},
+        ),
+        (
+            "Help you want · The second thing",
+            "Help you want · The whole report",
+            {"help.costs@2"},
+        ),
+    ],
+)
+def test_taking_back_a_part_takes_what_is_read_back_there_and_names_what_stays(
+    session: OpenVault, case_id: str, title: str, stays: str, gone: set[str]
+) -> None:
+    say(session, case_id, MIXED)
+    parts = helped(session, case_id)
+    assert len(parts) == 3
+    assert {line.question_id for line in parts[title].lines} == gone
+    assert parts[title].stays == stays
+    holds = parts[title].holds
+    assert holds is not None
+    take_back_part(session, case_id, holds)
+    assert left(session, case_id) == set(MIXED) - gone
+    assert title not in helped(session, case_id)
+
+
+def test_when_the_first_thing_is_gone_a_part_of_the_second_takes_all_that_is_read_back_there(
+    session: OpenVault, case_id: str
+) -> None:
+    say(session, case_id, MIXED)
+    change_several(session, case_id, TakeAway(Repeats.INCIDENT, 1))
+    (part,) = helped(session, case_id).values()
+    assert part.title == "Help you want"
+    assert {line.question_id for line in part.lines} == {"help.da", "help.costs@2"}
+    assert part.holds is not None
+    take_back_part(session, case_id, part.holds)
+    assert left(session, case_id) == set()
+
+
+def test_each_part_takes_back_exactly_what_is_read_back_in_it(session: OpenVault, case_id: str) -> None:
+    say(session, case_id, {**MIXED, "danger.again": "yes", "danger.next_step": "call_us", "wishes.police": "not_now"})
+    for title in [part.title for part in look_over(session, case_id).said_parts if part.holds is not None]:
+        shown = {part.title: part for part in look_over(session, case_id).said_parts}
+        read_back = {line.question_id for line in shown[title].lines}
+        before = set(session.store.case(case_id).all_answers())
+        holds = shown[title].holds
+        assert holds is not None
+        take_back_part(session, case_id, holds)
+        gone = before - set(session.store.case(case_id).all_answers())
+        assert read_back <= gone
+        others = {line.question_id for one, part in shown.items() if one != title for line in part.lines}
+        own = {line.question_id for part in shown.values() if part.holds is None for line in part.lines}
+        assert not gone & (others - own)
 
 
 def test_the_page_is_about_what_was_chosen_and_the_release_remembers_it(session: OpenVault, case_id: str) -> None:

@@ -7,15 +7,16 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from intake.actions.cases.cases import list_cases
 from intake.actions.compelled.answer_order import NotYet, OrderAnswered, answer_order, order_items, ordered_text
 from intake.actions.compelled.legal_requests import legal_requests, note_request, note_told
 from intake.actions.erasing.erase_narrative import erase_narrative
-from intake.actions.erasing.legal_hold import release_hold
+from intake.actions.erasing.legal_hold import release_hold, set_hold
 from intake.actions.erasing.what_cannot_be_reached import what_cannot_be_reached
+from intake.actions.interview.record_answer import Recorded, record_answer
 from intake.actions.ledger.own_page import own_page_text, save_own_page
 from intake.actions.ledger.who_has_what import who_has_what
 from intake.actions.referral.choose_lines import keep_lines, lines_of_page
@@ -217,10 +218,42 @@ def test_the_persons_own_page_names_no_report_and_an_office_only_when_they_want_
     assert "hospital" not in own_page_text(desk, case_id, language, frozenset()).casefold()
 
 
+def keep_until(desk: OpenVault, case_id: str, day: str) -> None:
+    for question_id, said in (("leaving.keep", "keep_until"), ("leaving.keep_until", day)):
+        done = record_answer(desk, case_id, question_id, AnswerStatus.GIVEN, said)
+        assert isinstance(done, Recorded), done
+
+
+@pytest.mark.parametrize(
+    ("language", "last_day"),
+    [
+        ("en", "It is kept here, locked, until January 15, 2027. Then this desk is asked to erase it."),
+        ("es", "Se guarda aquí, con llave, hasta el 15 de enero de 2027."),
+    ],
+)
+def test_the_last_day_of_a_report_stands_on_the_persons_own_page_if_there_is_one(
+    desk: OpenVault, case_id: str, tmp_path: Path, language: str, last_day: str
+) -> None:
+    before = own_page_text(desk, case_id, language, frozenset())
+    assert "2027" not in before
+    keep_until(desk, case_id, "2027-01-15")
+    saved = save_own_page(desk, case_id, language, frozenset(), tmp_path)
+    assert isinstance(saved, Saved)
+    (text,) = page_texts((tmp_path / saved.file_name).read_bytes())
+    assert last_day in " ".join(text.split())
+    set_hold(desk, case_id)
+    assert own_page_text(desk, case_id, language, frozenset()) == before, "a report on hold stays beyond that day"
+    release_hold(desk, case_id)
+    record_answer(desk, case_id, "leaving.keep", AnswerStatus.GIVEN, "facts_only")
+    assert own_page_text(desk, case_id, language, frozenset()) == before
+
+
 @settings(max_examples=12, deadline=None)
-@given(st.lists(st.sampled_from(["sign", "back", "happened"]), max_size=14))
+@given(acts=st.lists(st.sampled_from(["sign", "back", "happened"]), max_size=14), is_kept_until=st.booleans())
+@example(acts=["sign"] * 14, is_kept_until=False)
+@example(acts=["sign"] * 14, is_kept_until=True)
 def test_the_persons_page_is_one_sheet_whatever_was_signed_and_taken_back(
-    content: Content, tmp_path_factory: pytest.TempPathFactory, acts: list[str]
+    content: Content, tmp_path_factory: pytest.TempPathFactory, acts: list[str], is_kept_until: bool
 ) -> None:
     desk = open_practice(content, moment(TODAY))
     case_id = list_cases(desk)[0].id
@@ -229,6 +262,8 @@ def test_the_persons_page_is_one_sheet_whatever_was_signed_and_taken_back(
             sign(desk, case_id, HOSPITAL, event="the exam")
         elif releases := desk.store.releases(case_id):
             (revoke_release if act == "back" else _happened)(desk, case_id, releases[-1].release_id, "spoken")
+    if is_kept_until:
+        keep_until(desk, case_id, "2027-09-30")
     folder = tmp_path_factory.mktemp("own")
     for language in ("en", "es"):
         saved = save_own_page(desk, case_id, language, frozenset(), folder)
@@ -293,7 +328,7 @@ def test_an_order_gets_only_what_it_names_under_words_of_its_own(desk: OpenVault
     assert desk.store.releases(case_id) == ()
 
 
-@pytest.mark.parametrize("number", range(3))
+@pytest.mark.parametrize("number", range(4))
 def test_every_case_and_every_choice_of_items_gives_one_page_for_the_court(desk: OpenVault, number: int) -> None:
     case_id = list_cases(desk)[number].id
     request_id = noted(desk, case_id)

@@ -13,18 +13,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from intake.actions.session import OpenVault
 from intake.clock import FixedClock
 from intake.vault.memory_vault import create_memory_vault
 from tests.shipped import shipped_content
+from tests.ui.left_as_found import draw_as_designed, left_as_found
 from ui.app import ForthrightApp
 from ui.app_state import AppState
 from ui.background.job_runner import ImmediateRunner
 from ui.languages.screen_words import ScreenWords
-from ui.style.appearance import apply_appearance
-from ui.style.tokens import LIGHT
 
 MOMENT = datetime(2026, 5, 4, 9, 30, tzinfo=UTC)
 
@@ -40,21 +39,25 @@ def qapp_cls() -> type[ForthrightApp]:
 
 @pytest.fixture(autouse=True)
 def fresh_appearance(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Every test starts light, at normal size and left to right, and leaves no deleted widget behind."""
-    if "qtbot" not in request.fixturenames:
+    """Every test leaves the screen drawn as it found it; one with a window of its own finds it as designed.
+
+    Such a one leaves no deleted widget behind either.
+    """
+    names = request.fixturenames
+    if "qapp" not in names:
         yield
         return
     app = request.getfixturevalue("qapp")
-    before = QLocale()
-    app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    apply_appearance(app, LIGHT, 1.0)
-    yield
-    app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    QLocale.setDefault(before)
-    for translator in app.findChildren(ScreenWords):
-        app.removeTranslator(translator)
-        translator.setParent(None)
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    has_window = "qtbot" in names
+    if has_window:
+        draw_as_designed(app)
+    with left_as_found(app):
+        yield
+    if has_window:
+        for translator in app.findChildren(ScreenWords):
+            app.removeTranslator(translator)
+            translator.setParent(None)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

@@ -11,14 +11,22 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
+from intake.actions.vault.looks import Contrast
 from ui.hardening import USAGE, Arguments, read_arguments
 from ui.locking.fresh_start import folder_from, own_command, start_fresh
 from ui.locking.kept_place import KeptPlace, place_from_word, place_of, put_back
 
 
+@pytest.mark.parametrize("contrast", Contrast)
+def test_each_contrast_that_can_be_chosen_comes_back(contrast: Contrast) -> None:
+    place = place_from_word(KeptPlace(0, 0, 960, 640, contrast=contrast.value).word())
+    assert place is not None
+    assert place.contrast == contrast.value
+
+
 def test_a_place_comes_back_as_it_was() -> None:
-    place = KeptPlace(-40, 30, 1100, 700, is_maximised=True, text_percent=150)
-    assert place.word() == "-40,30,1100,700,1,0,150"
+    place = KeptPlace(-40, 30, 1100, 700, is_maximised=True, text_percent=150, contrast="strong")
+    assert place.word() == "-40,30,1100,700,1,0,150,1"
     assert place_from_word(place.word()) == place
     assert read_arguments(["--window", place.word()]) == Arguments(window=place)
 
@@ -27,10 +35,12 @@ def test_a_place_comes_back_as_it_was() -> None:
     "words",
     [
         ["--window", "1,2,3"],
-        ["--window", "1,2,3,4,5,6,7"],
-        ["--window", "a,2,3,4,0,0,100"],
-        ["--window", "\u0661,2,3,4,0,0,100"],
-        ["--window", "1,2,3,4,0,0,100\n"],
+        ["--window", "1,2,3,4,5,6,7,0"],
+        ["--window", "1,2,3,4,0,0,100"],
+        ["--window", "1,2,3,4,0,0,100,3"],
+        ["--window", "a,2,3,4,0,0,100,0"],
+        ["--window", "\u0661,2,3,4,0,0,100,0"],
+        ["--window", "1,2,3,4,0,0,100,0\n"],
         ["--said", "what somebody typed"],
         ["--said"],
         ["--vault-from", "-1"],
@@ -55,7 +65,7 @@ def test_the_window_goes_back_to_its_place(qtbot: QtBot) -> None:
     qtbot.addWidget(window)
     put_back(window, KeptPlace(20, 10, 400, 300))
     assert window.geometry() == QRect(20, 10, 400, 300)
-    assert place_of(window, 1.5) == KeptPlace(20, 10, 400, 300, text_percent=150)
+    assert place_of(window, 1.5, "usual") == KeptPlace(20, 10, 400, 300, text_percent=150, contrast="usual")
     put_back(window, KeptPlace(20, 10, 400, 300, is_minimised=True))
     assert window.windowState() & Qt.WindowState.WindowMinimized
 
@@ -107,9 +117,9 @@ def test_the_folder_travels_by_a_pipe_alone(monkeypatch: pytest.MonkeyPatch, tmp
     monkeypatch.setattr("os.execv", refuse)
     closed: list[int] = []
     monkeypatch.setattr("os.close", closed.append)
-    start_fresh(tmp_path / name, "1,2,3,4,0,0,100", "disk_full")
+    start_fresh(tmp_path / name, "1,2,3,4,0,0,100,0", "disk_full")
     (words,) = heard
-    assert words[-6:-1] == ["--window", "1,2,3,4,0,0,100", "--said", "disk_full", "--vault-from"]
+    assert words[-6:-1] == ["--window", "1,2,3,4,0,0,100,0", "--said", "disk_full", "--vault-from"]
     assert not any(str(tmp_path) in word for word in words)
     writing, reading = closed
     assert reading == int(words[-1])
@@ -125,7 +135,7 @@ def test_a_failed_start_leaves_no_pipe_behind(monkeypatch: pytest.MonkeyPatch, t
 
     monkeypatch.setattr("os.execv", refuse)
     before = len(list(Path("/dev/fd").iterdir()))
-    start_fresh(tmp_path, "1,2,3,4,0,0,100")
+    start_fresh(tmp_path, "1,2,3,4,0,0,100,0")
     assert len(list(Path("/dev/fd").iterdir())) == before
 
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from intake.actions.interview.moves import go_to_question
 from intake.actions.interview.record_answer import record_answer
-from intake.actions.interview.several import Another, change_several
+from intake.actions.interview.several import Another, CallIt, change_several
 from intake.actions.session import OpenVault
 from intake.answers.model import AnswerStatus
 from intake.cases.told_of import Repeats
@@ -126,6 +126,52 @@ def test_it_is_taken_back_only_after_a_yes(
     qtbot.waitUntil(lambda: "happened.kinds@2" not in session.store.case(case_id).all_answers(), timeout=5000)
     qtbot.waitUntil(about.isHidden, timeout=5000)
     assert "happened.kinds" in session.store.case(case_id).all_answers()
+
+
+def large(screen: InterviewScreen) -> tuple[str, str]:
+    """What stands above the question in large words, and what a screen reader says of the page."""
+    page = screen.view.room.read_aloud
+    return page.about.text() if page.about.isVisible() else "", page.accessibleName()
+
+
+def test_in_large_words_it_says_which_thing_it_is_about(two: InterviewScreen, qtbot: QtBot) -> None:
+    two.view.middle.header._reading.click()
+    page = two.view.room.read_aloud
+    assert large(two) == ("This is about: The second thing", f"This is about: The second thing. {page.prompt.text()}")
+    assert 4 * page.about.font().pixelSize() >= 3 * page.prompt.font().pixelSize(), "read from across a desk"
+    page.close_it.click()
+    assert large(two)[1] == "Read out"
+    two._presenter.go_to_question("happened.kinds")
+    qtbot.waitUntil(lambda: two._presenter.question_id == "happened.kinds", timeout=5000)
+    two.view.middle.header._reading.click()
+    assert large(two)[0] == "This is about: The first thing"
+    two._presenter.go_to_question("limits.go_on")
+    qtbot.waitUntil(lambda: two._presenter.question_id == "limits.go_on", timeout=5000)
+    assert large(two) == ("", page.prompt.text()), "a question that is asked once is about no single one"
+
+
+def test_in_large_words_it_says_which_person_and_in_what(
+    qtbot: QtBot, state: AppState, session: OpenVault, case_id: str
+) -> None:
+    change_several(session, case_id, Another(Repeats.PERSON))
+    change_several(session, case_id, CallIt(Repeats.PERSON, 2, "The tall one"), "other_person.known@2")
+    go_to_question(session, case_id, "other_person.known@2")
+    screen = shown(qtbot, state, case_id)
+    screen.view.middle.header._reading.click()
+    assert large(screen)[0] == "This is about the person: The tall one"
+    change_several(session, case_id, Another(Repeats.INCIDENT))
+    screen._presenter.go_to_question("other_person.known@3")
+    qtbot.waitUntil(lambda: screen._presenter.question_id == "other_person.known@3", timeout=5000)
+    assert large(screen)[0] == "The second thing. This is about the person: The third person"
+
+
+def test_it_is_said_in_the_language_of_the_report(
+    two: InterviewScreen, qtbot: QtBot, state: AppState, session: OpenVault, case_id: str
+) -> None:
+    two.view.middle.header._reading.click()
+    state.languages.speak_in_report("es", case_id, session)
+    qtbot.waitUntil(lambda: large(two)[0] != "This is about: The second thing", timeout=5000)
+    assert large(two)[0] == "Esto es sobre: Lo segundo que pasó"
 
 
 @pytest.mark.parametrize(("tokens", "scale"), [(LIGHT, 1.0), (DARK, 2.0)])

@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # the command line is read before Qt is loaded
     from PySide6.QtWidgets import QMainWindow
 
-_NUMBERS = re.compile(r"(-?\d{1,6}),(-?\d{1,6}),(\d{1,6}),(\d{1,6}),([01]),([01]),(\d{3})", re.ASCII)
+_NUMBERS = re.compile(r"(-?\d{1,6}),(-?\d{1,6}),(\d{1,6}),(\d{1,6}),([01]),([01]),(\d{3}),([0-2])", re.ASCII)
+_CONTRASTS = ("system", "strong", "usual")  # in an argument the place in this row
 
 
 @dataclass(frozen=True, slots=True)
 class KeptPlace:
-    """Window pixels, whether it filled the screen or lay in the task bar, the size of text in percent (100 to 400)."""
+    """Window pixels, whether it filled the screen or lay in the task bar, and how its words are drawn.
+
+    ``text_percent`` is 100 to 400; ``contrast`` is ``system``, ``strong`` or ``usual``.
+    """
 
     left: int
     top: int
@@ -23,31 +27,34 @@ class KeptPlace:
     is_maximised: bool = False
     is_minimised: bool = False
     text_percent: int = 100
+    contrast: str = "system"
 
     def word(self) -> str:
-        """As an argument: ``X,Y,W,H,MAXIMISED,MINIMISED,PERCENT``."""
+        """As an argument: ``X,Y,W,H,MAXIMISED,MINIMISED,PERCENT,CONTRAST``."""
         size = (self.left, self.top, self.width, self.height)
-        return ",".join(str(int(one)) for one in (*size, self.is_maximised, self.is_minimised, self.text_percent))
+        drawn = (self.text_percent, _CONTRASTS.index(self.contrast))
+        return ",".join(str(int(one)) for one in (*size, self.is_maximised, self.is_minimised, *drawn))
 
 
 def place_from_word(word: str) -> KeptPlace | None:
-    """The place behind an argument; None for anything that is not exactly seven such numbers."""
+    """The place behind an argument; None for anything that is not exactly eight such numbers."""
     found = _NUMBERS.fullmatch(word)
     if found is None:
         return None
-    left, top, width, height, maximised, minimised, percent = (int(number) for number in found.groups())
-    return KeptPlace(left, top, width, height, bool(maximised), bool(minimised), percent)
+    left, top, width, height, maximised, minimised, percent, drawn = (int(number) for number in found.groups())
+    return KeptPlace(left, top, width, height, bool(maximised), bool(minimised), percent, _CONTRASTS[drawn])
 
 
-def place_of(window: QMainWindow, text_scale: float) -> KeptPlace:
-    """Where the window stands now."""
+def place_of(window: QMainWindow, text_scale: float, contrast: str) -> KeptPlace:
+    """Where the window stands now, and how it is drawn."""
     from PySide6.QtCore import Qt
 
     state = window.windowState()
     is_maximised = bool(state & Qt.WindowState.WindowMaximized)
     at = window.normalGeometry() if is_maximised else window.geometry()
     is_minimised = bool(state & Qt.WindowState.WindowMinimized)
-    return KeptPlace(at.x(), at.y(), at.width(), at.height(), is_maximised, is_minimised, round(text_scale * 100))
+    percent = round(text_scale * 100)
+    return KeptPlace(at.x(), at.y(), at.width(), at.height(), is_maximised, is_minimised, percent, contrast)
 
 
 def put_back(window: QMainWindow, place: KeptPlace) -> None:

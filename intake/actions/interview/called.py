@@ -16,6 +16,7 @@ WORDS: Mapping[str, str] = {
     **{f"told_of.person.{number}": f"The {word} person" for number, word in enumerate(_ORDER, start=1)},
     "told_of.more.incident": "One more thing",
     "told_of.more.person": "One more person",
+    "told_of.whole": "The whole report",
 }
 """Every text with its message id."""
 
@@ -40,6 +41,10 @@ class Called:
         """What it is called where there is more than one; nothing where there is no other."""
         is_alone = repeats is Repeats.ONCE or len(self.told_of.numbers(repeats)) == 1
         return "" if is_alone else self.one(repeats, number)
+
+    def whole(self) -> str:
+        """What is about none of several, but about the report as a whole."""
+        return self._wording.text("told_of.whole", WORDS["told_of.whole"])
 
     def desk(self, desk: Desk) -> str:
         """What this is about, in one line; nothing where the report tells of one thing by one person."""

@@ -10,6 +10,7 @@ from intake.actions.cases.cases import kept_until
 from intake.actions.interview.asked_no_more import AskedNoMore, asked_no_more
 from intake.actions.interview.called import Called
 from intake.actions.interview.in_words import SaidWords, in_words
+from intake.actions.interview.take_back import PartOfReport
 from intake.actions.session import OpenVault
 from intake.answers.model import Answer, AnswerStatus
 from intake.cases.model import Case
@@ -49,11 +50,17 @@ class SaidLine:
 
 @dataclass(frozen=True, slots=True)
 class SaidPart:
-    """What was said in one part; the part with no id holds what was told in the person's own words."""
+    """What was said in one part; the part with no id holds what was told in the person's own words.
+
+    ``holds`` is what can be taken back with it. ``stays`` is the title of what was said there for the whole report and
+    does not go along.
+    """
 
     id: str
     title: str
     lines: tuple[SaidLine, ...] = field(repr=False)
+    holds: PartOfReport | None = None
+    stays: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,40 +96,58 @@ def look_over(session: OpenVault, case_id: str) -> LookingOver:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A part of the interview, about one of the things or people that it is asked for anew."""
+    """A part of the interview, about one of the things or people that it is asked for anew, or the whole report."""
 
     section: Section
-    number: int
+    holds: PartOfReport
     title: str = field(repr=False)
     questions: tuple[Question, ...]
     asked: frozenset[str] = field(repr=False)
     answers: Mapping[str, Answer] = field(repr=False)
 
+    @property
+    def id(self) -> str:
+        return address(self.section.id, self.holds.number or 1)
+
     def address(self, question: Question) -> str:
-        return address(question.id, self.number if question.repeats.is_asked_anew else 1)
+        return address(question.id, self.holds.number or 1) if question.repeats.is_asked_anew else question.id
 
 
 def _parts(session: OpenVault, case: Case) -> Iterator[_Part]:
-    """Each part as often as it is asked; what is asked once stands with the first."""
+    """Each part as often as it is asked. Of several, what is asked once stands by itself: it is about none of them."""
     called = Called(session, case)
-    told_of = called.told_of
-    wording = session.content.wording(session.language)
     for section in session.content.questions.sections:
         of_it = session.content.questions.of_section(section.id)
         repeats = next((one.repeats for one in of_it if one.repeats.is_asked_anew), Repeats.ONCE)
-        numbers = told_of.numbers(repeats)
+        numbers = called.told_of.numbers(repeats)
+        if len(numbers) == 1:
+            yield _part(session, case, called, repeats, PartOfReport(section.id, numbers[0]))
+            continue
+        if not all(one.repeats.is_asked_anew for one in of_it):
+            yield _part(session, case, called, repeats, PartOfReport(section.id, None))
         for number in numbers:
-            desk = told_of.desk_for(repeats, number)
-            answers = session.answers(case, desk)
-            name = called.if_several(repeats, number) if section.repeats is repeats or number != numbers[0] else ""
-            yield _Part(
-                section,
-                number,
-                " · ".join(filter(None, (_title(wording, section), name))),
-                tuple(one for one in of_it if number == numbers[0] or one.repeats.is_asked_anew),
-                frozenset(one.id for one in standing(session.content.questions, answers).way()),
-                answers,
-            )
+            yield _part(session, case, called, repeats, PartOfReport(section.id, number, has_whole=False))
+
+
+def _part(session: OpenVault, case: Case, called: Called, repeats: Repeats, holds: PartOfReport) -> _Part:
+    questions = session.content.questions
+    section = next(one for one in questions.sections if one.id == holds.section_id)
+    desk = called.told_of.desk_for(repeats, holds.number or called.told_of.numbers(repeats)[0])
+    answers = session.answers(case, desk)
+    name = called.whole() if holds.number is None else called.if_several(repeats, holds.number)
+    title = session.content.wording(session.language).text(f"section.{section.id}.title", section.title)
+    return _Part(
+        section,
+        holds,
+        " · ".join(filter(None, (title, name))),
+        tuple(
+            one
+            for one in questions.of_section(section.id)
+            if (holds.number is not None if one.repeats.is_asked_anew else holds.has_whole)
+        ),
+        frozenset(one.id for one in standing(questions, answers).way()),
+        answers,
+    )
 
 
 def _open_part(wording: Wording, part: _Part) -> OpenPart | None:
@@ -133,7 +158,7 @@ def _open_part(wording: Wording, part: _Part) -> OpenPart | None:
         return None
     questions = tuple(OpenQuestion(part.address(one), _prompt(wording, one)) for one in still)
     is_whole = not any(one.id in answers for one in mine)
-    return OpenPart(address(part.section.id, part.number), part.title, questions, is_whole)
+    return OpenPart(part.id, part.title, questions, is_whole)
 
 
 def _said_parts(wording: Wording, parts: tuple[_Part, ...]) -> tuple[SaidPart, ...]:
@@ -148,7 +173,8 @@ def _said_parts(wording: Wording, parts: tuple[_Part, ...]) -> tuple[SaidPart, .
             if line is not None:
                 (own if line.said.is_own else lines).append(line)
         if lines:
-            said_parts.append(SaidPart(address(part.section.id, part.number), part.title, tuple(lines)))
+            stays = next((one.title for one in said_parts if one.holds == PartOfReport(part.section.id, None)), "")
+            said_parts.append(SaidPart(part.id, part.title, tuple(lines), part.holds, stays))
     return (*said_parts, SaidPart("", "", tuple(own))) if own else tuple(said_parts)
 
 
@@ -162,7 +188,3 @@ def _said(wording: Wording, question: Question, part: _Part) -> SaidLine | None:
 
 def _prompt(wording: Wording, question: Question) -> str:
     return wording.text(f"question.{question.id}.prompt", question.prompt)
-
-
-def _title(wording: Wording, section: Section) -> str:
-    return wording.text(f"section.{section.id}.title", section.title)

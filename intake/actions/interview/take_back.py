@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from intake.actions.interview.record_answer import clear_answer
 from intake.actions.session import OpenVault
 from intake.errors import Mishap
-from intake.questions.occasions import address, number_of, plain_id
+from intake.questions.occasions import address
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfReport:
+    """One part as it is read back: about one thing or person, about the whole report, or both where there is one.
+
+    ``number``: of which one, None for none. ``has_whole``: whether the answers that are given once belong to it.
+    """
+
+    section_id: str
+    number: int | None = 1
+    has_whole: bool = True
 
 
 def take_back(session: OpenVault, case_id: str, question_ids: tuple[str, ...]) -> None:
@@ -19,15 +33,15 @@ def take_back(session: OpenVault, case_id: str, question_ids: tuple[str, ...]) -
             clear_answer(session, case_id, question_id)
 
 
-def take_back_part(session: OpenVault, case_id: str, section_id: str) -> None:
-    """Every answer of a part goes, asked for now or not: of the first of several, unless its number says otherwise.
-
-    Raises as above.
-    """
-    number = number_of(section_id)
-    asked = session.content.questions.of_section(plain_id(section_id))
-    of_it = (one for one in asked if number == 1 or one.repeats.is_asked_anew)
-    take_back(session, case_id, tuple(address(one.id, number) for one in of_it))
+def take_back_part(session: OpenVault, case_id: str, part: PartOfReport) -> None:
+    """Every answer of this part goes, asked for now or not, and none beyond it. Raises as above."""
+    of_it = []
+    for one in session.content.questions.of_section(part.section_id):
+        if not one.repeats.is_asked_anew and part.has_whole:
+            of_it.append(one.id)
+        elif one.repeats.is_asked_anew and part.number is not None:
+            of_it.append(address(one.id, part.number))
+    take_back(session, case_id, tuple(of_it))
 
 
 def refuse_while_held(session: OpenVault, case_id: str) -> None:

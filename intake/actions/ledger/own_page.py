@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
+from intake.actions.cases.cases import kept_until
 from intake.actions.ledger.who_has_what import Ledger, Shared, who_has_what
 from intake.actions.referral.one_page import exporter, prepared_by, refusal_words
 from intake.actions.referral.save_summary import Refused, Saved
 from intake.actions.session import OpenVault
 from intake.errors import Mishap
-from intake.export.ledger_page import LedgerLine, ledger_page, save_ledger_page
+from intake.export.ledger_page import LedgerDays, LedgerLine, ledger_page, save_ledger_page
 from intake.export.save_summary import Saved as Written
 from intake.referral.page import Page
 from intake.vault.audit.entry import Action
@@ -41,9 +43,16 @@ def _page(session: OpenVault, case_id: str, language: str, named: frozenset[str]
             "Nothing was written.",
             "Set them under The desk, then come back.",
         )
-    content, today = session.content, session.clock.today()
+    content = session.content
     lines = _lines(session, who_has_what(session, case_id), language, named)
-    return ledger_page(lines, prepared_by(session), today, content.referral, content.wording(language))
+    days = LedgerDays(session.clock.today(), _last_day(session, case_id))
+    return ledger_page(lines, prepared_by(session), days, content.referral, content.wording(language))
+
+
+def _last_day(session: OpenVault, case_id: str) -> date | None:
+    """None for a report on hold: it stays beyond any day."""
+    hold = session.store.hold(case_id)
+    return None if hold is not None and hold.is_on else kept_until(session).get(case_id)
 
 
 def _lines(session: OpenVault, ledger: Ledger, language: str, named: frozenset[str]) -> tuple[LedgerLine, ...]:

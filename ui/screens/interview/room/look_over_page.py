@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from intake.actions.interview.asked_no_more import KeptLine
 from intake.actions.interview.looking_over import LookingOver, OpenPart, SaidLine, SaidPart
+from intake.actions.interview.take_back import PartOfReport
 from ui.accessibility import give_name
 from ui.day_words import day_words
 from ui.screens.interview.room.said_words import said_words
@@ -29,9 +30,8 @@ class LookOverPage(QFrame):
 
     close_wanted = Signal()
     question_wanted = Signal(str)
-    section_wanted = Signal(str)
     answer_taken_back = Signal(str)
-    part_taken_back = Signal(str)
+    part_taken_back = Signal(object)  # PartOfReport
     erase_wanted = Signal(str)  # "words" or "whole"
     keep_parts_wanted = Signal()
 
@@ -141,11 +141,13 @@ class LookOverPage(QFrame):
         column.addWidget(WrappedLabel(title, Role.STRONG))
         for line in part.lines:
             column.addWidget(self._said_line(line, is_held=is_held))
-        if part.id and not is_held:
+        if part.holds is not None and not is_held:
             words = self.tr("Every answer in this part goes for good, those in your own words too.")
+            if part.stays:
+                words += " " + self.tr("This stays until you take it back too: “{part}”.").format(part=part.stays)
             choices = ((_TAKE, self.tr("Take back all of this part")), (_LEAVE, self.tr("Leave it as it is")))
             step = TwoStep(self.tr("Take back this part"), words, choices, title)
-            step.chosen.connect(partial(self._on_part_chosen, part.id))
+            step.chosen.connect(partial(self._on_part_chosen, part.holds))
             column.addWidget(step)
 
     def _asked_no_more(self, column: QVBoxLayout, shown: LookingOver) -> None:
@@ -190,7 +192,7 @@ class LookOverPage(QFrame):
         for part in parts:
             if part.is_whole:
                 button = self._link(part.title, self.tr("{part}: nothing yet").format(part=part.title))
-                button.clicked.connect(partial(self.section_wanted.emit, part.id))
+                button.clicked.connect(partial(self.question_wanted.emit, part.questions[0].id))
                 column.addWidget(button)
                 continue
             column.addWidget(WrappedLabel(part.title, Role.LABEL))
@@ -224,8 +226,8 @@ class LookOverPage(QFrame):
     def _on_line_chosen(self, question_id: str, choice: str) -> None:
         (self.answer_taken_back if choice == _TAKE else self.question_wanted).emit(question_id)
 
-    def _on_part_chosen(self, section_id: str, _choice: str) -> None:
-        self.part_taken_back.emit(section_id)
+    def _on_part_chosen(self, part: PartOfReport, _choice: str) -> None:
+        self.part_taken_back.emit(part)
 
     @Slot()
     def _on_erase_words(self) -> None:

@@ -71,7 +71,7 @@ class RoomPages(QWidget):
     def follow(self, page: InterviewPage) -> None:
         """Another question came up: large words go along with it, everything else makes way."""
         if self.is_reading and page.question is not None:
-            self.read_aloud.show_question(page.question)
+            self.read_aloud.show_question(page.question, page.about)
         else:
             self.empty()
 

@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
+from intake.actions.interview.at_hand import AboutNow
 from intake.actions.interview.page import AskedQuestion
 from intake.answers.model import AnswerStatus
+from intake.cases.told_of import Repeats
 from ui.accessibility import announce, give_name
 from ui.answer_widgets.roving_focus import RovingFocus
 from ui.screens.interview.non_answers import NonAnswers
@@ -37,7 +39,9 @@ class ReadAloudPage(QFrame):
         set_role(self, Role.READING)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._question: AskedQuestion | None = None
+        self._about: AboutNow | None = None
         self._roving: RovingFocus | None = None
+        self.about = WrappedLabel()
         self.prompt = WrappedLabel("", Role.TITLE)
         self.script = WrappedLabel("", Role.SCRIPT)
         self.why = WrappedLabel()
@@ -60,11 +64,17 @@ class ReadAloudPage(QFrame):
         """Whether it shows a question."""
         return self._question is not None
 
-    def show_question(self, question: AskedQuestion, *, is_reworded: bool = False) -> None:
-        """Take over the words of a question; answers are shown with ``show_state``."""
+    def show_question(
+        self, question: AskedQuestion, about: AboutNow | None = None, *, is_reworded: bool = False
+    ) -> None:
+        """Take over the words of a question, and which of several things or people it is about.
+
+        Answers are shown with ``show_state``.
+        """
         had_why = is_reworded and self.why.isVisible()
         self._clear_choices()
         self._question = question
+        self._about = about if about is not None and about.is_one_of_several else None
         self.prompt.setText(question.prompt)
         self.script.setText(question.script.strip())
         self.script.setVisible(bool(question.script.strip()))
@@ -72,7 +82,7 @@ class ReadAloudPage(QFrame):
         self.why.setVisible(had_why)
         self.ask_why.setVisible(bool(self.why.text()) and not had_why)
         self._show_choices(question)
-        give_name(self, question.prompt, self._keys_words())
+        self._say_what_it_is_about()
         if not is_reworded:
             self.reading.verticalScrollBar().setValue(0)
         self._fit()
@@ -96,10 +106,11 @@ class ReadAloudPage(QFrame):
 
     def empty(self) -> None:
         """Forget the question."""
-        self._question = None
+        self._question, self._about = None, None
         self._clear_choices()
-        for label in (self.prompt, self.script, self.why):
+        for label in (self.about, self.prompt, self.script, self.why):
             label.setText("")
+        self._say_what_it_is_about()
         self.non_answers.show_status(None)
 
     def retranslate(self) -> None:
@@ -111,7 +122,7 @@ class ReadAloudPage(QFrame):
         for button in (self.ask_why, self.back, self.go_on, self.close_it):
             give_name(button, button.text())
         self.non_answers.retranslate()
-        give_name(self, self.prompt.text() or self.tr("Read out"), self._keys_words())
+        self._say_what_it_is_about()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Arrows go on, back and scroll; digits choose. Every other key, Esc too, goes on to who holds the page."""
@@ -135,7 +146,7 @@ class ReadAloudPage(QFrame):
         self._choice_column.setContentsMargins(0, 0, 0, 0)
         self._choice_column.setSpacing(12)
         self.reading.column.setSpacing(24)
-        for part in (self.prompt, self.script, self.why, self._choices, self.non_answers):
+        for part in (self.about, self.prompt, self.script, self.why, self._choices, self.non_answers):
             self.reading.add(part)
         self.reading.column.addStretch(1)
         column = QVBoxLayout(self)
@@ -183,8 +194,24 @@ class ReadAloudPage(QFrame):
     def _fit(self) -> None:
         make_large(self.reading, large_size(self.size()))
 
-    def _keys_words(self) -> str:
-        return self.tr("The arrow keys go on and back, digits choose, Escape turns back to the desk.")
+    def _say_what_it_is_about(self) -> None:
+        """Above the question and before it in what a screen reader says; nothing where there is only one."""
+        about = self._about_words()
+        self.about.setText(about)
+        self.about.setVisible(bool(about))
+        keys = self.tr("The arrow keys go on and back, digits choose, Escape turns back to the desk.")
+        give_name(self, ". ".join(filter(None, (about, self.prompt.text()))) or self.tr("Read out"), keys)
+
+    def _about_words(self) -> str:
+        if self._about is None:
+            return ""
+        name = next(one.words for one in self._about.several if one.is_here)
+        if self._about.repeats != Repeats.PERSON:
+            return self.tr("This is about: {name}").format(name=name)
+        if not self._about.incident:
+            return self.tr("This is about the person: {name}").format(name=name)
+        words = self.tr("{thing}. This is about the person: {name}")
+        return words.format(thing=self._about.incident, name=name)
 
     @Slot()
     def _on_taken_back(self) -> None:

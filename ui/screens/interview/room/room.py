@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 
 from intake.actions.interview.looking_over import LookingOver
+from intake.actions.interview.take_back import PartOfReport
 from ui.screen import Wish
 from ui.screens.interview.flow.presenter import InterviewPresenter
 from ui.screens.interview.room.sitting import Sitting
@@ -31,7 +32,6 @@ class Room(QObject):
         view.map.look_over_wanted.connect(self.look_over)
         view.middle.closing.look_over_wanted.connect(self.look_over)
         over.question_wanted.connect(self._on_question_wanted)
-        over.section_wanted.connect(self._on_section_wanted)
         over.answer_taken_back.connect(self._on_answer_taken_back)
         over.part_taken_back.connect(self._on_part_taken_back)
         over.erase_wanted.connect(self._on_erase_wanted)
@@ -56,9 +56,9 @@ class Room(QObject):
     def _on_answer_taken_back(self, question_id: str) -> None:
         self._take(partial(self._sitting.take_back, question_id))
 
-    @Slot(str)
-    def _on_part_taken_back(self, section_id: str) -> None:
-        self._take(partial(self._sitting.take_back_part, section_id))
+    @Slot(object)
+    def _on_part_taken_back(self, part: PartOfReport) -> None:
+        self._take(partial(self._sitting.take_back_part, part))
 
     def _take(self, job: partial[LookingOver]) -> None:
         self._presenter.recording.begin(None)  # else what stands in the field would be stored once more
@@ -78,11 +78,6 @@ class Room(QObject):
     def _on_question_wanted(self, question_id: str) -> None:
         self._is_stale = False
         self._presenter.go_to_question(question_id)
-
-    @Slot(str)
-    def _on_section_wanted(self, section_id: str) -> None:
-        self._is_stale = False
-        self._presenter.go_to_section(section_id)
 
     @Slot(str)
     def _on_erase_wanted(self, what: str) -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from intake.actions.erasing.what_cannot_be_reached import CannotBeReached
     from intake.actions.interview.grounding import Grounding
     from intake.actions.interview.looking_over import LookingOver
+    from intake.actions.interview.take_back import PartOfReport
     from intake.actions.session import OpenVault
 
 
@@ -36,11 +37,11 @@ class Sitting:
         take_back(self.session, self.case_id, (question_id,))
         return self.look_over()
 
-    def take_back_part(self, section_id: str) -> LookingOver:
+    def take_back_part(self, part: PartOfReport) -> LookingOver:
         """The answers of a part go."""
         from intake.actions.interview.take_back import take_back_part
 
-        take_back_part(self.session, self.case_id, section_id)
+        take_back_part(self.session, self.case_id, part)
         return self.look_over()
 
     def before_stopping(self) -> BeforeErasing:

@@ -45,7 +45,7 @@ class TurnedRound(QObject):
     @Slot()
     def _on_reading(self) -> None:
         if self._page is not None and self._page.question is not None:
-            self._pages.read_aloud.show_question(self._page.question)
+            self._pages.read_aloud.show_question(self._page.question, self._page.about)
             self._show_state()
             self._pages.open(self._pages.read_aloud)
 
@@ -85,7 +85,7 @@ class TurnedRound(QObject):
         if self._pages.is_reading and page.question is not None:
             is_reworded = before is not None and before.question is not None and before.question.id == page.question.id
             if is_reworded:
-                self._pages.read_aloud.show_question(page.question, is_reworded=True)
+                self._pages.read_aloud.show_question(page.question, page.about, is_reworded=True)
             self._show_state()
         elif self._pages.is_pausing:
             self._ask_for_card()

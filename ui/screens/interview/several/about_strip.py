@@ -146,7 +146,9 @@ class AboutStrip(QFrame):
         if self._about is None or len(self._about.several) + len(self._about.known) < 2:  # noqa: PLR2004 - one stays
             return
         here = next((one.words for one in self._about.several if one.is_here), "")
-        words = self.tr("Every answer about it goes for good: “{name}”. What was said of the others stays.")
+        words = self.tr(
+            "Every answer about it goes for good: “{name}”. What was said of the others, or of the whole report, stays."
+        )
         choices = ((_TAKE, self.tr("Take it back for good")), (_LEAVE, self.tr("Leave it as it is")))
         self.take_away = TwoStep(self.tr("Take back all of it"), words.format(name=here), choices, here)
         self.take_away.chosen.connect(self._on_take_away)
