@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 _UNEVEN = "\ue000"  # a private letter stands for everything that is not one letter for one letter
 _MOST_REMEMBERED = 20_000
@@ -19,6 +20,8 @@ _RUN_OF_JAMO = re.compile("[\u1100-\u11ff]+")
 _UNEVEN_OR_JAMO = re.compile(f"{_UNEVEN}+")
 _WORD = re.compile(r"[^\W\d_]+")
 _NOT_PLAIN = re.compile("([^\x00-\x7f]+)")
+_STRANGE_LETTER = re.compile("[^\x00-\x7f]")
+_FEW_LETTERS = 64
 _FIRST_JAMO, _LAST_JAMO = 0x1100, 0x11FF
 _FIRST_FLAG, _LAST_FLAG = 0x1F1E6, 0x1F1FF  # letters that stand for a flag
 _FRAMED_LETTERS = (0x1F130, 0x1F150, 0x1F170)
@@ -27,27 +30,57 @@ _APOSTROPHES = "\u2018\u2019\u02bc\u00b4\u0060\uff07"
 
 
 @dataclass(frozen=True, slots=True)
+class Blocks:
+    """Where the stretches of a folded text begin, in it and in the text as typed, with the ends of both at the end.
+
+    In a stretch that is as long in both each letter stands for one; in any other all its letters stand for its whole.
+    """
+
+    folded: array[int] = field(default_factory=partial(array, "L"), repr=False)
+    typed: array[int] = field(default_factory=partial(array, "L"), repr=False)
+
+    def add(self, folded: int, typed: int) -> None:
+        """Note where the next stretch begins, or the end."""
+        self.folded.append(folded)
+        self.typed.append(typed)
+
+    def typed_at(self, place: int) -> tuple[int, int]:
+        """Where the letter of the folded text that stands here begins in the text as typed, and the one behind it."""
+        at = bisect_right(self.folded, place) - 1
+        if at + 1 >= len(self.folded):
+            return self.typed[-1], self.typed[-1]
+        inside, first, after = place - self.folded[at], self.typed[at], self.typed[at + 1]
+        if after - first == self.folded[at + 1] - self.folded[at]:
+            return first + inside, first + inside + 1
+        return first, after
+
+    def folded_at(self, offset: int) -> int:
+        """The first letter of the folded text that does not begin before an offset of the text as typed."""
+        at = bisect_left(self.typed, offset) - 1
+        if at < 0 or at + 1 >= len(self.folded):
+            return self.folded[max(at, 0)]
+        first, after = self.folded[at], self.folded[at + 1]
+        return first + offset - self.typed[at] if after - first == self.typed[at + 1] - self.typed[at] else after
+
+
+@dataclass(frozen=True, slots=True)
 class Folded:
-    """A folded text. ``starts`` gives for each of its letters the offset in the text as typed; None: the same."""
+    """A folded text. ``blocks`` tell for each of its letters the offset in the text as typed; None: the same."""
 
     text: str = field(repr=False)
-    length: int
-    starts: array[int] | None = field(default=None, repr=False)
+    blocks: Blocks | None = field(default=None, repr=False)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where a stretch of the folded text stands in the text as typed."""
-        if self.starts is None:
+        if self.blocks is None:
             return start, end
-        last = self.starts[end - 1]
-        after = end
-        while after < len(self.starts) and self.starts[after] == last:
-            after += 1
+        after = self.blocks.typed_at(end - 1)[1]
         # marks that were dropped belong to the letter before them
-        return self.starts[start], self.starts[after] if after < len(self.starts) else self.length
+        return self.blocks.typed_at(start)[0], self.blocks.typed_at(self.blocks.folded_at(after))[0]
 
     def place(self, offset: int) -> int:
         """Where in the folded text an offset of the typed text lies."""
-        return offset if self.starts is None else bisect_left(self.starts, offset)
+        return offset if self.blocks is None else self.blocks.folded_at(offset)
 
 
 class _Letters(dict[int, str]):
@@ -78,26 +111,36 @@ class Folding:
     def fold(self, text: str) -> Folded:
         """The text in plain letters, in time and memory linear in its length."""
         if text.isascii():
-            return Folded(text.lower(), len(text))
+            return Folded(text.lower())
         even = self._even(text)
         if _UNEVEN in even:
-            plain, starts = _spread(text, even)
-            return Folded(self._same_script(plain), len(text), starts)
-        return Folded(self._same_script(even), len(text))
+            plain, blocks = _spread(text, even)
+            return Folded(self._same_script(plain), blocks)
+        return Folded(self._same_script(even))
 
     def _even(self, text: str) -> str:
-        """A letter for each letter; what does not come to one is marked. Plain stretches take the short way."""
+        """A letter for each letter; what does not come to one is marked. Few letters, and plain, take the short way."""
+        becomes = {letter: self._letters[ord(letter)] for letter in set(_STRANGE_LETTER.findall(text))}
+        if len(becomes) <= _FEW_LETTERS and all(map(self._stays, becomes.values())):
+            for letter, folded in becomes.items():
+                text = text.replace(letter, folded)
+            return text.lower()
         pieces = _NOT_PLAIN.split(text)
         pieces[::2] = map(str.lower, pieces[::2])
         pieces[1::2] = [piece.translate(self._letters) for piece in pieces[1::2]]
         return "".join(pieces)
 
+    def _stays(self, folded: str) -> bool:
+        """Whether a folded letter is changed no further where other letters are folded, and capitals, after it."""
+        return folded.lower() == folded and (folded.isascii() or self._letters[ord(folded)] == folded)
+
     def _same_script(self, text: str) -> str:
         if text.isascii():
             return text
-        if not self._varying.isdisjoint(text):
+        letters = set(_STRANGE_LETTER.findall(text))
+        if not self._varying.isdisjoint(letters):
             text = text.translate(self.variants)
-        if self._strange.isdisjoint(text):
+        if self._strange.isdisjoint(letters):
             return text
         return _WORD.sub(lambda found: self._one_script(found.group()), text)
 
@@ -127,20 +170,25 @@ def _plain(letter: str) -> str:
     return "".join(one for one in apart if not unicodedata.combining(one)).translate({0x111: "d", 0x142: "l"})
 
 
-def _spread(text: str, even: str) -> tuple[str, array[int]]:
+def _spread(text: str, even: str) -> tuple[str, Blocks]:
     pieces: list[str] = []
-    starts = array("L")
-    at = 0
+    blocks = Blocks()
+    at = folded = 0
     for found in _UNEVEN_OR_JAMO.finditer(even):
-        pieces.append(even[at : found.start()])
-        starts.extend(range(at, found.start()))
+        if found.start() > at:
+            blocks.add(folded, at)
+            pieces.append(even[at : found.start()])
+            folded += found.start() - at
         for plain, place in _uneven(text[found.start() : found.end()], found.start()):
+            blocks.add(folded, place)
             pieces.append(plain)
-            starts.extend([place] * len(plain))
+            folded += len(plain)
         at = found.end()
-    pieces.append(even[at:])
-    starts.extend(range(at, len(even)))
-    return "".join(pieces), starts
+    if at < len(even):
+        blocks.add(folded, at)
+        pieces.append(even[at:])
+    blocks.add(folded + len(even) - at, len(text))
+    return "".join(pieces), blocks
 
 
 def _uneven(run: str, offset: int) -> Iterator[tuple[str, int]]:

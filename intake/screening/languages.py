@@ -19,6 +19,7 @@ _SCRIPTS = {
     "kana": re.compile("[\u3040-\u30ff]"),
 }
 _LETTER = re.compile(r"[^\W\d_]")
+_NOT_ASCII = re.compile("[^\x00-\x7f]+")
 _NOT_LATIN = re.compile("[^\\W\\d_A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _UNREAD = re.compile(
     "[^\\W\\d_\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7a3\u1100-\u11ff\u3130-\u318f\u0e00-\u0e7f"
@@ -69,7 +70,7 @@ class Votes:
 
 def script_if_one(text: str) -> str:
     """``latin`` when no letter of a text is of another script, however long it is; else nothing."""
-    return "latin" if text.isascii() or not _NOT_LATIN.search(text) else ""
+    return "latin" if text.isascii() or not any(map(_NOT_LATIN.search, set(_NOT_ASCII.findall(text)))) else ""
 
 
 def script_of(text: str) -> str:

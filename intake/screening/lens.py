@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from intake.screening.judgement.model import Judge, Judgement, SentenceIn
 from intake.screening.marking import CERTAIN, SURE, Marking, build_marking
@@ -47,7 +47,7 @@ class Lens:
         if judged is None:
             met = merged(spans)
             return Screened(met, spoken, tuple(sentences), met=met)
-        scored = [replace(one, score=float(answer.score)) for one, answer in zip(sentences, judged, strict=True)]
+        scored = [one._replace(score=float(answer.score)) for one, answer in zip(sentences, judged, strict=True)]
         met = merged(list(_not_overruled(spans, scored)))
         return Screened(merged(list(self._believed(spans, scored, judged))), spoken, tuple(scored), True, met)
 

@@ -97,10 +97,8 @@ class Marking:
         reading = Reading(self, text, self.packs.folding.fold(text))
         spoken = lang.split("+", maxsplit=1)[0] or reading.spoken()
         heard = reading.heard
-        sentences = [
-            Sentence(start, end, here if here != UNKNOWN else spoken)
-            for (start, end), here in zip(reading.places, heard, strict=True)
-        ]
+        said = [here if here != UNKNOWN else spoken for here in heard]
+        sentences = [Sentence(start, end, here) for (start, end), here in zip(reading.places, said, strict=True)]
         spans: list[Span] = []
         for number in reading.worth_a_look():
             start, end = reading.places[number]
@@ -108,8 +106,8 @@ class Marking:
                 spans.append(Span(start, end, UNREAD, UNCLEAR, 1.0))
                 continue
             for first, last, meaning, sure in self._met(reading, number, self._active(spoken, heard[number])):
-                stretch = (start, end) if kind == "field" else reading.clause(number, first, last)
-                spans.append(Span(*stretch, meaning.category, REPORTER, sure))
+                begins, ends = (start, end) if kind == "field" else reading.clause(number, first, last)
+                spans.append(Span(begins, ends, meaning.category, REPORTER, sure))
         return Marked(spoken, sentences, spans)
 
     def _active(self, spoken: str, here: str) -> Doers:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import chain, compress, count, islice
@@ -12,8 +12,6 @@ from typing import NamedTuple
 from intake.screening.patterns import Part
 from intake.screening.words import BREAK, STOPS
 
-ALONE = 1
-"""The bit that every word has on one side, and on the other those that are found by themselves."""
 _WALLS = STOPS | {BREAK}
 _MOST_SKIPPED = 3
 
@@ -27,6 +25,12 @@ class Phrase(NamedTuple):
     number: int
 
 
+Fits = tuple[frozenset[str], tuple[str, ...]]
+"""The whole words and the beginnings of words that one part of a phrase holds."""
+_Met = tuple[int, int, int, int, int]
+"""Where the rarest word stands, the number of the phrase, and what is found."""
+
+
 class Found(NamedTuple):
     """A phrase that was met: the number of its meaning, its first word and the word after its last."""
 
@@ -36,24 +40,29 @@ class Found(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """A phrase found by two words side by side: which of its parts they are, and the parts next to them if no gap."""
+    """A phrase found by two words side by side: which of its parts they are, and the parts next to them if no gap.
+
+    ``before`` and ``behind`` are the whole words and the beginnings that fit next to the two, or None.
+    """
 
     phrase: Phrase
     first: int
-    before: Part | None
-    behind: Part | None
+    before: Fits | None
+    behind: Fits | None
 
 
 class Looked:
     """The distinct words of one text, each looked up once: under which names the book has it, whole or as a beginning.
 
-    ``opens`` and ``follows`` hold some bits for each word; nothing is found by two words that share none.
+    ``opens`` and ``follows`` hold some bits for each word; nothing is found by two words that share none. ``alone``
+    has the words that find a phrase by themselves.
     """
 
     def __init__(self) -> None:
         self.names: dict[str, tuple[str, ...]] = {BREAK: ()}
         self.opens: dict[str, int] = {BREAK: 0}
-        self.follows: dict[str, int] = {BREAK: ALONE}
+        self.follows: dict[str, int] = {BREAK: 0}
+        self.alone: dict[str, Sequence[Phrase]] = {}
         self.pairs: dict[tuple[str, str], Sequence[Pair]] = {}
 
 
@@ -65,8 +74,7 @@ class PhraseBook:
     """
 
     alone: Mapping[str, Sequence[Phrase]] = field(repr=False)
-    pairs: Mapping[str, Mapping[str, Sequence[int]]] = field(repr=False)
-    groups: Sequence[Sequence[Pair]] = field(repr=False)
+    pairs: Mapping[str, Mapping[str, Sequence[Sequence[Pair]]]] = field(repr=False)
     opens: Mapping[str, int] = field(repr=False)
     follows: Mapping[str, int] = field(repr=False)
     words: frozenset[str] = field(repr=False)
@@ -76,23 +84,26 @@ class PhraseBook:
 
     def look_up(self, words: AbstractSet[str], looked: Looked) -> None:
         """Note what each of these words may begin or end."""
-        new = [word for word in words if word not in looked.names]
+        new = [word for word in words if word not in looked.names] if len(looked.names) > 1 else words
         looked.names.update(dict.fromkeys(new, ()))
         looked.opens.update(dict.fromkeys(new, 0))
-        looked.follows.update(dict.fromkeys(new, ALONE))
-        lengths, short = self.lengths, self.short_stems
+        looked.follows.update(dict.fromkeys(new, 0))
+        lengths, short, known = self.lengths, self.short_stems, self.words
         for word in new:
-            if word in self.words or word[:3] in lengths or word[:2] in short or word[:1] in short:
-                self._look_up(word, looked)
+            if word in known or word[:3] in lengths or word[:2] in short or word[:1] in short:
+                names = self.names(word)
+                if names:
+                    self._note(word, names, looked)
 
-    def _look_up(self, word: str, looked: Looked) -> None:
-        names = looked.names[word] = self.names(word)
-        if names:
-            opens, follows = self.opens.get(names[0], 0), self.follows.get(names[0], ALONE)
-            for name in names[1:]:
-                opens |= self.opens.get(name, 0)
-                follows |= self.follows.get(name, 0)
-            looked.opens[word], looked.follows[word] = opens, follows
+    def _note(self, word: str, names: tuple[str, ...], looked: Looked) -> None:
+        looked.names[word] = names
+        opens = follows = 0
+        for name in names:
+            opens |= self.opens.get(name, 0)
+            follows |= self.follows.get(name, 0)
+            if name in self.alone:
+                looked.alone[word] = self._alone(names)
+        looked.opens[word], looked.follows[word] = opens, follows
 
     def names(self, word: str) -> tuple[str, ...]:
         """The names under which a word stands in the tables."""
@@ -112,98 +123,101 @@ class PhraseBook:
     def find(self, words: Sequence[str], looked: Looked) -> list[Found]:
         """Every phrase in these words, by place; each was looked up. BREAK may stand between sentences."""
         words = [*words, BREAK]  # so that there is a word before the first, and one behind the last
+        found: list[_Met] = []
+        alone, pairs, names = looked.alone, looked.pairs, looked.names
+        for place in compress(count(), map(alone.__contains__, words)):
+            for phrase in alone[words[place]]:
+                parts, anchor, meaning, number = phrase
+                if len(parts) == 1:
+                    found.append((place, number, meaning, place, place + 1))
+                else:
+                    _add(found, phrase, words, place, (anchor, place, place + 1))
         bits = map(and_, map(looked.opens.__getitem__, words), islice(map(looked.follows.__getitem__, words), 1, None))
-        found: list[tuple[int, int, Found]] = []
-        pairs = looked.pairs
         for place in compress(count(), bits):
-            word, following = words[place], words[place + 1]
-            if looked.opens[word] & ALONE:
-                for phrase in self._alone(looked.names[word]):
-                    _add(found, phrase, words, place, (phrase.anchor, place, place + 1))
-            met = pairs.get((word, following))
+            two = words[place], words[place + 1]
+            met = pairs.get(two)
             if met is None:
-                met = pairs[word, following] = self._pairs(looked.names[word], looked.names[following])
+                met = pairs[two] = self._pairs(names[two[0]], names[two[1]])
             if met:
                 _add_pairs(found, met, words, place)
-        if len(found) > 1:
-            found.sort(key=_place_and_number)
-        return [one for _, _, one in found]
+        found.sort()
+        return [Found(meaning, start, after) for _, _, meaning, start, after in found]
 
-    def _alone(self, names: Sequence[str]) -> Iterable[Phrase]:
+    def _alone(self, names: Sequence[str]) -> Sequence[Phrase]:
         met = [self.alone[name] for name in names if name in self.alone]
-        return met[0] if len(met) == 1 else {one.number: one for one in chain.from_iterable(met)}.values()
+        return met[0] if len(met) == 1 else [*{one.number: one for one in chain.from_iterable(met)}.values()]
 
     def _pairs(self, firsts: Sequence[str], seconds: Sequence[str]) -> Sequence[Pair]:
-        met: list[Sequence[int]] = []
+        met: list[Sequence[Pair]] = []
         for first in firsts:
             behind = self.pairs.get(first)
-            if behind:
-                met += [behind[second] for second in seconds if second in behind]
-        if len(met) == 1 and len(met[0]) == 1:
-            return self.groups[met[0][0]]
-        return [pair for number in {*chain.from_iterable(met)} for pair in self.groups[number]]
+            if behind is not None:
+                for second in seconds:
+                    met += behind.get(second, ())
+        if len(met) <= 1:
+            return met[0] if met else ()
+        return [*chain.from_iterable({id(group): group for group in met}.values())]
 
 
-def _place_and_number(found: tuple[int, int, Found]) -> tuple[int, int]:
-    return found[:2]
-
-
-def _add_pairs(found: list[tuple[int, int, Found]], pairs: Sequence[Pair], words: Sequence[str], place: int) -> None:
+def _add_pairs(found: list[_Met], pairs: Sequence[Pair], words: Sequence[str], place: int) -> None:
     """Note those of the phrases found by the words at ``place`` and behind it that fit; most fail at the next word."""
     before, behind = words[place - 1], words[place + 2]
-    for phrase, first, part_before, part_behind in pairs:
+    for phrase, first, fits_before, fits_behind in pairs:
         start, after = place, place + 2
-        if part_behind is not None:
-            if behind not in part_behind.exact and not part_behind.holds(behind):
+        if fits_behind is not None:
+            if behind not in fits_behind[0] and not (fits_behind[1] and behind.startswith(fits_behind[1])):
                 continue
             after += 1
-        if part_before is not None:
-            if not part_before.holds(before):
+        if fits_before is not None:
+            if before not in fits_before[0] and not (fits_before[1] and before.startswith(fits_before[1])):
                 continue
             start -= 1
-        _add(found, phrase, words, place + phrase.anchor - first, (first - place + start, start, after))
+        _add(found, phrase, words, place + phrase[1] - first, (first - place + start, start, after))
 
 
-def _add(
-    found: list[tuple[int, int, Found]],
-    phrase: Phrase,
-    words: Sequence[str],
-    anchor: int,
-    fitting: tuple[int, int, int],
-) -> None:
+def _add(found: list[_Met], phrase: Phrase, words: Sequence[str], anchor: int, fitting: tuple[int, int, int]) -> None:
     """Note a phrase whose rarest word stands at ``anchor`` if the words around those that are known to fit do too.
 
     Those are the words from ``start`` to before ``after``, and the first of them is the ``part`` of the phrase.
     """
+    parts, _, meaning, number = phrase
     part, start, after = fitting
     behind = part + after - start
-    if behind < len(phrase.parts):
-        ends = _follow(phrase.parts, behind, words, after, 1)
+    if behind < len(parts):
+        ends = _follow(parts, behind, words, after, 1)
         if ends is None:
             return
         after = ends
     if part:
-        begins = _follow(phrase.parts, part - 1, words, start - 1, -1)
+        begins = _follow(parts, part - 1, words, start - 1, -1)
         if begins is None:
             return
         start = begins + 1
-    found.append((anchor, phrase.number, Found(phrase.meaning, start, after)))
+    found.append((anchor, number, meaning, start, after))
 
 
 def _follow(parts: tuple[Part, ...], part: int, words: Sequence[str], place: int, step: int) -> int | None:
     """The place one beyond the last word that the remaining parts take, or None."""
     while 0 <= part < len(parts):
         if parts[part].is_gap:
-            for skipped in range(_MOST_SKIPPED + 1):
-                before = place + step * (skipped - 1)
-                if skipped and 0 <= before < len(words) and words[before] in _WALLS:
-                    return None
-                found = _follow(parts, part + step, words, place + step * skipped, step)
-                if found is not None:
-                    return found
-            return None
+            return _over_gap(parts, part + step, words, place, step)
         if not 0 <= place < len(words) or not parts[part].holds(words[place]):
             return None
         part += step
         place += step
     return place
+
+
+def _over_gap(parts: tuple[Part, ...], part: int, words: Sequence[str], place: int, step: int) -> int | None:
+    """The same of a part that stands behind a gap, which is never the last."""
+    wanted = parts[part]
+    for at in range(place, place + step * (_MOST_SKIPPED + 1), step):
+        if not 0 <= at < len(words):
+            return None
+        if wanted.holds(words[at]):
+            found = _follow(parts, part + step, words, at + step, step)
+            if found is not None:
+                return found
+        if words[at] in _WALLS:
+            return None
+    return None

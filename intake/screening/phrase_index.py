@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise, product
 
 from intake.screening.patterns import Part
-from intake.screening.phrase_book import ALONE, Pair, Phrase, PhraseBook
+from intake.screening.phrase_book import Fits, Pair, Phrase, PhraseBook
 
 _COMMON, _SHORT = 60, 6
-_BITS = 419
+_BITS = 149
 _SHORT_STEM = 2
 
 
@@ -52,17 +52,17 @@ class _Index:
 
     def book(self) -> PhraseBook:
         """All that was noted, as it is looked up."""
-        pairs: dict[str, dict[str, list[int]]] = {}
-        opens, follows = dict.fromkeys(self._alone, ALONE), dict[str, int]()
-        for number, (one, other) in enumerate(self._groups):
-            bit = 2 << number % _BITS
+        pairs: dict[str, dict[str, list[Sequence[Pair]]]] = {}
+        opens, follows = dict[str, int](), dict[str, int]()
+        for number, ((one, other), group) in enumerate(self._groups.items()):
+            bit = 1 << number % _BITS
             firsts, seconds = _names(one), _names(other)
             for name in firsts:
                 opens[name] = opens.get(name, 0) | bit
             for name in seconds:
-                follows[name] = follows.get(name, ALONE) | bit
+                follows[name] = follows.get(name, 0) | bit
             for first, second in product(firsts, seconds):
-                pairs.setdefault(first, {}).setdefault(second, []).append(number)
+                pairs.setdefault(first, {}).setdefault(second, []).append(group)
         stems = {stem for part in self._rarity for stem in part.stems}
         lengths: dict[str, set[int]] = {}
         for stem in stems:
@@ -70,8 +70,7 @@ class _Index:
                 lengths.setdefault(stem[:3], set()).add(len(stem))
         return PhraseBook(
             {name: tuple(phrases) for name, phrases in self._alone.items()},
-            {first: {second: tuple(numbers) for second, numbers in found.items()} for first, found in pairs.items()},
-            tuple(map(tuple, self._groups.values())),
+            pairs,
             opens,
             follows,
             frozenset[str]().union(*(part.exact for part in self._rarity)),
@@ -86,9 +85,9 @@ def _names(part: Part) -> list[str]:
     return [*part.exact, *(f"{stem}*" for stem in part.stems)]
 
 
-def _beside(phrase: Phrase, place: int) -> Part | None:
+def _beside(phrase: Phrase, place: int) -> Fits | None:
     inside = 0 <= place < len(phrase.parts) and not phrase.parts[place].is_gap
-    return phrase.parts[place] if inside else None
+    return (phrase.parts[place].exact, phrase.parts[place].stems) if inside else None
 
 
 def _rarity(part: Part, common: frozenset[str]) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import accumulate
+from itertools import accumulate, compress, count
 from operator import sub
 from typing import Protocol
 
@@ -69,14 +69,14 @@ class Reading:
         self._wanted = wanted
         self._bounds = (
             self.places
-            if folded.starts is None
+            if folded.blocks is None
             else [(folded.place(start), folded.place(end)) for start, end in self.places]
         )
         self._starts = [start for start, _ in self._bounds]
         self._strange = self._sentences_over(strange_runs(folded.text))
         self._meant: dict[str, str] = {}
         self._votes: dict[str, int] = {}
-        raw = words_in_order(folded.text, self._bounds, is_plain=not self._strange)
+        raw = words_in_order(folded.text, self._bounds, self._strange)
         distinct = set(raw)
         distinct.discard(BREAK)
         cleaned = {one: clean(one) for one in distinct}
@@ -85,8 +85,8 @@ class Reading:
         odd.update(one for one, word in cleaned.items() if len(word) >= LEAST_MISSPELT and self.meant(word) != word)
         cleaned[BREAK] = BREAK
         self.words = list(map(cleaned.__getitem__, raw))
-        self._ends = [at for at, word in enumerate(raw) if word == BREAK]
-        self.hiding = self._hiding([at for at, word in enumerate(raw) if word in odd] if odd else [])
+        self._ends = list(compress(count(), map(BREAK.__eq__, raw)))
+        self.hiding = self._hiding(list(compress(count(), map(odd.__contains__, raw))) if odd else [])
         self.met = self._meet()
         self.unread: frozenset[int] = frozenset()
         self.heard = self._languages()
@@ -112,7 +112,7 @@ class Reading:
 
     def word_places(self, number: int) -> list[tuple[int, int]]:
         """Where in the folded text they stand."""
-        return places_of(self.folded.text, *self._bounds[number], not self._strange)  # cut as they all were
+        return places_of(self.folded.text, *self._bounds[number], number not in self._strange)
 
     def clause(self, number: int, start: int, end: int) -> tuple[int, int]:
         """The clause around a stretch of the folded text, in the offsets of the text as typed."""

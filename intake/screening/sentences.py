@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 MOST_LETTERS = 600
 """A longer stretch without an end is cut where a word ends."""
@@ -62,7 +62,8 @@ _SHORT_FORMS = frozenset(
         "ln",
     }
 )
-_LONGEST = max(map(len, _SHORT_FORMS)) + 1
+_LAST_TWO = frozenset(form[-2:] for form in _SHORT_FORMS)
+_BREAKS = frozenset("\n\r\u2028\u2029")
 _END = re.compile(
     r"[\n\r\u2028\u2029]+"
     r"|[.!?\u2026]{1,8}[\"'\u201d\u2019)\]\u00bb]{0,3}(?=\s|$)"
@@ -82,14 +83,16 @@ _LAST_LETTERS = re.compile(r"[^\W\d_]+$")
 _SPACE = re.compile(r"\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence: where it stands, its language, and how likely it harms (None: nobody judged it)."""
 
     start: int
     end: int
-    lang: str = field(repr=False)
+    lang: str
     score: float | None = None
+
+    def __repr__(self) -> str:
+        return f"Sentence(start={self.start}, end={self.end}, score={self.score})"
 
 
 def split_sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -97,26 +100,31 @@ def split_sentences(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     ends = _END_IN_ASCII if text.isascii() else _END if _OTHER_ENDS.search(text) else _END_IN_LATIN
     for found in ends.finditer(text):
-        end = found.end()
-        if found.group() == "." and _goes_on(text, end):
+        first, end = found.span()
+        sign = text[first]
+        if sign == "." and end - first == 1 and _may_go_on(text[max(first - 2, 0) : first]) and _goes_on(text, end):
             continue
         while start < end and text[start] == " ":
             start += 1
-        if start >= found.start() and text[start:end].isspace():
+        last = first if sign in _BREAKS else end
+        if start >= first and text[start:end].isspace():
             start = end
             continue
-        if end - start <= MOST_LETTERS and not text[start : start + 1].isspace() and not text[end - 1].isspace():
-            yield start, end  # as nearly every sentence is
+        if end - start <= MOST_LETTERS and not text[start].isspace() and not text[last - 1].isspace():
+            yield start, last  # as nearly every sentence is
         else:
             yield from _trimmed(text, start, end)
         start = end
     yield from _trimmed(text, start, len(text))
 
 
+def _may_go_on(two: str) -> bool:
+    """Whether a short form may end so, or one letter alone: of most words it is plain at once that they are neither."""
+    return len(two) == 1 or two.casefold()[-2:] in _LAST_TWO or not two.isalpha()
+
+
 def _goes_on(text: str, end: int) -> bool:
     """Whether a full stop only closes a short form or a single letter."""
-    if end > _LONGEST and text[end - 1 - _LONGEST : end - 1].isalpha():
-        return False  # as nearly every sentence ends: longer than any short form
     before = text[max(0, end - 13) : end - 1].rsplit(None, 1)
     if not before or text[end - 2].isspace():
         return False

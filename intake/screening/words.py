@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 MOST_LETTERS = 40
 """No word that is looked for is longer; of a longer one only so much is read."""
@@ -18,16 +18,16 @@ _STRANGE = re.compile("[^\\W\x00-\x7f]+|[\uff0c\uff1b\U0001f300-\U0001faff\u2600
 _HIDING = re.compile(
     r"[@$!*|]|(?<=[^\W\d_])\d|\d(?=[^\W\d_])|(?<!\w)(?<!\w')\w[\s.\-_*]{1,2}\w[\s.\-_*]|(.)\1\1|\w[-.*_\u00b7|]\w"
 )
-_SIGN_INSIDE = re.compile(r"[@$!*|\u00b7]")
-_SIGN_INSIDE_ASCII = re.compile(r"[@$*|]")
-_MARK_INSIDE_ASCII = re.compile(r"!(?=\S)")  # elsewhere it ends a sentence
-_PARTED_INSIDE = re.compile(r"[-.](?<=\w[-.])(?=\w)")
+_SIGN_INSIDE = re.compile(r"[@$*|!\u00b7](?:(?<!!)|(?=\S))")  # elsewhere a mark ends a sentence
+_PARTED_INSIDE = re.compile(b"a-(?=a)")
 _THREE_ALIKE = tuple(chr(code) * 3 for code in range(128))
-_THREE_SIGNS = tuple(three for three in _THREE_ALIKE if not three.isalnum())
+_THREE_SIGNS = tuple(three.encode() for three in _THREE_ALIKE if not three.isalnum())
 _SAME_SIGNS = re.compile(r"(\W)\1\1")
 _LETTERS_APART = re.compile(  # at the sign before the second of two letters that stand alone
-    r"[\s.\-_*](?=\w[\s.\-_*])(?:(?<=\w.)(?<!\w\w.)|(?<=\w[\s.\-_*].)(?<!\w\w[\s.\-_*].))", re.DOTALL
+    b" a(?= )(?:(?<=a a)(?<!aa a)|(?<=a  a)(?<!aa  a))"
 )
+_NOT_ASCII = re.compile("[^\x00-\x7f]+")
+_STRANGE_BLANK = re.compile("[^\\S\x00-\x7f]")
 _ODD_INSIDE = re.compile(r"_|(.)\1\1|\d[^\W\d_]|[^\W\d_]\d")
 _APART = re.compile(r"(?<!\w)(?:[^\W\d_][ .\-_*\u00b7|]{1,2}){2,24}[^\W\d_](?!\w)")
 _PARTED = re.compile(r"[@$]?\w(?:[\w@$!']*\w)?(?:[-.*_\u00b7|]\w(?:[\w@$!']*\w)?){0,8}|[,;]")
@@ -36,6 +36,13 @@ _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _NO_MONEY = re.compile(r"\$(?!\d)")
 _WORD_SIGNS = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_',;$"
 _ONLY_WORDS = bytes(code if code in _WORD_SIGNS else 32 for code in range(256))
+_ASCII = list(map(chr, range(128)))
+_PARTED_SIGNS = "".join(
+    "a" if one.isalnum() or one == "_" else "-" if one in "-." else " " for one in _ASCII
+).encode() + bytes(128)
+_GAP_SIGNS = "".join(
+    " " if one.isspace() or one in ".-_*" else "a" if one.isalnum() else "." for one in _ASCII
+).encode() + bytes(128)
 _SIGNS = str.maketrans("01345789@$!|", "oieastbgasii")
 STOPS = frozenset(",;\uff0c\uff1b")
 """No phrase goes over one of these."""
@@ -45,13 +52,15 @@ LEAST_MISSPELT = 8
 """Shorter words differ too little from harmless ones to be taken for a misspelling of another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One folded word and where it stands in the folded text."""
 
-    text: str = field(repr=False)
+    text: str
     start: int
     end: int
+
+    def __repr__(self) -> str:
+        return f"Word(start={self.start}, end={self.end})"
 
 
 def words_of(text: str, start: int, end: int) -> list[Word]:
@@ -66,18 +75,31 @@ def places_of(text: str, start: int, end: int, is_plain: bool) -> list[tuple[int
 
 def strange_runs(text: str) -> list[tuple[int, int]]:
     """From where to where letters or signs stand that are cut into words otherwise than plain ASCII."""
-    return [] if text.isascii() else [found.span() for found in _STRANGE.finditer(text)]
+    if text.isascii():
+        return []
+    beyond = ((found.start(), found.group()) for found in _NOT_ASCII.finditer(text))
+    return [(at + found.start(), at + found.end()) for at, run in beyond for found in _STRANGE.finditer(run)]
 
 
-def words_in_order(text: str, bounds: Sequence[tuple[int, int]], is_plain: bool) -> list[str]:
+def words_in_order(text: str, bounds: Sequence[tuple[int, int]], strange: AbstractSet[int] = frozenset()) -> list[str]:
     """The words of stretches of folded text as they are written, a BREAK behind each stretch.
 
-    ``is_plain``: nothing strange is in the text. Then every other sign is a blank, and cutting at blanks is quickest.
+    ``strange``: the numbers of those in which strange letters or signs stand. In the others every other sign is a
+    blank, and cutting at blanks is quickest.
     """
-    if not is_plain:
-        return [word for start, end in bounds for word in (*_WORD.findall(text, start, end), BREAK)]
-    text = text.encode("ascii", "replace").translate(_ONLY_WORDS).decode("ascii")
-    text = f" {BREAK} ".join([text[start:end] for start, end in bounds] + [""])
+    plain = text.encode("ascii", "replace").translate(_ONLY_WORDS).decode("ascii")
+    words: list[str] = []
+    at = 0
+    for number in sorted(strange):
+        words += _cut_at_blanks(plain, bounds[at:number])
+        words += _WORD.findall(text, *bounds[number])
+        words.append(BREAK)
+        at = number + 1
+    return words + _cut_at_blanks(plain, bounds[at:])
+
+
+def _cut_at_blanks(plain: str, bounds: Sequence[tuple[int, int]]) -> list[str]:
+    text = f" {BREAK} ".join([plain[start:end] for start, end in bounds] + [""])
     if "$" in text:
         text = _NO_MONEY.sub(" ", text).replace("$", " $ ")
     return text.replace(",", " , ").replace(";", " ; ").split()
@@ -93,24 +115,36 @@ def hiding_places(text: str) -> list[int]:
 
     In a sentence without strange letters ``put_right`` finds nothing but there, and in what ``odd_among`` tells.
     """
-    looked_for = [_PARTED_INSIDE, _LETTERS_APART]
+    plain = text if text.isascii() else _STRANGE_BLANK.sub(" ", text)
+    signs = plain.encode("ascii", "replace")
+    places = [found.start() for found in _PARTED_INSIDE.finditer(signs.translate(_PARTED_SIGNS))]
+    places += [found.start() for found in _LETTERS_APART.finditer(signs.translate(_GAP_SIGNS))]
+    places += [found.start() for found in _SIGN_INSIDE.finditer(text)]
+    return [*places, *_same_signs(text, text.encode("ascii", "replace"))]
+
+
+def _same_signs(text: str, plain: bytes) -> Iterator[int]:
+    """Where one sign stands three times."""
+    for three in _THREE_SIGNS:
+        at = plain.find(three)
+        while at >= 0:
+            yield at
+            at = plain.find(three, at + 3)
     if not text.isascii():
-        looked_for += [_SIGN_INSIDE, _SAME_SIGNS]
-    else:
-        looked_for += [_SIGN_INSIDE_ASCII, _MARK_INSIDE_ASCII]
-        if any(three in text for three in _THREE_SIGNS):
-            looked_for.append(_SAME_SIGNS)
-    return [found.start() for one in looked_for for found in one.finditer(text)]
+        for run in _NOT_ASCII.finditer(text):
+            yield from (run.start() + found.start() for found in _SAME_SIGNS.finditer(run.group()))
 
 
 def odd_among(words: AbstractSet[str]) -> set[str]:
     """Those words that as they are written may hide others by digits, stretched letters or lines."""
-    joined = "\n".join(words)
-    if not joined.isascii():
-        return {word for word in words if _ODD_INSIDE.search(word)}
-    stretched = [three for three in _THREE_ALIKE if three in joined]
-    odd = {word for word in words if not word.isalpha() and _ODD_INSIDE.search(word)}
-    odd.update(word for word in words if stretched and any(one in word for one in stretched))
+    plain = [word for word in words if word.isascii()]
+    odd = {word for word in plain if not word.isalpha() and _ODD_INSIDE.search(word)}
+    joined = "\n".join(plain)
+    for three in _THREE_ALIKE:
+        if three in joined:
+            odd.update(word for word in plain if three in word)
+    if len(plain) < len(words):
+        odd.update(word for word in words if not word.isascii() and _ODD_INSIDE.search(word))
     return odd
 
 
@@ -169,8 +203,7 @@ def meant_by(word: str, misspellings: Mapping[str, str], plain: AbstractSet[str]
     """The word that a folded word stands for: itself, or the one that it misspells."""
     if len(word) < LEAST_MISSPELT or word in plain:
         return word
-    for shape in shapes(word):
-        meant = misspellings.get(shape)
+    for meant in map(misspellings.get, shapes(word)):
         if meant and meant[0] == word[0] and abs(len(meant) - len(word)) <= 1:
             return meant
     return word

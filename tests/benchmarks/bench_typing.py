@@ -21,7 +21,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from intake.actions.cases.cases import list_cases
 from intake.actions.interview.moves import go_to_question
@@ -40,8 +40,8 @@ from ui.main_window import MainWindow
 from ui.screen import Wish
 from ui.screens.interview.screen import InterviewScreen
 
-KEYS, QUESTIONS, TURNS, WARM_UP = 120, 30, 8, 3
-BEAT_MS = 60
+KEYS, QUESTIONS, STOPS, TURNS, WARM_UP = 120, 24, 30, 8, 3
+BEAT_MS, ARRIVES_MS = 60, 3000
 WORDS = "He came back and took the bag from the chair. "
 
 
@@ -88,6 +88,15 @@ class Desk:
         QTest.qWait(200)
         return screen
 
+    def next_question(self, screen: InterviewScreen, go_on: QWidget, _number: int) -> None:
+        """Go on, and wait until another question stands there."""
+        before = screen.view.middle.card.field()
+        QTest.mouseClick(go_on, Qt.MouseButton.LeftButton)
+        for _ in range(ARRIVES_MS // 5):
+            if screen.view.middle.card.field() is not before:
+                return
+            QTest.qWait(5)
+
     def longest_of(self, steps: int, step: Callable[[int], None]) -> list[tuple[float, float]]:
         """The longest gap of each step, which is followed by a breath. The first steps only warm up."""
         found = []
@@ -123,14 +132,11 @@ def main() -> None:
     tell("one key", desk.longest_of(KEYS, lambda number: QTest.keyClicks(box, WORDS[number % len(WORDS)])))
     screen = desk.interview("happened.who")
     go_on = screen.view.middle.footer.stops()[1]
-    tell(
-        "the next question",
-        desk.longest_of(QUESTIONS, lambda _number: QTest.mouseClick(go_on, Qt.MouseButton.LeftButton)),
-    )
+    tell("the next question", desk.longest_of(QUESTIONS, partial(desk.next_question, screen, go_on)))
     tell(
         "Tab",
         desk.longest_of(
-            QUESTIONS, lambda _number: QTest.keyClick(QApplication.focusWidget() or desk.window, Qt.Key.Key_Tab)
+            STOPS, lambda _number: QTest.keyClick(QApplication.focusWidget() or desk.window, Qt.Key.Key_Tab)
         ),
     )
     one, other = panels_of(desk)

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import os
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -26,6 +27,7 @@ from ui.shared_widgets.notice_bar import NoticeBar
 from ui.shared_widgets.scroll_column import ScrollColumn
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.appearance import apply_appearance
+from ui.style.laid_out_once import laid_out_once
 from ui.style.roles import Role
 from ui.style.tokens import DARK
 
@@ -227,3 +229,47 @@ def test_enter_presses_a_button_as_space_does(qtbot: QtBot, key: Qt.Key) -> None
     qtbot.addWidget(button)
     with qtbot.waitSignal(button.clicked):
         QTest.keyClick(button, key)
+
+
+def test_a_button_takes_the_room_of_the_words_it_has_now(qtbot: QtBot) -> None:
+    button = WrappingButton("Short")
+    window = in_column(qtbot, button)
+    low, narrow = button.heightForWidth(200), button.sizeHint().width()
+    button.setText(LONG)
+    assert button.heightForWidth(200) > low
+    assert button.sizeHint().width() > narrow
+    font = button.font()
+    font.setPixelSize(40)
+    before = button.heightForWidth(200)
+    button.setFont(font)
+    assert button.heightForWidth(200) >= before
+    button.setText("Short")
+    button.setFont(QFont())
+    assert button.heightForWidth(200) == low
+    assert clipped(window) == []
+
+
+def test_what_is_shown_together_is_laid_out_once_and_then_whole(qtbot: QtBot) -> None:
+    labels = [WrappedLabel(LONG) for _ in range(4)]
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    for label in labels:
+        label.hide()
+        column.addWidget(label)
+    window = in_column(qtbot, holder)
+    with laid_out_once(column):
+        for label in labels:
+            label.show()
+        assert {label.y() for label in labels} == {0}
+    places = [(label.y(), label.y() + label.height()) for label in labels]
+    assert all(end <= start for (_, end), (start, _) in pairwise(places)), places
+    assert clipped(window) == []
+
+
+def test_a_layout_works_again_when_what_it_waited_for_failed(qtbot: QtBot) -> None:
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    qtbot.addWidget(holder)
+    with pytest.raises(ValueError, match="half way"), laid_out_once(column):
+        raise ValueError("half way")
+    assert column.isEnabled()

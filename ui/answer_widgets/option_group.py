@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QGroupBox, QWidget
 
 from intake.actions.interview.page import OptionWords
@@ -15,6 +15,7 @@ from ui.style.roles import Role, set_role
 
 _GAP = 12
 _BEARABLE = 216  # px at a text scale of 1: narrower than its words, a choice takes a second line
+_AT_FIRST = 2  # columns, until it is known how wide they may be
 _MANY = 8  # options from which on a third column is used where it fits
 
 
@@ -42,7 +43,7 @@ class OptionGroup(QGroupBox):
             self._group.addButton(button, number)
         self._roving = RovingFocus(self._buttons, self)
         self._columns = 0
-        self._place()
+        self._arrange(_AT_FIRST)
         self._group.idClicked.connect(self._on_clicked)
         self._roving.enter_on_chosen.connect(self.go_on_wanted)
 
@@ -68,8 +69,13 @@ class OptionGroup(QGroupBox):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Larger text may need fewer columns."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and hasattr(self, "_columns"):
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange) and self.isVisible():
             self._place()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """The style may have changed while it was out of sight."""
+        super().showEvent(event)
+        self._place()
 
     @Slot(int)
     def _on_clicked(self, number: int) -> None:
@@ -77,8 +83,10 @@ class OptionGroup(QGroupBox):
 
     def _place(self) -> None:
         columns = self._fitting_columns()
-        if columns == self._columns:
-            return
+        if columns != self._columns:
+            self._arrange(columns)
+
+    def _arrange(self, columns: int) -> None:
         for column in range(self._columns):
             self._grid.setColumnStretch(column, 0)
         self._columns = self._roving.columns = columns

@@ -13,6 +13,7 @@ from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.icon import Icon
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.facing import facing
+from ui.style.laid_out_once import laid_out_once
 from ui.style.roles import Role, set_role
 
 _CLAIMS = ("full", "half")
@@ -43,7 +44,8 @@ class FindingView(Card):
         is_new_outcome = self._card is not None and self._card.outcome is not card.outcome
         if card != self._card:
             self._card = card
-            self._draw(card)
+            with laid_out_once(self.column):
+                self._draw(card)
         return is_new_outcome
 
     def stops(self) -> tuple[WrappingButton, WrappingButton]:

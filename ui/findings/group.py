@@ -24,10 +24,10 @@ class FindingGroup(QWidget):
         self._views: tuple[FindingView, ...] = ()
         self.heading = WrappedLabel("", Role.LABEL, self)
         self.button = WrappingButton("", Role.SECTION, "chevron-right", self)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(10)
-        self._column.addWidget(self.button if folds else self.heading)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(10)
+        self.column.addWidget(self.button if folds else self.heading)
         (self.heading if folds else self.button).hide()
         self.button.clicked.connect(self._on_fold)
 
@@ -37,7 +37,7 @@ class FindingGroup(QWidget):
         if views != self._views:
             self._views = views
             for place, view in enumerate(views, start=1):
-                self._column.insertWidget(place, view)
+                self.column.insertWidget(place, view)
         self.setVisible(bool(views))
         self._fold()
 

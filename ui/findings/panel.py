@@ -12,6 +12,7 @@ from ui.findings.group import FindingGroup
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.scroll_column import ScrollColumn
 from ui.shared_widgets.wrapped_label import WrappedLabel
+from ui.style.laid_out_once import laid_out_once
 from ui.style.roles import Role, set_role
 from ui.time_limits.group import TimeGroup
 
@@ -54,6 +55,20 @@ class ProtectionsView(QFrame):
     def show_panel(self, panel: ProtectionsPanel) -> None:
         """Draw the findings as they are now, without moving the keyboard."""
         held = QApplication.focusWidget()
+        with laid_out_once(self._scroll.column, *(group.column for group in self.groups.values())):
+            changed = self._draw_cards(panel)
+            self._title.setText(panel.words.get("panel_title", ""))
+            self._promise.setText(panel.words.get("panel_lead", ""))
+            self._about.setText(self.tr("About: {thing}").format(thing=panel.about) if panel.about else "")
+            self._about.setVisible(bool(panel.about))
+        if held is not None and self.isAncestorOf(held) and not held.hasFocus():
+            held.setFocus(Qt.FocusReason.OtherFocusReason)  # a card that moves to another group drops the keyboard
+        self._reaching = sum(not _FOLDED[card.standing] for card in panel.cards)
+        if changed:
+            announce(self, panel.words.get("panel_changed", ""))
+
+    def _draw_cards(self, panel: ProtectionsPanel) -> int:
+        """Every card as it is now, in its group. Says how many have another outcome than before."""
         changed = 0
         for card in panel.cards:
             view = self._views.get(card.instrument) or self._make_view(card.instrument)
@@ -65,15 +80,7 @@ class ProtectionsView(QFrame):
             view = self._views.pop(gone)
             view.hide()
             view.deleteLater()
-        if held is not None and self.isAncestorOf(held) and not held.hasFocus():
-            held.setFocus(Qt.FocusReason.OtherFocusReason)  # a card that moves to another group drops the keyboard
-        self._reaching = sum(not _FOLDED[card.standing] for card in panel.cards)
-        self._title.setText(panel.words.get("panel_title", ""))
-        self._promise.setText(panel.words.get("panel_lead", ""))
-        self._about.setText(self.tr("About: {thing}").format(thing=panel.about) if panel.about else "")
-        self._about.setVisible(bool(panel.about))
-        if changed:
-            announce(self, panel.words.get("panel_changed", ""))
+        return changed
 
     def set_covering(self, *, is_covering: bool) -> None:
         """Whether the panel stands where the question would; then it offers the way back."""

@@ -17,6 +17,13 @@ _BOLD_AT_TIMES = {Role.PRIMARY, Role.OPTION, Role.NONANSWER, Role.SECTION, Role.
 _INNER_RING = {Role.PRIMARY.value: "on_accent", Role.DESTROY.value: "on_destroy"}
 """On a filled button the ring is a light line within the dark one, so that it stands out from both."""
 _RING = 2  # px
+_KEEPS_SIZE = (
+    QEvent.Type.ActivationChange,
+    QEvent.Type.EnabledChange,
+    QEvent.Type.LanguageChange,
+    QEvent.Type.LocaleChange,
+    QEvent.Type.ParentChange,  # where it stands may look otherwise: then its style changes too
+)
 _COMFORTABLE = 34  # characters before a button prefers a second line
 
 
@@ -29,9 +36,9 @@ class WrappingButton(QPushButton):
         super().__init__(text, parent)
         self._icon_name = icon_name
         self._is_known = False
-        self._measured_text = text
         self._measured_font: tuple[QFont, QFontMetrics] | None = None
         self._measured_lines: dict[int, list[str]] = {}
+        self._measured_sizes: dict[int, QSize] = {}
         self._measured_heights: dict[int, int] = {}
         self.setAutoDefault(True)  # Enter presses the button that has the keyboard, as Space does
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -40,6 +47,12 @@ class WrappingButton(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         set_role(self, role)
         self._draw_icon()
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show other words; the same words are left alone, and nothing is laid out anew."""
+        if text != self.text():
+            self._forget_measures(is_font_known=True)
+            super().setText(text)
 
     def setCheckable(self, is_checkable: bool) -> None:  # noqa: N802 - Qt's name
         """From now on hear of a choice that is made without a click."""
@@ -61,8 +74,10 @@ class WrappingButton(QPushButton):
 
     def set_icon_name(self, name: str) -> None:
         """Show another picture before the words ("" for none)."""
+        if name == self._icon_name:
+            return
         self._icon_name = name
-        self._measured_heights = {}
+        self._forget_measures(is_font_known=True)
         self._draw_icon()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -83,11 +98,11 @@ class WrappingButton(QPushButton):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """The height that shows every line at this width."""
-        self._forget_other_words()
-        if width not in self._measured_heights:
-            chrome = self._size_for(0).width()
-            self._measured_heights[width] = self._size_for(max(width - chrome, 1)).height()
-        return self._measured_heights[width]
+        height = self._measured_heights.get(width)
+        if height is None:
+            height = self._size_for(max(width - self._size_for(0).width(), 1)).height()
+            self._measured_heights[width] = height
+        return height
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the styled button with its words broken into lines."""
@@ -106,7 +121,8 @@ class WrappingButton(QPushButton):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a change of style, scheme or text size."""
         super().changeEvent(event)
-        self._forget_measures()
+        if event.type() not in _KEEPS_SIZE:
+            self._forget_measures()
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange):
             self._draw_icon()
             self.updateGeometry()
@@ -132,20 +148,15 @@ class WrappingButton(QPushButton):
             self._measured_font = font, QFontMetrics(font)
         return self._measured_font
 
-    def _forget_measures(self) -> None:
-        self._measured_font = None
-        self._measured_lines, self._measured_heights = {}, {}
-
-    def _forget_other_words(self) -> None:
-        if self._measured_text != self.text():
-            self._measured_text = self.text()
-            self._measured_lines, self._measured_heights = {}, {}
+    def _forget_measures(self, *, is_font_known: bool = False) -> None:
+        if not is_font_known:
+            self._measured_font = None
+        self._measured_lines, self._measured_sizes, self._measured_heights = {}, {}, {}
 
     def _longest_word(self, metrics: QFontMetrics) -> int:
         return max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
 
     def _lines(self, width: int) -> list[str]:
-        self._forget_other_words()
         if width not in self._measured_lines:
             self._measured_lines[width] = self._broken_at(width)
         return self._measured_lines[width]
@@ -162,6 +173,9 @@ class WrappingButton(QPushButton):
         return lines or [""]
 
     def _size_for(self, text_width: int) -> QSize:
+        known = self._measured_sizes.get(text_width)
+        if known is not None:
+            return known
         metrics = self._measures()[1]
         lines = len(self._lines(text_width)) if text_width > 0 else 1
         icon = round(_ICON_SIZE * current_text_scale()) + _ICON_GAP if self._icon_name else 0
@@ -169,7 +183,9 @@ class WrappingButton(QPushButton):
         option = QStyleOptionButton()
         self.initStyleOption(option)
         contents = QSize(text_width + icon, height)
-        return self.style().sizeFromContents(QStyle.ContentsType.CT_PushButton, option, contents, self)
+        size = self.style().sizeFromContents(QStyle.ContentsType.CT_PushButton, option, contents, self)
+        self._measured_sizes[text_width] = size
+        return size
 
     def _draw_icon(self) -> None:
         if not self._icon_name:

@@ -35,6 +35,8 @@ class FateTag(QFrame):
 
     def set_fate(self, fate: Fate) -> None:
         """Show another fate."""
+        if fate is self._fate and self._words.text():
+            return
         self._fate = fate
         role, icon, colour = _LOOKS[fate]
         set_role(self, role)

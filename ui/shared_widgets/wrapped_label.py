@@ -41,7 +41,9 @@ class WrappedLabel(QLabel):
         self._keep_height()
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
-        """Show another text and take the room it needs."""
+        """Show another text and take the room it needs; the same text has it."""
+        if text == self.text():
+            return
         super().setText(text)
         self._keep_height()
         self.updateGeometry()

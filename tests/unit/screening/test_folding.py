@@ -51,3 +51,18 @@ def test_every_stretch_of_the_folded_text_lies_inside_the_typed_one(folding: Fol
 def test_composed_and_decomposed_text_fold_alike(folding: Folding, text: str) -> None:
     composed = unicodedata.normalize("NFC", text)
     assert folding.fold(composed).text == folding.fold(unicodedata.normalize("NFD", composed)).text
+
+
+@given(
+    st.text(
+        alphabet="aAK 1,éÉßΣς\u0130\u212a\u2026\ufb01\u201c\u0301\u200b\u0430\u0410\uac00\u1100\u1161\ue000",
+        max_size=30,
+    )
+)
+def test_few_strange_letters_fold_as_they_do_among_many(folding: Folding, text: str) -> None:
+    many = text + "\n" + "".join(map(chr, range(0x3041, 0x3097)))  # of so many, each is looked up where it stands
+    alone, among = folding.fold(text), folding.fold(many)
+    assert among.text.startswith(alone.text + "\n")
+    assert [alone.place(at) for at in range(len(text))] == [among.place(at) for at in range(len(text))]
+    for at in range(len(alone.text)):
+        assert alone.span(at, at + 1) == among.span(at, at + 1)

@@ -126,7 +126,9 @@ def test_every_plane_of_unicode_is_folded_in_its_own_place(lens: Lens) -> None:
     for plane in range(17):
         text = "".join(map(chr, range(plane << 16, (plane << 16) + 0x10000, 29)))
         folded = folding.fold(text)
-        assert folded.starts is None or list(folded.starts) == sorted(folded.starts)
+        places = [folded.place(offset) for offset in range(len(text) + 1)]
+        assert places == sorted(places)
+        assert places[-1] == len(folded.text)
         if folded.text:
             start, end = folded.span(0, len(folded.text))
             assert 0 <= start < end <= len(text)

@@ -14,10 +14,11 @@ from intake.screening.lens import Lens, build_lens
 from intake.screening.patterns import Parts, read_phrase
 from intake.screening.phrase_book import Looked
 from intake.screening.phrase_index import phrase_book
-from intake.screening.sentences import split_sentences
-from intake.screening.spans import clause_around
+from intake.screening.sentences import Sentence, split_sentences
+from intake.screening.spans import Span, clause_around
 from intake.screening.words import (
     BREAK,
+    Word,
     clean,
     hiding_places,
     odd_among,
@@ -89,8 +90,9 @@ def test_no_hidden_word_stands_outside_the_places_that_may_hide_one(text: str) -
 @given(st.text(alphabet=_SIGNS + "\u00b7\u00bf\u2014\u201c", max_size=40))
 def test_cutting_plain_text_at_blanks_gives_its_words(text: str) -> None:
     bounds = list(split_sentences(text))
-    quickly = words_in_order(text, bounds, is_plain=True)
-    assert quickly == words_in_order(text, bounds, is_plain=False)
+    quickly = words_in_order(text, bounds)
+    assert quickly == words_in_order(text, bounds, set(range(len(bounds))))
+    assert quickly == words_in_order(text, bounds, set(range(0, len(bounds), 2)))
     slowly = [[text[a:b] for a, b in places_of(text, *one, is_plain=False)] for one in bounds]
     assert quickly == [word for words in slowly for word in (*words, BREAK)]
 
@@ -122,3 +124,8 @@ def test_the_short_way_marks_what_the_long_way_marks(packs: Lens, pieces: list[t
     text = "".join(piece + sign for piece, sign in pieces)
     beside = packs.screen(f"{text}\n\u2600", "en")  # a sign for which the whole text is read the long way
     assert packs.screen(text, "en").spans == tuple(one for one in beside.spans if one.start < len(text))
+
+
+def test_what_is_marked_is_told_by_its_place_alone() -> None:
+    told = repr([Span(3, 9, "drugs", "reporter", 0.9), Sentence(0, 12, "es"), Word("speed", 3, 8)])
+    assert told == "[Span(start=3, end=9, confidence=0.9), Sentence(start=0, end=12, score=None), Word(start=3, end=8)]"

@@ -25,6 +25,7 @@ from ui.shared_widgets.card import Card
 from ui.shared_widgets.fate_tag import FateTag
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.appearance import current_text_scale
+from ui.style.laid_out_once import laid_out_once
 from ui.style.large_words import enlarge
 from ui.style.roles import Role
 
@@ -64,22 +65,23 @@ class QuestionCard(Card):
 
     def show_question(self, question: AskedQuestion, today: date) -> None:
         """Ask another question and show the answer it had."""
-        self.empty()
-        self._question = question
-        self._prompt.setText(question.prompt)
-        self._tag.set_fate(question.fate)
-        self._show_words(question)
-        self._answer = build_answer_widget(question, today)
-        self._answer.set_answer(question.answer, question.draft)
-        if self._watch is not None:
-            self._watch(self._answer, question.id)
-        self._answer.answer_changed.connect(self._on_answer_changed)
-        self._answer.go_on_wanted.connect(self.go_on_wanted)
-        self._answer.advice_wanted.connect(self.show_advice)
-        self._place.addWidget(self._answer)
-        self.way.begin(question.options, self._answer.raw())
-        hear_as_read(self)
-        self._answer.show()  # now, not with the next event: it takes the keyboard at once
+        with laid_out_once(self.column):
+            self.empty()
+            self._question = question
+            self._prompt.setText(question.prompt)
+            self._tag.set_fate(question.fate)
+            self._show_words(question)
+            self._answer = answer = build_answer_widget(question, today)
+            answer.set_answer(question.answer, question.draft)
+            if self._watch is not None:
+                self._watch(answer, question.id)
+            answer.answer_changed.connect(self._on_answer_changed)
+            answer.go_on_wanted.connect(self.go_on_wanted)
+            answer.advice_wanted.connect(self.show_advice)
+            self._place.addWidget(answer)
+            self.way.begin(question.options, answer.raw())
+            hear_as_read(self)
+        answer.show()  # now, not with the next event: it takes the keyboard at once
         self.show_status(question.answer.status if question.answer and not question.draft else None)
         self.show_advice(question.earlier)
 

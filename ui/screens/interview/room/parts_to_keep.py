@@ -30,6 +30,8 @@ class PartsToKeep(QWidget):
 
     def show_parts(self, parts: tuple[PartLine, ...], kept: frozenset[str]) -> None:
         """List them anew, these of them chosen."""
+        if not parts and not self._parts:
+            return  # as with every question: there is nothing to forget
         self._parts = parts
         old = self._group
         lines = tuple(OptionWords(part.id, self._title(part)) for part in parts)
