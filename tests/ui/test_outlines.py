@@ -6,7 +6,9 @@ If a change is meant: FORTHRIGHT_REWRITE=1 pytest tests/ui/test_outlines.py, the
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -31,13 +33,23 @@ def outlines(qapp: ForthrightApp) -> Iterator[Mapping[str, str]]:
     """All of them, always opened in the same order: what one place leaves behind never comes before another."""
     draw_as_designed(qapp)
     walk = Walk(FixedClock(MOMENT))
-    with pytest.MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch, clock_of_utc():
         patch.setattr("ui.shared_widgets.folder_picker.sticks_and_discs", list)  # as on a computer without one
         drawn = {place: outline(walk.open(place)) for place in OPENED}
         walk.case_id = next(line.id for line in list_cases(walk.session) if line.label == "M-35")
         drawn |= {place: outline(walk.open(shown)) for place, shown in TWO.items()}
     yield drawn
     walk.close()
+
+
+@contextmanager
+def clock_of_utc() -> Iterator[None]:
+    """What is left of a span, and the greeting, hang on the time of day here."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", "UTC")
+        time.tzset()
+        yield
+    time.tzset()
 
 
 def file_of(place: str) -> Path:
