@@ -16,7 +16,7 @@ from pathlib import Path
 
 from intake.errors import BrokenContent
 from intake.referral.content import ReferralContent
-from intake.screening.gate_doers import own_deeds, own_wounds, unclear_doers
+from intake.screening.gate_doers import names_somebody, own_deeds, own_wounds, unclear_doers
 from intake.screening.gate_reading import Reading, read_frames
 from intake.screening.gate_words import load_gate_words
 from intake.screening.lens import Lens, Screened
@@ -141,6 +141,8 @@ def _held_by_words(reading: Reading, text: str, said: Said) -> tuple[Why, tuple[
     unclear = unclear_doers(reading.words, said.words, said.folded, typed)
     if unclear:
         return Why.WHO_IS_NOT_SAID, said.at(unclear)
+    if not names_somebody(reading.words, said.words):
+        return Why.WHO_IS_NOT_SAID, ()
     deeds = own_deeds(reading.words, said.words) or own_wounds(reading.words, said.words)
     if deeds:
         return Why.REPORTER_DOES, said.at(deeds)

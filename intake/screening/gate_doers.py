@@ -27,6 +27,11 @@ def unclear_doers(words: GateWords, said: Sequence[Word], folded: str, typed: Se
     ]
 
 
+def names_somebody(words: GateWords, said: Sequence[Word]) -> bool:
+    """Whether the person or the reporter stands in it. A line with nobody in it is told by the words around it."""
+    return any(one.text in words.person or one.text in words.reporter for one in said)
+
+
 def own_deeds(words: GateWords, said: Sequence[Word]) -> list[int]:
     """Where the reporter does something that is not on the short list, or has what only a doer has."""
     held: list[int] = []

@@ -62,16 +62,20 @@ def _judged(gate: Gate, kind: SlotKind, text: str, lang: str) -> tuple[Why, tupl
     held = _held_by_words(reading, kind, said)
     if held is not None:
         return held
-    screened = gate.lens.screen(text, lang)
+    lead = f"{reading.words.says} " if kind is SlotKind.WORDS_SAID else ""
+    screened = gate.lens.screen(lead + text, lang)
     if kind in _LISTS:  # a guess at who is meant does not count among words that are all about the other person
-        screened = replace(screened, met=tuple(one for one in screened.met if one.confidence >= SURE))
+        sure = [tuple(one for one in some if one.confidence >= SURE) for some in (screened.spans, screened.met)]
+        screened = replace(screened, spans=sure[0], met=sure[1])
     if not screened.sentences:
         return Why.OWN_WORDS, ()
     for sentence in screened.sentences:
         by_the_lens = gate.held(sentence, screened)
         # a few words of a short list are no sentence, and its risk is a guess: only a mark holds them
         if by_the_lens is not None and (by_the_lens[0] is not Why.RISK or kind is SlotKind.WORDS_SAID):
-            return by_the_lens
+            why, places = by_the_lens
+            ends = ((start - len(lead), end - len(lead)) for start, end in places)
+            return why, tuple((max(start, 0), end) for start, end in ends if end > 0)
     return Why.READS_AS_SLOT, ()
 
 

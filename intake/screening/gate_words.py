@@ -22,11 +22,12 @@ class GateWords:
     be the one who does what ``reporter_may`` lists without any of the ``deeds``, or who ``suffers`` something ``by``
     the other; ``before_object`` and ``after_object`` show that something is done to the reporter. ``wounds`` that
     the person ``has`` tell of force by the reporter, and so does being ``struck``. A ``never`` word holds whatever else
-    is said.
+    is said. ``says`` leads up to what the person said.
     """
 
     language: str
     endings: tuple[str, ...] = ()
+    says: str = ""
     small: frozenset[str] = field(default_factory=frozenset, repr=False)
     person: frozenset[str] = field(default_factory=frozenset, repr=False)
     reporter: frozenset[str] = field(default_factory=frozenset, repr=False)
@@ -90,7 +91,7 @@ def _read(file: ContentFile, folding: Folding, problems: list[ContentProblem]) -
         return frozenset(word for entry in reader.words(key) for word in plain(entry))
 
     endings = tuple(sorted((one for entry in reader.words("endings") for one in entry.split()), key=len, reverse=True))
-    bare = GateWords(reader.must_text("language"), endings)
+    bare = GateWords(reader.must_text("language"), endings, reader.must_text("says"))
 
     def tables(key: str) -> dict[str, frozenset[str]]:
         table = reader.table(key)

@@ -26,9 +26,9 @@ IN_STRETCHES = {
     **dict.fromkeys(("korean", "russian", "thai"), ("plain", "quiet", "speech", "notes-and-boxes")),
     "chinese": ("simplified", "traditional", "notes-and-boxes"),
 }
-FLOORS = {"en": 79.9, "es": 69.1, "other": 82.6}
+FLOORS = {"en": 79.9, "es": 67.3, "other": 82.6}
 OVERT_FLOOR = 87.5
-CEILINGS = {"en": 16.1, "es": 14.1, "other": 20.1}
+CEILINGS = {"en": 14.6, "es": 14.4, "other": 20.1}
 
 
 def number_of(name: str) -> int:

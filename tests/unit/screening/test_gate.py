@@ -52,7 +52,7 @@ def holding(gate: Gate, text: str) -> list[str]:
         "The person punched the reporter in the face.",
         "The person took the reporter's phone.",
         "The reporter has a broken cheekbone.",
-        "A camera at the store may have recorded it.",
+        "A camera at the store may have recorded the person.",
         "The person wore a grey hooded sweatshirt and black gloves.",
         "La persona golpeó a quien reporta en la cara.",
         "Quien reporta tiene moretones en el brazo izquierdo.",
@@ -68,18 +68,21 @@ def test_a_sentence_that_reads_as_a_frame_passes(gate: Gate, text: str) -> None:
     [
         ("The person hit the reporter during a booking.", Why.MARKED, None),
         ("The person hit the reporter as the barge left.", Why.OWN_WORDS, ["barge"]),
-        ("The reporter hit the person in the face.", Why.REPORTER_DOES, ["reporter", "hit"]),
+        ("The reporter hit the person in the face.", Why.MARKED, None),
+        ("The reporter pulled the person by the hair.", Why.REPORTER_DOES, ["reporter", "pulled"]),
         ("The person shouted when the reporter closed the door.", Why.REPORTER_DOES, ["reporter", "closed"]),
         ("The reporter was hit by a police car.", Why.REPORTER_DOES, ["reporter", "was"]),
-        ("The camera shows the reporter pushing the person.", Why.REPORTER_DOES, ["reporter", "pushing"]),
+        ("The camera shows the reporter pulling the person.", Why.REPORTER_DOES, ["reporter", "pulling"]),
         ("The person came after the one from Friday.", Why.WHO_IS_NOT_SAID, ["the"]),
+        ("A bag went missing.", Why.WHO_IS_NOT_SAID, []),
+        ("Le pegó con la botella.", Why.WHO_IS_NOT_SAID, []),
         ("He hit the reporter in the face.", Why.WHO_IS_NOT_SAID, ["He"]),
         ("The person hit me in the face.", Why.OWN_WORDS, ["me"]),
         ("The person had four scratches on the cheek.", Why.REPORTER_DOES, ["scratches"]),
         ("The person was struck in the face.", Why.REPORTER_DOES, ["struck"]),
         ("The person took the reporter's pistol.", Why.WHO_IS_NOT_SAID, ["reporter's"]),
         ("La persona fue golpeada en la cara.", Why.REPORTER_DOES, ["golpeada"]),
-        ("La persona cayó cuando quien reporta empujó.", Why.REPORTER_DOES, ["reporta", "empujó"]),
+        ("La persona cayó cuando quien reporta jaló.", Why.REPORTER_DOES, ["reporta", "jaló"]),
         ("La persona cayó y golpeé la puerta.", Why.WHO_IS_NOT_SAID, ["golpeé"]),
         ("The person hit the reporter with a b-o-t-t-l-e.", Why.OWN_WORDS, None),
         ("Ele bateu na cara dela.", Why.UNREAD_LANGUAGE, []),
@@ -143,7 +146,9 @@ def test_without_the_words_of_a_language_nothing_of_it_leaves(gate: Gate) -> Non
 
 def test_a_broken_file_of_words_gives_no_gate(tmp_path: Path) -> None:
     (tmp_path / "gate").mkdir()
-    (tmp_path / "gate" / "en.toml").write_text('language = "en"\nsmall = ["the"]\nperson = ["person"]\n')
+    (tmp_path / "gate" / "en.toml").write_text(
+        'language = "en"\nsays = "The person said:"\nsmall = ["the"]\nperson = ["person"]\n'
+    )
     content = shipped_content()
     with pytest.raises(BrokenContent) as broken:
         build_gate(content.referral, content.wordings(), shipped_lens(shipped_content()), tmp_path)
