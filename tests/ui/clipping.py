@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
 from ui.shared_widgets.choice_button import WrappingButton
 
@@ -12,6 +12,8 @@ _SLACK = 1  # px of rounding
 
 def clipped(root: QWidget) -> list[str]:
     """What is cut off below ``root``, as the first words of the text and the missing room."""
+    for _ in range(5):  # a layout may ask for another one
+        QApplication.processEvents()
     found = []
     for widget in root.findChildren(QWidget):
         if not widget.isVisibleTo(root) or not isinstance(widget, QLabel | QAbstractButton | QComboBox | QLineEdit):

@@ -175,12 +175,13 @@ def test_it_is_said_in_the_language_of_the_report(
 
 
 @pytest.mark.parametrize(("tokens", "scale"), [(LIGHT, 1.0), (DARK, 2.0)])
-def test_it_fits_and_has_its_names(two: InterviewScreen, qapp: ForthrightApp, tokens: Tokens, scale: float) -> None:
+def test_it_fits_and_has_its_names(
+    two: InterviewScreen, qtbot: QtBot, qapp: ForthrightApp, tokens: Tokens, scale: float
+) -> None:
     two.view.middle.about.more.click()
     apply_appearance(qapp, tokens, scale)
-    QApplication.processEvents()
     try:
-        assert clipped(two) == []
+        qtbot.waitUntil(lambda: clipped(two) == [], timeout=5000)
         assert nameless(two) == []
     finally:
         apply_appearance(qapp, LIGHT, 1.0)
