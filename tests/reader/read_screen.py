@@ -12,6 +12,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from typing import TypeVar
 
 import gi  # type: ignore[import-not-found,import-untyped,unused-ignore]  # the system's own
 
@@ -20,21 +22,23 @@ from gi.repository import Atspi, GLib  # type: ignore[import-not-found,import-un
 
 PATIENCE_S = 60
 HEARD: list[str] = []
+Found = TypeVar("Found")
 
 
 def on_said(event: Atspi.Event) -> None:
     HEARD.append(str(event.any_data))
 
 
-def wait(what: Callable[[], object]) -> object:
-    """Let the bus work until there is something."""
+def wait(what: Callable[[], Found]) -> Found | None:
+    """Let the bus work until there is something. What goes away while it is read is looked for once more."""
     end = time.monotonic() + PATIENCE_S
     while time.monotonic() < end:
         while GLib.MainContext.default().iteration(False):
             pass
-        found = what()
-        if found:
-            return found
+        with suppress(GLib.GError):
+            found = what()
+            if found:
+                return found
         time.sleep(0.1)
     return None
 
@@ -64,7 +68,7 @@ def told(node: Atspi.Accessible) -> dict[str, object]:
 
 
 def whole(window: Atspi.Accessible) -> list[dict[str, object]]:
-    return [told(node) for node in shown(window)]
+    return wait(lambda: [told(node) for node in shown(window)]) or []
 
 
 def find(window: Atspi.Accessible, role: str, name: str) -> Atspi.Accessible:

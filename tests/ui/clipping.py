@@ -8,12 +8,23 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from ui.shared_widgets.choice_button import WrappingButton
 
 _SLACK = 1  # px of rounding
+_LOOKS, _BETWEEN_LOOKS_MS = 40, 15
 
 
 def clipped(root: QWidget) -> list[str]:
-    """What is cut off below ``root``, as the first words of the text and the missing room."""
-    for _ in range(5):  # a layout may ask for another one
-        QApplication.processEvents()
+    """What is cut off below ``root`` once it rests, as the first words of the text and the missing room.
+
+    Each pass of a layout may bring the next one, so what is cut off now is looked at again before it counts.
+    """
+    QApplication.processEvents()
+    for _ in range(_LOOKS):
+        if not (found := _cut_off(root)):
+            break
+        QTest.qWait(_BETWEEN_LOOKS_MS)
+    return found
+
+
+def _cut_off(root: QWidget) -> list[str]:
     found = []
     for widget in root.findChildren(QWidget):
         if not widget.isVisibleTo(root) or not isinstance(widget, QLabel | QAbstractButton | QComboBox | QLineEdit):
@@ -23,15 +34,6 @@ def clipped(root: QWidget) -> list[str]:
             words = widget.text() if isinstance(widget, QLabel | QAbstractButton) else widget.objectName()
             found.append(f"{type(widget).__name__} {words[:40]!r}: {missing}")
     return found
-
-
-def clipped_at_rest(root: QWidget) -> list[str]:
-    """What is still cut off when a long column has found its heights: each pass of a layout brings the next."""
-    for _ in range(40):
-        QTest.qWait(15)
-        if not clipped(root):
-            return []
-    return clipped(root)
 
 
 def _missing(widget: QWidget) -> str:

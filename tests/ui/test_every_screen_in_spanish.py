@@ -19,7 +19,7 @@ from intake.errors import ContentProblem
 from intake.wording.catalogue import Wording
 from tests.shipped import shipped_content
 from tests.ui.accessible_names import nameless
-from tests.ui.clipping import clipped_at_rest
+from tests.ui.clipping import clipped
 from tests.ui.english_left import english_left
 from ui.app import ForthrightApp
 from ui.app_state import AppState
@@ -97,7 +97,7 @@ def test_a_spanish_screen_has_room_for_its_words_at_twice_the_size(
     apply_appearance(qapp, LIGHT, 2.0)
     window = opened(qtbot, state, practice, name)
     state.languages.speak_at_desk("es", practice)
-    assert clipped_at_rest(window) == []
+    assert clipped(window) == []
     assert nameless(window) == []
 
 
@@ -119,5 +119,5 @@ def test_a_language_of_long_words_from_right_to_left_has_room(
     state.languages._read["ar"] = Wording("ar", Stretched(), is_reviewed=False)
     state.languages.speak("ar", None)
     assert window.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    assert clipped_at_rest(window) == []
+    assert clipped(window) == []
     assert nameless(window) == []

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.accessible_names import nameless
-from tests.ui.clipping import clipped_at_rest
+from tests.ui.clipping import clipped
 from tests.ui.lens_desk import DOTS, LONG, SHORT, WAVE, Desk, lens_desk
 from ui.answer_widgets.guarded_edits import GuardedText
 from ui.app import ForthrightApp
@@ -242,7 +242,7 @@ def test_every_word_of_the_card_fits_and_can_be_heard(
     if step == "other":
         desk.card.who.other_person.click()
     assert desk.card.isVisible()
-    assert clipped_at_rest(desk.watch) == []
+    assert clipped(desk.watch) == []
     assert nameless(desk.watch) == []
 
 

@@ -16,7 +16,7 @@ from intake.clock import FixedClock
 from intake.export.pdf_pages import page_texts
 from tests.shipped import shipped_content
 from tests.ui.accessible_names import nameless
-from tests.ui.clipping import clipped_at_rest
+from tests.ui.clipping import clipped
 from ui.app import ForthrightApp
 from ui.app_state import AppState
 from ui.screen import Wish
@@ -155,5 +155,5 @@ def test_every_word_has_room_and_can_be_heard(
     screen = shown(qtbot, state, instrument=instrument, case_id="case-1")
     screen.languages.choose("es")
     screen.languages.chosen.emit("es")
-    assert clipped_at_rest(screen) == []
+    assert clipped(screen) == []
     assert nameless(screen) == []

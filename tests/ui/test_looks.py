@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from intake.actions.vault.looks import TEXT_PERCENTS, Contrast, Looks, read_looks, save_looks
 from intake.clock import FixedClock
-from tests.ui.clipping import clipped_at_rest
+from tests.ui.clipping import clipped
 from tests.ui.conftest import MOMENT
 from tests.ui.practice_walk import Walk
 from tests.ui.test_contrast import luminance
@@ -90,7 +90,7 @@ def test_a_question_at_400_percent_is_whole_without_going_sideways(walk: Walk, a
     walk.window.resize(1024, 700)
     assert isinstance(screen, InterviewScreen)
     card = screen.view.middle.card
-    assert clipped_at_rest(card) == []
+    assert clipped(card) == []
     for area in screen.view.middle.findChildren(QScrollArea):
         if area.isVisible():
             inner = area.widget()

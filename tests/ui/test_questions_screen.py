@@ -21,7 +21,7 @@ from intake.questions.model import Fate
 from intake.questions.office.model import OfficeChanges, Words
 from intake.vault.keys import SlotOwner, StaffRole
 from tests.ui.accessible_names import nameless
-from tests.ui.clipping import clipped_at_rest
+from tests.ui.clipping import clipped
 from ui.app import ForthrightApp
 from ui.app_state import AppState
 from ui.screen import Wish
@@ -29,6 +29,7 @@ from ui.screens.desk.panels.questions import QuestionsPanel
 from ui.screens.interview.screen import InterviewScreen
 from ui.screens.interview.screen import build as build_interview
 from ui.screens.questions.screen import QuestionsScreen, build
+from ui.screens.questions.words_form import WordsForm
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.appearance import apply_appearance
 from ui.style.tokens import DARK, LIGHT, Tokens
@@ -44,6 +45,13 @@ def shown(qtbot: QtBot, state: AppState) -> QuestionsScreen:
     screen.show()
     QApplication.processEvents()
     return screen
+
+
+def own_question_begun(qtbot: QtBot, state: AppState) -> tuple[QuestionsScreen, WordsForm]:
+    screen = shown(qtbot, state)
+    press(screen, "R   Help you want")
+    press(screen, "Add a question of your own")
+    return screen, screen.question.form
 
 
 def press(screen: QWidget, words: str, about: str = "") -> None:
@@ -153,10 +161,7 @@ def test_questions_are_moved_and_the_keyboard_stays_with_the_one_that_moves(
 def test_an_own_question_is_written_with_its_choices_and_asked(
     qtbot: QtBot, state: AppState, session: OpenVault
 ) -> None:
-    screen = shown(qtbot, state)
-    press(screen, "R   Help you want")
-    press(screen, "Add a question of your own")
-    form = screen.question.form
+    screen, form = own_question_begun(qtbot, state)
     QTest.keyClicks(form.prompt.edit, BUS.prompt)
     press(screen, "Add this question")
     assert "Write something here." in seen(screen)
@@ -178,10 +183,7 @@ def test_an_own_question_is_written_with_its_choices_and_asked(
 def test_it_is_told_what_an_own_question_asks_for_and_it_may_be_kept(
     qtbot: QtBot, state: AppState, session: OpenVault
 ) -> None:
-    screen = shown(qtbot, state)
-    press(screen, "R   Help you want")
-    press(screen, "Add a question of your own")
-    form = screen.question.form
+    screen, form = own_question_begun(qtbot, state)
     QTest.keyClicks(form.prompt.edit, "Do you need a ride?")
     qtbot.waitUntil(lambda: "Write something here." in seen(screen), timeout=5000)
     assert not form.asks.isVisible()
@@ -310,5 +312,5 @@ def test_every_word_has_room_and_every_widget_a_name(
         lambda: screen.work.see_question(question_id),
     ):
         look()
-        assert clipped_at_rest(screen) == []
+        assert clipped(screen) == []
         assert nameless(screen) == []

@@ -28,6 +28,7 @@ from ui.screen import Wish
 from ui.screens.interview.screen import InterviewScreen, build
 from ui.screens.today.screen import TodayScreen
 from ui.screens.today.screen import build as build_today
+from ui.time_limits.in_full import TimePage
 
 
 @pytest.fixture(scope="module")
@@ -67,6 +68,17 @@ def opened(qtbot: QtBot, state: AppState, case_id: str) -> InterviewScreen:
     screen.activateWindow()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None, timeout=5000)
     return screen
+
+
+def opened_on_the_neck(
+    qtbot: QtBot, state: AppState, session: OpenVault, case_id: str
+) -> tuple[InterviewScreen, TimePage]:
+    """The report of somebody whose neck was pressed: the screen, and what stands in front of the question."""
+    say(session, case_id, "safety.neck_pressed", "yes")
+    screen = opened(qtbot, state, case_id)
+    page = screen.view.over.time
+    assert page.limit_id == "neck"
+    return screen, page
 
 
 def press(button: QAbstractButton) -> None:
@@ -162,10 +174,7 @@ def test_pressure_on_the_neck_covers_the_screen_once_and_leads_back(
 def test_a_question_that_arrives_behind_it_does_not_take_it_away(
     qtbot: QtBot, state: AppState, session: OpenVault, case_id: str
 ) -> None:
-    say(session, case_id, "safety.neck_pressed", "yes")
-    screen = opened(qtbot, state, case_id)
-    page = screen.view.over.time
-    assert page.limit_id == "neck"
+    screen, page = opened_on_the_neck(qtbot, state, session, case_id)
     screen._presenter.go_to_question("setup.role")  # wanted before it came up, there only now
     screen._presenter.open_finding(next(iter(screen.view.panel._views)))
     assert screen._presenter.question_id == "setup.role"
@@ -186,9 +195,7 @@ def test_a_question_that_arrives_behind_it_does_not_take_it_away(
 
 
 def test_a_link_on_it_leads_to_the_question(qtbot: QtBot, state: AppState, session: OpenVault, case_id: str) -> None:
-    say(session, case_id, "safety.neck_pressed", "yes")
-    screen = opened(qtbot, state, case_id)
-    page = screen.view.over.time
+    screen, page = opened_on_the_neck(qtbot, state, session, case_id)
     page.question_wanted.emit("safety.how_recent")
     assert screen._presenter.question_id == "safety.how_recent"
     assert page.limit_id == ""
@@ -198,10 +205,7 @@ def test_a_link_on_it_leads_to_the_question(qtbot: QtBot, state: AppState, sessi
 def test_escape_puts_it_aside_without_an_answer(
     qtbot: QtBot, state: AppState, session: OpenVault, case_id: str
 ) -> None:
-    say(session, case_id, "safety.neck_pressed", "yes")
-    screen = opened(qtbot, state, case_id)
-    page = screen.view.over.time
-    assert page.limit_id == "neck"
+    _, page = opened_on_the_neck(qtbot, state, session, case_id)
     QTest.keyClick(page.reading, Qt.Key.Key_Escape)
     assert page.limit_id == ""
     assert list_time_limits(session, case_id).prompt is not None

@@ -15,7 +15,7 @@ from intake.actions.session import OpenVault
 from intake.answers.model import AnswerStatus
 from tests.content.reading_grade import reading_grade
 from tests.ui.accessible_names import nameless
-from tests.ui.clipping import clipped_at_rest
+from tests.ui.clipping import clipped
 from ui.app import ForthrightApp
 from ui.app_state import AppState
 from ui.screen import Wish
@@ -98,7 +98,7 @@ def test_leaving_forgets_what_was_listed(qtbot: QtBot, state: AppState, case_id:
 def test_nothing_is_cut_off_in_large_text(qtbot: QtBot, state: AppState, case_id: str, qapp: ForthrightApp) -> None:
     screen = shown(qtbot, state, case_id)
     apply_appearance(qapp, DARK, 2.0)
-    assert clipped_at_rest(screen) == []
+    assert clipped(screen) == []
 
 
 def test_the_report_leads_there(qtbot: QtBot, state: AppState, case_id: str) -> None:

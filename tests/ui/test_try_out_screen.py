@@ -13,7 +13,7 @@ from intake.clock import FixedClock
 from intake.vault.memory_vault import create_memory_vault
 from tests.shipped import shipped_content
 from tests.ui.accessible_names import nameless
-from tests.ui.clipping import clipped_at_rest
+from tests.ui.clipping import clipped
 from tests.ui.conftest import MOMENT
 from ui.app import ForthrightApp
 from ui.app_state import AppState
@@ -159,5 +159,5 @@ def test_every_word_has_room_and_can_be_heard(
         screen.sides.swap.click()
     if side == "a finding":
         screen.sides.panel._views[DA].title.click()
-    assert clipped_at_rest(screen) == []
+    assert clipped(screen) == []
     assert nameless(screen) == []

@@ -65,8 +65,9 @@ class InPlace(QWidget):
 
     def make_way(self) -> None:
         """Another question is there. What could cost a life stays in front of it until it is met or put aside."""
-        self._came_from = None
-        if not self.time.is_pressing:
+        if self.time.is_pressing:
+            self._came_from = None  # a part of a question that is no more
+        else:
             self.empty()
 
     def put_away(self) -> bool:
