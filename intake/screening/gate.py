@@ -141,7 +141,7 @@ def _held_by_words(reading: Reading, text: str, said: Said) -> tuple[Why, tuple[
     unclear = unclear_doers(reading.words, said.words, said.folded, typed)
     if unclear:
         return Why.WHO_IS_NOT_SAID, said.at(unclear)
-    if not names_somebody(reading.words, said.words):
+    if not names_somebody(reading.words, said.words) and not reading.is_frame([one.text for one in said.words]):
         return Why.WHO_IS_NOT_SAID, ()
     deeds = own_deeds(reading.words, said.words) or own_wounds(reading.words, said.words)
     if deeds:

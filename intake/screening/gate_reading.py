@@ -51,6 +51,11 @@ class Reading:
     weight: Mapping[str, float] = field(repr=False)
     labels: Mapping[str, frozenset[str]] = field(repr=False)
     found_in: Mapping[str, Sequence[int]] = field(repr=False)
+    whole: frozenset[tuple[str, ...]] = field(default=frozenset(), repr=False)
+
+    def is_frame(self, said: Sequence[str]) -> bool:
+        """Whether these folded words are, one by one, a frame with at most one choice from a list in it."""
+        return _unstopped(said) in self.whole
 
     def knows(self, word: str) -> bool:
         """Whether a folded word is one of a frame, of a list, or one that may stand beside them."""
@@ -103,10 +108,12 @@ def read_frames(content: ReferralContent, wording: Wording, words: GateWords, fo
     """The frames and lists of one language as the gate reads them."""
     bare = Reading(words, (), {}, {}, {})
 
-    def stems(text: str) -> frozenset[str]:
+    def plain(text: str) -> list[str]:
         folded = folding.fold(text).text
-        plain = [one.text for one in words_of(folded, 0, len(folded))]
-        return frozenset(words.stem(word) for word in plain if word not in STOPS and not bare.says_nothing(word))
+        return [one.text for one in words_of(folded, 0, len(folded))]
+
+    def stems(text: str) -> frozenset[str]:
+        return frozenset(words.stem(word) for word in _unstopped(plain(text)) if not bare.says_nothing(word))
 
     labels = {
         slot_list.id: tuple(stems(slot_list.label(value.id, wording)) for value in slot_list.values)
@@ -123,15 +130,30 @@ def read_frames(content: ReferralContent, wording: Wording, words: GateWords, fo
             words.near.get(frame.id, frozenset()),
         )
 
-    shapes = tuple(shape(one) for one in content.frames.values() if wording.covers(one.message_id, one.text))
+    said = [one for one in content.frames.values() if wording.covers(one.message_id, one.text)]
+    shapes = tuple(map(shape, said))
+    ready = {_unstopped(plain(text)) for one in said for text in _ready(one, content, wording)}
     counts = Counter(word for one in shapes for word in one.fixed.union(*one.slots))
     found_in: dict[str, list[int]] = {}
     for number, one in enumerate(shapes):
         for word in sorted(one.near.union(one.fixed, *one.slots)):
             found_in.setdefault(word, []).append(number)
     weight = {word: math.log(1 + len(shapes) / count) for word, count in counts.items()}
-    whole = {key: frozenset().union(*found) for key, found in labels.items()}
-    return Reading(words, shapes, weight, whole, found_in)
+    every = {key: frozenset().union(*found) for key, found in labels.items()}
+    return Reading(words, shapes, weight, every, found_in, frozenset(ready))
+
+
+def _ready(frame: Frame, content: ReferralContent, wording: Wording) -> Iterator[str]:
+    """A frame as it stands on a page, if it leaves nothing open but one choice from a list: once for each choice."""
+    text = wording.text(frame.message_id, frame.text)
+    if not frame.slots:
+        yield text
+    elif len(frame.slots) == 1 and (chosen := content.slot_lists.get(next(iter(frame.slots.values())).list_id)):
+        yield from (GAP.sub(chosen.label(value.id, wording), text) for value in chosen.values)
+
+
+def _unstopped(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(word for word in words if word not in STOPS)
 
 
 def _by_word(values: Sequence[frozenset[str]]) -> _Values:

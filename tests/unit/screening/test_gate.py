@@ -45,6 +45,19 @@ def holding(gate: Gate, text: str) -> list[str]:
 @pytest.mark.parametrize(
     "text",
     [
+        "A body camera may have recorded it.",
+        "it happened at night",
+        "Ocurrió por la noche.",
+        "Photos of the injuries were taken.",
+    ],
+)
+def test_a_ready_frame_word_for_word_passes_though_it_names_nobody(gate: Gate, text: str) -> None:
+    assert answer(gate, text).why is Why.READS_AS_FRAME
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "The person hit the reporter with a bottle.",
         "The reporter was hit by the person.",
         "The reporter was hurt.",
