@@ -273,6 +273,7 @@ def test_changes_travel_to_another_desk_and_add_to_what_is_there(
     hide(other, "witness")
     taken = import_changes(other, file)
     assert (taken.hidden, taken.reworded, taken.own, taken.dated) == (1, 1, 1, clock.today())
+    assert taken.asking == 0, "a question about a bus asks for nothing that could harm"
     assert office_changes(other).hidden == {"vehicle", "witness"}
     case_id = begun(other)
     page = go_to_question(other, case_id, name)

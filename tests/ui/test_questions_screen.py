@@ -238,6 +238,10 @@ def test_the_changes_are_saved_taken_in_and_put_back(
     assert office_changes(session) == OfficeChanges()
     screen.parts.file_chosen.emit(file)
     assert screen.done.text() == "Taken in: 1 hidden, 0 in other words, 1 of their own. From 4 May 2026."
+    raw = file.read_text(encoding="utf-8")
+    file.write_text(raw.replace(BUS.prompt, "Do you have papers?"), encoding="utf-8")
+    screen.parts.file_chosen.emit(file)
+    assert screen.done.text().endswith("May ask for what could harm the person: 1. Open each to read why.")
     file.write_text('{"kind": "recipe"}', encoding="utf-8")
     screen.parts.file_chosen.emit(file)
     assert "This file holds no changes of the interview." in screen.notice.text()

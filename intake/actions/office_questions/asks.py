@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from intake.actions.session import OpenVault
 from intake.errors import BrokenContent
-from intake.questions.office.model import Words
+from intake.questions.office.model import OwnQuestion, Words
 from intake.screening.asking import Asking, load_asking
 from intake.screening.harms import Harms, load_harms
 
@@ -49,3 +50,16 @@ def what_is_asked(
         )
         for kind in dict.fromkeys(kinds)
     )
+
+
+def how_many_ask(known: AskingWords, questions: Sequence[OwnQuestion]) -> int:
+    """How many of these questions ask, in any of their languages, for what could harm."""
+
+    def asks(one: OwnQuestion) -> bool:
+        return any(
+            known.asking.asks_for(text, code)
+            for code, words in one.words.items()
+            for text in (words.prompt, *(choice.labels[code] for choice in one.choices))
+        )
+
+    return sum(map(asks, questions))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from intake.actions.keys.supervisor import require_supervisor
+from intake.actions.office_questions.asks import how_many_ask, open_asking
 from intake.actions.office_questions.kept import NOT_CHANGED, keep_changes
 from intake.actions.office_questions.laid_over import office_changes
 from intake.actions.session import OpenVault
@@ -26,12 +27,16 @@ _MOST_FAULTS = 12
 
 @dataclass(frozen=True, slots=True)
 class ChangesTakenIn:
-    """What came of a file: the changes that it holds, and the day that it bears."""
+    """What came of a file: the changes that it holds, and the day that it bears.
+
+    ``asking`` of its own questions ask for what could harm the person; that stops nothing.
+    """
 
     hidden: int
     reworded: int
     own: int
     dated: date | None
+    asking: int = 0
 
 
 def export_changes(session: OpenVault, folder: Path) -> Path:
@@ -52,13 +57,23 @@ def import_changes(session: OpenVault, path: Path) -> ChangesTakenIn:
     if problems:
         raise BrokenContent(problems[:_MOST_FAULTS])
     keep_changes(session, _merged(here, found.changes))
-    return ChangesTakenIn(len(found.changes.hidden), len(found.changes.reworded), len(found.changes.own), found.dated)
+    new = found.changes
+    return ChangesTakenIn(len(new.hidden), len(new.reworded), len(new.own), found.dated, _asking(session, new.own))
 
 
 def faults_in_words(session: OpenVault, broken: BrokenContent) -> tuple[str, ...]:
     """What is wrong with a file and what to do, in the language of the desk."""
     wording = session.content.wording(session.language)
     return tuple(in_words(one, wording) for one in broken.problems)
+
+
+def _asking(session: OpenVault, questions: Sequence[OwnQuestion]) -> int:
+    if not questions:
+        return 0
+    try:
+        return how_many_ask(open_asking(session), questions)
+    except BrokenContent:  # the file is taken in all the same
+        return 0
 
 
 def _merged(here: OfficeChanges, new: OfficeChanges) -> OfficeChanges:

@@ -158,8 +158,11 @@ class QuestionsScreen(QuestionsFrame):
         if isinstance(outcome, ChangesTakenIn):
             words = self.tr("Taken in: {hidden} hidden, {reworded} in other words, {own} of their own. From {day}.")
             day = day_words(outcome.dated) if outcome.dated else ""
-            said = words.format(hidden=outcome.hidden, reworded=outcome.reworded, own=outcome.own, day=day)
-            self.say(said)
+            said = [words.format(hidden=outcome.hidden, reworded=outcome.reworded, own=outcome.own, day=day)]
+            if outcome.asking:
+                asking = self.tr("May ask for what could harm the person: {count}. Open each to read why.")
+                said.append(asking.format(count=outcome.asking))
+            self.say(" ".join(said))
             return
         self.say(self.tr("Kept. It counts from now on, in every report."))
         if isinstance(page, PartPage) and self._moved[0]:
