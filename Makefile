@@ -8,7 +8,7 @@ lock:  ## Pin the newest fitting versions with hashes; no index address is writt
 	  --no-emit-find-links --no-annotate --python-version 3.11 --custom-compile-command "make lock" \
 	  requirements/$$file.in -o requirements/$$file.txt; done
 
-bench:  ## Measure against baselines; figures go to tests/benchmarks/RESULTS.md by hand.
+bench:  ## Measure against baselines; figures go into docs by hand.
 	for file in tests/benchmarks/bench_*.py; do PYTHONPATH=. $(PYTHON) $$file || exit 1; done
 
 torture:  ## A thousand kills of each kind, every call on the disk failing in turn, 2,000 flipped vaults, 50 races. Takes hours.

@@ -13,6 +13,7 @@ from texts import Labelled, by_who_wrote_packs, is_near_pair
 
 from intake.screening.judgement.both import Blend, group_of
 from intake.screening.judgement.encoder import Encoder, read_arrays
+from intake.screening.judgement.glosses import Glosses, glosses_of
 from intake.screening.judgement.word_pieces import WordPieces
 
 WORKING = {"en": 10, "es": 10, "near": 15, "far": 15}
@@ -24,9 +25,19 @@ STRENGTH = 1.0
 
 def read_encoder(folder: Path, name: str) -> Encoder:
     """A packed encoder as the program runs it."""
+    numbers = read_vocabulary(folder)
+    return Encoder(WordPieces(numbers), read_glosses(folder), read_arrays((folder / name).read_bytes(), len(numbers)))
+
+
+def read_vocabulary(folder: Path) -> Mapping[str, int]:
+    """The pieces of words that the encoder knows, with their numbers."""
     words = (folder / "vocabulary.txt").read_text(encoding="utf-8").split("\n")
-    numbers = {word: number for number, word in enumerate(words) if word}
-    return Encoder(WordPieces(numbers), read_arrays((folder / name).read_bytes(), len(numbers)))
+    return {word: number for number, word in enumerate(words) if word}
+
+
+def read_glosses(folder: Path) -> Glosses:
+    """The English of Spanish words, as the program uses it."""
+    return Glosses(glosses_of((folder / "spanish.tsv").read_text(encoding="utf-8")), read_vocabulary(folder))
 
 
 def encoder_totals(encoder: Encoder, items: Sequence[Labelled]) -> np.ndarray:

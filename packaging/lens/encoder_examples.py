@@ -12,6 +12,7 @@ from fitting import without_spans
 from texts import Labelled, is_near_pair
 
 from intake.screening.judgement.encoder import Encoder, rows_of
+from intake.screening.judgement.glosses import Glosses
 from intake.screening.judgement.model import CATEGORIES, SentenceIn
 from intake.screening.judgement.word_pieces import WordPieces
 
@@ -36,9 +37,9 @@ class Example:
 class Maker:
     """Makes the examples of one round. The same seed gives the same rounds."""
 
-    def __init__(self, pieces: WordPieces, seed: int) -> None:
-        self._pieces, self._chance = pieces, random.Random(seed)  # noqa: S311 - no secret
-        self._encoder = Encoder(pieces, {})
+    def __init__(self, pieces: WordPieces, glosses: Glosses, seed: int) -> None:
+        self._chance = random.Random(seed)  # noqa: S311 - no secret
+        self._encoder = Encoder(pieces, glosses, {})
 
     def round(self, items: Sequence[Labelled]) -> list[Example]:
         """Every sentence once, and a share of the made ones."""
@@ -75,7 +76,7 @@ class Maker:
         numbers: list[int] = []
         marked: list[float] = []
         for text, inside in parts:
-            found = self._pieces.numbers(text)
+            found = self._encoder.numbers(text, said.lang)
             numbers += found
             marked += [float(inside)] * len(found)
         both = zip(rows_of(start, numbers), rows_of(start, marked), strict=True)

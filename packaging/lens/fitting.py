@@ -12,6 +12,7 @@ import scipy.sparse as sp
 from sklearn.linear_model import LogisticRegression
 from texts import Labelled
 
+from intake.screening.judgement.glosses import Glosses
 from intake.screening.judgement.linear import GROUP_BITS, KIND_BITS, KIND_ROWS, LinearWeights, group_places, kind_places
 from intake.screening.judgement.load import read_weights
 from intake.screening.judgement.model import CATEGORIES, SentenceIn
@@ -51,20 +52,20 @@ def weights_of(fitted: Fitted) -> LinearWeights:
     return read_weights(fitted.card(), fitted.packed)
 
 
-def fit(items: Sequence[Labelled]) -> Fitted:
+def fit(items: Sequence[Labelled], glosses: Glosses) -> Fitted:
     """Fit both tables on labelled sentences and round them to signed bytes."""
-    tables, steps = _main_tables(items)
-    kinds, kind_steps, biases = _kind_table([one for one in items if one.spans])
+    tables, steps = _main_tables(items, glosses)
+    kinds, kind_steps, biases = _kind_table([one for one in items if one.spans], glosses)
     raw = b"".join([*(table.tobytes() for table in tables), kinds.tobytes()])
     return Fitted(zlib.compress(raw, 9), steps, kind_steps, biases)
 
 
-def _main_tables(items: Sequence[Labelled]) -> tuple[list[np.ndarray], list[float]]:
+def _main_tables(items: Sequence[Labelled], glosses: Glosses) -> tuple[list[np.ndarray], list[float]]:
     disclosed, cleared = cut_outs(items)
     sentences = [*(one.sentence for one in items), *disclosed, *cleared]
     truth = np.array([*(one.sensitive for one in items), *([True] * len(disclosed)), *([False] * len(cleared))])
     weight = np.r_[np.ones(len(items)), np.full(len(truth) - len(items), CUT_OUT_WEIGHT)]
-    marks = _matrix([group_places(one) for one in sentences])
+    marks = _matrix([group_places(glosses.told(one)) for one in sentences])
     ratio = _log_ratio(marks, truth)
     marks = marks @ sp.diags(ratio)
     used = np.unique(marks.indices)
@@ -136,8 +137,8 @@ def without_spans(one: Labelled) -> Iterator[str]:
         yield neutral
 
 
-def _kind_table(items: Sequence[Labelled]) -> tuple[np.ndarray, list[float], list[float]]:
-    rows = [kind_places(one.sentence) for one in items]
+def _kind_table(items: Sequence[Labelled], glosses: Glosses) -> tuple[np.ndarray, list[float], list[float]]:
+    rows = [kind_places(glosses.told(one.sentence)) for one in items]
     ends = np.cumsum([0, *map(len, rows)])
     values = np.concatenate([np.full(len(at), max(len(at), 1) ** -0.5, np.float32) for at in rows])
     marks = sp.csr_matrix((values, np.concatenate(rows).astype(np.int32), ends), shape=(len(rows), 1 << KIND_BITS))

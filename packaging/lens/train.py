@@ -19,21 +19,22 @@ import numpy as np
 _ROOT = Path(__file__).parent.parent.parent
 sys.path[:0] = [str(_ROOT), str(Path(__file__).parent)]
 
-from blending import WORKING, blend_of, blended, encoder_totals, read_encoder  # noqa: E402
+from blending import WORKING, blend_of, blended, encoder_totals, read_encoder, read_glosses  # noqa: E402
 from fitting import Fitted, fit, weights_of  # noqa: E402
 from measuring import Judging, report, scored, scored_by_folds  # noqa: E402
 from texts import Labelled, fold_of, read_labelled  # noqa: E402
 
 from intake.screening.judgement.both import Blend, group_of  # noqa: E402
+from intake.screening.judgement.glosses import Glosses  # noqa: E402
 from intake.screening.judgement.linear import LinearJudge  # noqa: E402
 
 FOLDS = 5
 LINES = {"en": 0.5, "es": 0.5, "other": 0.5}
 
 
-def judging(fitted: Fitted) -> Judging:
+def judging(fitted: Fitted, glosses: Glosses) -> Judging:
     """The linear judge exactly as it would be shipped."""
-    judge = LinearJudge(weights_of(fitted))
+    judge = LinearJudge(weights_of(fitted), glosses)
 
     def judged(away: Sequence[Labelled]) -> list[float]:
         readings = [judge.read(one.sentence) for one in away]
@@ -43,7 +44,11 @@ def judging(fitted: Fitted) -> Judging:
 
 
 def card_text(
-    fitted: Fitted, encoders: Mapping[str, bytes], blends: Mapping[str, Blend], items: Sequence[Labelled]
+    fitted: Fitted,
+    spanish: bytes,
+    encoders: Mapping[str, bytes],
+    blends: Mapping[str, Blend],
+    items: Sequence[Labelled],
 ) -> str:
     """The card as TOML: for people first, then for the program."""
     counts = collections.Counter(one.text.lang for one in items)
@@ -57,6 +62,7 @@ def card_text(
         "# The score is 0.5 where this share of harmless sentences (percent) is marked in texts it was not fitted on.",
         "working_share = { " + ", ".join(f"{name} = {share}" for name, share in WORKING.items()) + " }",
         f'sha256 = "{fitted.sha256}"',
+        f'spanish_sha256 = "{hashlib.sha256(spanish).hexdigest()}"',
     ]
     for key in ("group_steps", "kind_steps", "kind_biases"):
         rows += [f"{key} = [", *(f"  {float(number)!r}," for number in np.array(fitted.card()[key])), "]"]
@@ -97,13 +103,13 @@ def main() -> int:
     parser.add_argument("--encoders", nargs="+", default=["encoder.bin"], help="packed encoders in that folder")
     parser.add_argument("--keep-linear", action="store_true", help="only put the readings on one line anew")
     given = parser.parse_args()
-    items = read_labelled(given.folders)
+    items, glosses = read_labelled(given.folders), read_glosses(given.into)
     kept = [one for one in items if fold_of(one.text, FOLDS)]
     away = [one for one in items if not fold_of(one.text, FOLDS)]
-    fitted = _as_it_is(given.into) if given.keep_linear else fit(kept)
+    fitted = _as_it_is(given.into) if given.keep_linear else fit(kept, glosses)
     (given.into / "linear.bin").write_bytes(fitted.packed)
-    linear = scored(away, judging(fitted)(away))
-    others = scored_by_folds(items, lambda some: judging(fit(some)), FOLDS, given.folds)
+    linear = scored(away, judging(fitted, glosses)(away))
+    others = scored_by_folds(items, lambda some: judging(fit(some, glosses), glosses), FOLDS, given.folds)
     every = scored([*away, *others.items], [*linear.scores, *others.scores])
     print(f"# The linear judge alone, folds 0 {given.folds}", *report(every), sep="\n")
     encoders = {name: (given.into / name).read_bytes() for name in given.encoders}
@@ -113,7 +119,7 @@ def main() -> int:
     blends = _blends(every.items, every.scores, totals)
     scores = blended(blends, away, linear.scores, totals[: len(away)])
     print("\n# As shipped, fold 0", *report(scored(away, list(scores)), LINES), sep="\n")
-    card = card_text(fitted, encoders, blends, kept)
+    card = card_text(fitted, (given.into / "spanish.tsv").read_bytes(), encoders, blends, kept)
     (given.into / "card.toml").write_text(card, encoding="utf-8")
     print(f"\n{len(kept)} sentences; linear.bin {len(fitted.packed)} bytes")
     return 0

@@ -22,6 +22,7 @@ from torch.nn import functional
 _ROOT = Path(__file__).parent.parent.parent
 sys.path[:0] = [str(_ROOT), str(Path(__file__).parent)]
 
+from blending import read_glosses  # noqa: E402
 from encoder_examples import Example, Maker  # noqa: E402
 from encoder_model import Model  # noqa: E402
 from texts import Labelled, fold_of, read_labelled  # noqa: E402
@@ -157,7 +158,8 @@ def main() -> int:
     if given.go_on:
         model.load_state_dict(torch.load(given.go_on, weights_only=True))
     hold(model, given.frozen)
-    maker = Maker(WordPieces({word: at for at, word in enumerate(words) if word}), given.seed)
+    pieces = WordPieces({word: at for at, word in enumerate(words) if word})
+    maker = Maker(pieces, read_glosses(_ROOT / "resources" / "lens"), given.seed)
     fit(model, maker, items, given.out, given.minutes, given.scale, given.beside)
     return 0
 

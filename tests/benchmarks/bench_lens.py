@@ -43,12 +43,13 @@ def _by_words(items: Any) -> Any:
 
 def _linear(measuring: Any, texts: Any, items: Any, given: argparse.Namespace) -> Any:
     train, fitting = importlib.import_module("train"), importlib.import_module("fitting")
+    glosses = importlib.import_module("blending").read_glosses(_ROOT / "resources" / "lens")
     extra = [one for one in texts.read_labelled(given.fit_only) if one.text.text not in {o.text.text for o in items}]
 
     def fit(some: Any) -> Any:
         kept = [one for one in some if zlib.crc32(f"kept {one.text.group}".encode()) % 100 < given.share]
         sys.stdout.write(f"fitted on {len(kept) + len(extra)} sentences\n")
-        return train.judging(fitting.fit([*kept, *extra]))
+        return train.judging(fitting.fit([*kept, *extra], glosses), glosses)
 
     return measuring.scored_by_folds(items, fit, FOLDS, given.only or range(FOLDS))
 

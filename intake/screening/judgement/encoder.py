@@ -14,8 +14,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from intake.screening.judgement.glosses import Glosses
 from intake.screening.judgement.model import SentenceIn
-from intake.screening.judgement.word_pieces import END, MOST_PIECES, START, WordPieces
+from intake.screening.judgement.word_pieces import END, LONGEST_TEXT, MOST_PIECES, START, WordPieces
 
 Numbers = npt.NDArray[np.float32]
 
@@ -68,8 +69,8 @@ def rows_of(start: Sequence[int], said: Sequence[int]) -> list[Row]:
 class Encoder:
     """Gives each sentence a number: the higher, the likelier it discloses."""
 
-    def __init__(self, pieces: WordPieces, arrays: Mapping[str, Any]) -> None:
-        self._pieces = pieces
+    def __init__(self, pieces: WordPieces, glosses: Glosses, arrays: Mapping[str, Any]) -> None:
+        self._pieces, self._glosses = pieces, glosses
         self._arrays = arrays
 
     def totals(self, sentences: Sequence[SentenceIn]) -> Sequence[float]:
@@ -85,7 +86,11 @@ class Encoder:
 
     def rows(self, sentence: SentenceIn) -> list[Row]:
         """A word for the kind of text, then the sentence; a long one in overlapping parts."""
-        return rows_of(self._start(sentence.kind), self._pieces.numbers(sentence.text))
+        return rows_of(self._start(sentence.kind), self.numbers(sentence.text, sentence.lang))
+
+    def numbers(self, text: str, lang: str) -> Sequence[int]:
+        """The pieces of a text or of a part of one, Spanish words read in English."""
+        return self._pieces.numbers(self._glosses.read(text[:LONGEST_TEXT], lang))
 
     def _start(self, kind: str) -> list[int]:
         return [START, *self._pieces.numbers(_KINDS.get(kind, "text")), END]

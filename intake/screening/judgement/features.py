@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from intake.screening.judgement.doers import AGENT_OF, CLAUSE_END, NOT
 from intake.screening.judgement.model import SentenceIn
@@ -66,10 +67,11 @@ def show(sentence: SentenceIn) -> Shown:
     text = " ".join(sentence.text[:LONGEST].split())
     raw, folded = _visible(text).lower(), plain(text)
     words = _tokens(folded)
+    english = _tokens(sentence.english.lower())
     return Shown(
         _unique(_letters(folded)),
-        _unique(_words(words, _tokens(raw), sentence.kind)),
-        _unique(_done(_tokens(raw))),
+        _unique(chain(_words(words, _tokens(raw), sentence.kind), _in_english(english, sentence.kind))),
+        _unique(chain(_done(_tokens(raw)), _done(english))),
         _unique(_before(sentence)),
     )
 
@@ -119,6 +121,11 @@ def _words(words: list[str], raw: list[str], kind: str) -> Iterator[str]:
         yield from (f"f{word}" for word in words)
     yield f"k{kind}"
     yield f"n{min(len(words) // 4, 6)}{kind}"
+
+
+def _in_english(words: list[str], kind: str) -> Iterator[str]:
+    """The marks of an English sentence with the same words, without those that count how many there are."""
+    return (mark for mark in _words(words, words, kind) if mark[0] in "wf") if words else iter(())
 
 
 def _doing(raw: list[str]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from intake.screening.judgement.features import LONGEST, show
+from intake.screening.judgement.glosses import Glosses
 from intake.screening.judgement.model import CATEGORIES, SentenceIn
 
 GROUP_BITS = (20, 20, 20, 17)
@@ -60,12 +61,12 @@ class LinearReading:
 class LinearJudge:
     """Reads each sentence by its own marks and the words of the sentence before."""
 
-    def __init__(self, weights: LinearWeights) -> None:
-        self._weights = weights
+    def __init__(self, weights: LinearWeights, glosses: Glosses) -> None:
+        self._weights, self._glosses = weights, glosses
 
     def read(self, sentence: SentenceIn) -> LinearReading | None:
         """What the sentence shows; None when it is too long to be one."""
-        pieces = list(_pieces(sentence))
+        pieces = [self._glosses.told(piece) for piece in _pieces(sentence)]
         if len(pieces) > _MOST_PIECES:
             return None
         sums = [self.total(piece) for piece in pieces]

@@ -13,6 +13,7 @@ from pathlib import Path
 from intake.errors import ContentProblem
 from intake.resource_files import read_content_file, resources_folder
 from intake.screening.judgement.both import GROUPS, Blend, BothJudges, Totals
+from intake.screening.judgement.glosses import Glosses, glosses_of
 from intake.screening.judgement.linear import GROUP_BITS, KIND_BITS, KIND_ROWS, LinearJudge, LinearWeights
 from intake.screening.judgement.model import Judge
 from intake.screening.judgement.word_pieces import WordPieces
@@ -33,9 +34,10 @@ def load_judge(root: Path | None = None) -> Judge | ContentProblem:
     if isinstance(card, ContentProblem):
         return card
     try:
-        sums = {"linear.bin": card.table["sha256"], **_sums(card.table["encoders"])}
+        encoders = _sums(card.table["encoders"])
+        sums = {"linear.bin": card.table["sha256"], "spanish.tsv": card.table["spanish_sha256"], **encoders}
         blends = {
-            group: _blend(_table(_table(card.table["blend"])[group]), len(sums) - 1)
+            group: _blend(_table(_table(card.table["blend"])[group]), len(encoders))
             for group in {*GROUPS.values(), "far"}
         }
     except _WRONG:
@@ -47,8 +49,10 @@ def load_judge(root: Path | None = None) -> Judge | ContentProblem:
             return file
         files.append(file)
     try:
-        linear = LinearJudge(read_weights(card.table, files[0]))
-        return BothJudges(linear, _encoders(base / "lens", files[1:]), blends)
+        numbers = _vocabulary(base / "lens")
+        glosses = Glosses(glosses_of(files[1].decode("utf-8")), numbers)
+        linear = LinearJudge(read_weights(card.table, files[0]), glosses)
+        return BothJudges(linear, _encoders(numbers, glosses, files[2:]), blends)
     except OSError:
         return ContentProblem(_named("vocabulary.txt"), 1, "This file cannot be read.", _PUT_BACK)
     except ImportError:
@@ -84,13 +88,16 @@ def _sums(tables: object) -> Mapping[str, object]:
     return dict(zip(names, (_table(one)["sha256"] for one in tables), strict=True))
 
 
-def _encoders(folder: Path, raws: Sequence[bytes]) -> Sequence[Totals]:
+def _vocabulary(folder: Path) -> Mapping[str, int]:
+    words = (folder / "vocabulary.txt").read_text(encoding="utf-8").split("\n")
+    return {word: number for number, word in enumerate(words) if word}
+
+
+def _encoders(numbers: Mapping[str, int], glosses: Glosses, raws: Sequence[bytes]) -> Sequence[Totals]:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # on a busy machine more threads are slower for short sentences
     from intake.screening.judgement.encoder import Encoder, read_arrays  # numpy: not before it is needed
 
-    words = (folder / "vocabulary.txt").read_text(encoding="utf-8").split("\n")
-    numbers = {word: number for number, word in enumerate(words) if word}
-    return [Encoder(WordPieces(numbers), read_arrays(raw, len(numbers))) for raw in raws]
+    return [Encoder(WordPieces(numbers), glosses, read_arrays(raw, len(numbers))) for raw in raws]
 
 
 def _blend(table: Mapping[str, object], encoders: int) -> Blend:

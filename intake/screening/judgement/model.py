@@ -32,7 +32,8 @@ class SentenceIn:
     """One sentence or short entry, with the sentence before it in the same text ("" at the start).
 
     ``lang`` is a BCP 47 tag; ``kind`` is ``narrative``, ``field`` (a short box) or ``fact`` (a line of a summary).
-    ``packs`` is how sure the word packs are that it discloses: 0 where they mark nothing of it.
+    ``packs`` is how sure the word packs are that it discloses: 0 where they mark nothing of it. ``english`` is a
+    Spanish sentence word for word in English, which the judge adds for itself.
     """
 
     text: str = field(repr=False)
@@ -40,6 +41,7 @@ class SentenceIn:
     lang: str = field(default="en", repr=False)
     kind: str = "narrative"
     packs: float = 0.0
+    english: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ MOST_PIECES = 96
 """Pieces of a sentence that are read at once."""
 _MOST = 4 * MOST_PIECES
 _LONGEST_WORD = 100
-_LONGEST_TEXT = 1000
+LONGEST_TEXT = 1000
 _CJK = ((0x4E00, 0x9FFF), (0x3400, 0x4DBF), (0x20000, 0x2CEAF), (0xF900, 0xFAFF), (0x2F800, 0x2FA1F))
 
 
@@ -27,7 +27,7 @@ class WordPieces:
     def numbers(self, text: str) -> Sequence[int]:
         """The numbers of pieces from the start of ``text``, enough for a long sentence."""
         found: list[int] = []
-        for word in _words(text[:_LONGEST_TEXT]):
+        for word in _words(text[: 3 * LONGEST_TEXT]):
             found += self._pieces(word)
             if len(found) >= _MOST:
                 break

@@ -88,7 +88,7 @@ def test_invisible_letters_and_accents_do_not_change_the_words(judge: Judge) -> 
 
 
 @pytest.mark.parametrize("harm", ["cut", "flip", "more", "gone"])
-@pytest.mark.parametrize("name", ["linear.bin", "encoder.bin"])
+@pytest.mark.parametrize("name", ["linear.bin", "spanish.tsv", "encoder.bin"])
 def test_weights_that_are_not_those_of_the_card_give_no_judge_and_are_named(copied: Path, harm: str, name: str) -> None:
     weights = copied / "lens" / name
     raw = weights.read_bytes()
