@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
 
 from ui.shared_widgets.choice_button import WrappingButton
 
@@ -16,11 +16,10 @@ def clipped(root: QWidget) -> list[str]:
 
     Each pass of a layout may bring the next one, so what is cut off now is looked at again before it counts.
     """
-    QApplication.processEvents()
     for _ in range(_LOOKS):
+        QTest.qWait(_BETWEEN_LOOKS_MS)
         if not (found := _cut_off(root)):
             break
-        QTest.qWait(_BETWEEN_LOOKS_MS)
     return found
 
 
