@@ -45,19 +45,6 @@ def holding(gate: Gate, text: str) -> list[str]:
 @pytest.mark.parametrize(
     "text",
     [
-        "A body camera may have recorded it.",
-        "it happened at night",
-        "Ocurrió por la noche.",
-        "Photos of the injuries were taken.",
-    ],
-)
-def test_a_ready_frame_word_for_word_passes_though_it_names_nobody(gate: Gate, text: str) -> None:
-    assert answer(gate, text).why is Why.READS_AS_FRAME
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
         "The person hit the reporter with a bottle.",
         "The reporter was hit by the person.",
         "The reporter was hurt.",
@@ -66,6 +53,9 @@ def test_a_ready_frame_word_for_word_passes_though_it_names_nobody(gate: Gate, t
         "The person took the reporter's phone.",
         "The reporter has a broken cheekbone.",
         "A camera at the store may have recorded the person.",
+        "A body camera may have recorded it.",  # a ready frame word for word may name nobody
+        "it happened at night",
+        "Ocurrió por la noche.",
         "The person wore a grey hooded sweatshirt and black gloves.",
         "La persona golpeó a quien reporta en la cara.",
         "Quien reporta tiene moretones en el brazo izquierdo.",
