@@ -1,4 +1,4 @@
-"""Reads Spanish to the encoder word for word in English, for its pieces of words and most of what it knows are English.
+"""Reads Spanish to the judges word for word in English, which is what the encoder's pieces and most texts are.
 
 It is no translation and nobody is shown it: "me pegó con la botella" becomes "me he hit with the bottle". What it
 keeps is what decides: the sense of each word, and who does it, which in Spanish lies in the ending of the verb and is
