@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from intake.content import Content
 from tests.journeys.twelve.desk import Desk
-from tests.ui.conftest import fresh_appearance, qapp_cls
+from tests.ui.conftest import collect_here, fresh_appearance, qapp_cls
 
-__all__ = ["fresh_appearance", "qapp_cls"]
+__all__ = ["collect_here", "fresh_appearance", "qapp_cls"]
 
 
 @pytest.fixture
