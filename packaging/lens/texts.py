@@ -23,6 +23,7 @@ _IN_STRETCHES = {
     **dict.fromkeys(("korean", "russian", "thai"), ("plain", "quiet", "speech", "notes-and-boxes")),
     "chinese": ("simplified", "traditional", "notes-and-boxes"),
 }
+_OTHER_HANDS = "g-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ def group_name(source: str, name: str) -> str:
 def by_who_wrote_packs(text: Text) -> bool:
     """Whether a text was written together with word packs of its language, so that they know it too well."""
     language, _, part = text.source.partition("-")
-    return language in _IN_STRETCHES and bool(part)
+    return language in _IN_STRETCHES and bool(part) and not part.startswith(_OTHER_HANDS)
 
 
 def is_near_pair(text: Text) -> bool:
