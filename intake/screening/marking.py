@@ -5,10 +5,12 @@ A text is read as a whole first, so that each distinct word is looked up once, a
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
+from intake.screening.details.detail import Detail, Whose
 from intake.screening.judgement.model import CATEGORIES
 from intake.screening.languages import UNKNOWN, Language, Votes
 from intake.screening.packs import LocalWords, WordPacks
@@ -25,7 +27,8 @@ CERTAIN, SURE, _LIKELY, _WEAK = 1.0, 0.9, 0.8, 0.6
 _WHOEVER_SURE = {_LOCAL: CERTAIN, WHOEVER: SURE}
 """What an organisation adds always stands; a judge may overrule the rest."""
 _READ_EVERYWHERE = frozenset({"en", "es"})
-_WORDS_BACK, _WORDS_DENIED = 14, 3
+_WORDS_BACK, _WORDS_BESIDE, _WORDS_DENIED = 14, 4, 3
+_IDENTIFYING = "identifying"
 
 Stretch = tuple[int, int, "Meaning", float]
 """Where something is marked, what it stands for, and how sure that is."""
@@ -105,7 +108,9 @@ class Marking:
             if number in reading.unread:
                 spans.append(Span(start, end, UNREAD, UNCLEAR, 1.0))
                 continue
-            for first, last, meaning, sure in self._met(reading, number, self._active(spoken, heard[number])):
+            active = self._active(spoken, heard[number])
+            spans += self._details(reading, number, active)
+            for first, last, meaning, sure in self._met(reading, number, active):
                 begins, ends = (start, end) if kind == "field" else reading.clause(number, first, last)
                 spans.append(Span(begins, ends, meaning.category, REPORTER, sure))
         return Marked(spoken, sentences, spans)
@@ -143,6 +148,19 @@ class Marking:
             for found, meaning, sure in self._own(self.book.find(words, reading.looked), words, 0, active):
                 yield right[found.first].start, right[found.after - 1].end, meaning, sure
 
+    def _details(self, reading: Reading, number: int, active: Doers) -> Iterator[Span]:
+        """The names, numbers and addresses in one sentence that may be the reporter's, or of somebody close."""
+        details = reading.details.get(number)
+        if details is None:
+            return
+        words = reading.clean_words(number)
+        starts = [start for start, _ in reading.word_places(number)]
+        for detail in details:
+            at = bisect_left(starts, reading.folded.place(detail.start))
+            sure = _whose(words, at, detail, active)
+            if sure:
+                yield Span(detail.start, detail.end, _IDENTIFYING, REPORTER, sure)
+
     def _own(
         self, met: Sequence[Found], words: Sequence[str], start: int, active: Doers
     ) -> Iterator[tuple[Found, Meaning, float]]:
@@ -172,6 +190,14 @@ def _owned(words: Sequence[str], start: int, found: Found, active: Doers, kind: 
         if word in active.before:
             return surely if active.before[word] else 0.0
     return _LIKELY if kind == _ALWAYS else _WEAK
+
+
+def _whose(words: Sequence[str], at: int, detail: Detail, active: Doers) -> float:
+    """How sure it is that a detail before which so many words stand is not the other person's."""
+    here = Found(0, at, at)
+    if detail.whose is Whose.ONLY_OWN:
+        return _LIKELY if _owned(words, max(0, at - _WORDS_BESIDE), here, active, _OWN) > _WEAK else 0.0
+    return _owned(words, 0, here, active, _OWN if detail.whose is Whose.GUESSED else _ALWAYS)
 
 
 def _mostly(found: Found, friend: Found) -> bool:

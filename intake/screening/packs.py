@@ -13,6 +13,7 @@ from pathlib import Path
 from intake.errors import ContentProblem
 from intake.questions.table_reader import TableReader
 from intake.resource_files import ContentFile, content_files, read_content_file, resources_folder
+from intake.screening.details.finding import Details, load_details
 from intake.screening.folding import Folding
 from intake.screening.judgement.model import CATEGORIES
 from intake.screening.languages import Language
@@ -65,11 +66,12 @@ class LocalWords:
 
 @dataclass(frozen=True, slots=True)
 class WordPacks:
-    """Every language that is read, every pack, and how letters are folded."""
+    """Every language that is read, every pack, how letters are folded, and what finds names, numbers and addresses."""
 
     languages: Mapping[str, Language] = field(default_factory=dict, repr=False)
     packs: tuple[Pack, ...] = field(default=(), repr=False)
     folding: Folding = field(default_factory=Folding, repr=False)
+    details: Details = field(default_factory=Details, repr=False)
 
     _parts: Parts = field(default_factory=Parts, repr=False, compare=False)
     _read: dict[tuple[str, str], list[tuple[Part, ...]]] = field(default_factory=dict, repr=False, compare=False)
@@ -117,7 +119,7 @@ def load_word_packs(
             languages[language.code] = language
         elif not file.name.endswith("/" + _LETTERS_FILE):
             files.append(file)
-    packs = WordPacks(languages, tuple(_pack(file, problems) for file in files), folding)
+    packs = WordPacks(languages, tuple(_pack(file, problems) for file in files), folding, load_details(root, problems))
     for pack, file in zip(packs.packs, files, strict=True):
         _check(pack, file, packs, problems)
     return packs, problems

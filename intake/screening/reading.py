@@ -9,6 +9,7 @@ from itertools import accumulate, compress, count
 from operator import sub
 from typing import Protocol
 
+from intake.screening.details.detail import Detail
 from intake.screening.folding import Folded
 from intake.screening.languages import Votes, has_unread_script, language_of, script_if_one
 from intake.screening.packs import WordPacks
@@ -58,7 +59,8 @@ class Reading:
     """A text as sentences and words, each distinct word and each two that stand side by side looked up once.
 
     ``words`` are those of all sentences, a BREAK behind each; ``heard``: the language of each sentence; ``met``: the
-    phrases in it; ``unread``: those in a script that no pack reads; the sentences in ``hiding`` may hide a word.
+    phrases in it; ``details``: what tells who somebody is; ``unread``: those in a script that no pack reads; the
+    sentences in ``hiding`` may hide a word.
     """
 
     def __init__(self, wanted: Words, text: str, folded: Folded) -> None:
@@ -88,12 +90,13 @@ class Reading:
         self._ends = list(compress(count(), map(BREAK.__eq__, raw)))
         self.hiding = self._hiding(list(compress(count(), map(odd.__contains__, raw))) if odd else [])
         self.met = self._meet()
+        self.details = self._details()
         self.unread: frozenset[int] = frozenset()
         self.heard = self._languages()
 
     def worth_a_look(self) -> list[int]:
         """The sentences in which anything may be marked, in order."""
-        return sorted(self.hiding | self.unread | self.met.keys())
+        return sorted(self.hiding | self.unread | self.met.keys() | self.details.keys())
 
     def first_word(self, number: int) -> int:
         """Where in ``words`` the words of a sentence begin."""
@@ -155,6 +158,14 @@ class Reading:
         for found in self._wanted.book.find(self.words, self.looked):
             met.setdefault(bisect_right(self._ends, found.first), []).append(found)
         return met
+
+    def _details(self) -> dict[int, list[Detail]]:
+        """The details of each sentence."""
+        starts = [start for start, _ in self.places]
+        found: dict[int, list[Detail]] = {}
+        for detail in self._wanted.packs.details.find(self.text):
+            found.setdefault(bisect_right(starts, detail.start) - 1, []).append(detail)
+        return found
 
     def _languages(self) -> list[str]:
         """The language of each sentence."""

@@ -65,6 +65,14 @@ HOSTILE = {
     "private": repeated("\ue000a"),
     "half pairs": repeated("\ud800a"),
     "gaps": repeated("without a "),
+    "digits apart": repeated("1 "),
+    "signs of mail": repeated("a@"),
+    "lines between letters": repeated("x_"),
+    "names": repeated("Ana "),
+    "names in one word": repeated("Ana-"),
+    "house numbers": repeated("77 Olmo "),
+    "streets": repeated("calle Olmo 7"),
+    "months": repeated("March 12, "),
 }
 
 

@@ -36,7 +36,8 @@ def test_english_and_spanish_have_a_pack_for_every_harm(language: str) -> None:
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    shutil.copytree(resources_folder() / "word_packs", tmp_path / "word_packs")
+    for name in ("word_packs", "details"):
+        shutil.copytree(resources_folder() / name, tmp_path / name)
     return tmp_path
 
 
