@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from intake.errors import BrokenContent
 from ui.app_state import AppState
+from ui.background.collector import keep_for_good
 from ui.main_window import MainWindow
 from ui.screen import Wish
 from ui.shutdown import Shutdown
@@ -30,6 +31,7 @@ class ContentReader(QObject):
     @Slot(object)
     def _on_read(self, content: object) -> None:
         del content
+        keep_for_good()
 
     @Slot(object)
     def _on_not_read(self, error: Exception) -> None:

@@ -34,6 +34,7 @@ def run(arguments: Arguments) -> int:
     from intake.clock import MachineClock
     from ui.app import ForthrightApp
     from ui.app_state import AppState
+    from ui.background.collector import Collector
     from ui.background.job_runner import JobRunner
     from ui.languages.languages import language_of_computer
     from ui.locking.fresh_start import folder_from
@@ -43,6 +44,7 @@ def run(arguments: Arguments) -> int:
 
     app = ForthrightApp(sys.argv[:1])
     app.install_excepthooks()
+    Collector(app).begin()
     kept = folder_from(arguments.vault_from) if arguments.vault_from is not None else None
     state = AppState(JobRunner(), MachineClock(), kept or arguments.vault or usual_vault_folder())
     state.witnesses = usual_state_folder()

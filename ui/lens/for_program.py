@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ui.app_state import AppState
+from ui.background.collector import keep_for_good
 from ui.background.job_runner import JobRunner
 from ui.lens.wording_check import WordingCheck
 
@@ -25,7 +26,9 @@ def check_for_program(state: AppState) -> WordingCheck:
 def _open(state: AppState) -> BoxCheck:
     from intake.actions.screening.box_check import open_box_check
 
-    return open_box_check(state.content_at_hand(), _office_words(state))
+    check = open_box_check(state.content_at_hand(), _office_words(state))
+    keep_for_good()
+    return check
 
 
 def _language(state: AppState) -> str:
