@@ -16,7 +16,7 @@ from pathlib import Path
 
 from intake.errors import BrokenContent
 from intake.referral.content import ReferralContent
-from intake.screening.gate_doers import names_somebody, own_deeds, own_wounds, unclear_doers
+from intake.screening.gate_doers import names_somebody, nobody_acts, own_deeds, own_wounds, unclear_doers
 from intake.screening.gate_reading import Reading, read_frames
 from intake.screening.gate_words import load_gate_words
 from intake.screening.lens import Lens, Screened
@@ -141,13 +141,21 @@ def _held_by_words(reading: Reading, text: str, said: Said) -> tuple[Why, tuple[
     unclear = unclear_doers(reading.words, said.words, said.folded, typed)
     if unclear:
         return Why.WHO_IS_NOT_SAID, said.at(unclear)
-    if not names_somebody(reading.words, said.words) and not reading.is_frame([one.text for one in said.words]):
+    if not _says_who(reading, said):
         return Why.WHO_IS_NOT_SAID, ()
     deeds = own_deeds(reading.words, said.words) or own_wounds(reading.words, said.words)
     if deeds:
         return Why.REPORTER_DOES, said.at(deeds)
     hidden = unhidden(said.folded, [(one.start, one.end) for one in said.words], {}, frozenset())
     return (Why.HIDDEN_WORD, ()) if hidden is not None else None
+
+
+def _says_who(reading: Reading, said: Said) -> bool:
+    return (
+        names_somebody(reading.words, said.words)
+        or nobody_acts(reading.words, said.words)
+        or reading.is_frame([one.text for one in said.words])
+    )
 
 
 def build_gate(content: ReferralContent, wordings: Sequence[Wording], lens: Lens, root: Path | None = None) -> Gate:

@@ -11,6 +11,7 @@ from intake.screening.gate_words import GateWords
 from intake.screening.words import STOPS, Word
 
 _CLAUSE = 8
+_POSSESSIVE = "s"
 
 
 def unclear_doers(words: GateWords, said: Sequence[Word], folded: str, typed: Sequence[str]) -> list[int]:
@@ -30,6 +31,13 @@ def unclear_doers(words: GateWords, said: Sequence[Word], folded: str, typed: Se
 def names_somebody(words: GateWords, said: Sequence[Word]) -> bool:
     """Whether the person or the reporter stands in it. A line with nobody in it is told by the words around it."""
     return any(one.text in words.person or one.text in words.reporter for one in said)
+
+
+def nobody_acts(words: GateWords, said: Sequence[Word]) -> bool:
+    """Whether it is the event that went on or took place, or a thing of the reporter's that is told of, and no deed."""
+    is_event = (" ".join(one.text for one in said) + " ").startswith(words.events)
+    is_owned = any(one.text.removesuffix(_POSSESSIVE) in words.reporter for one in said)
+    return (is_event or is_owned) and not any(one.text in words.deeds for one in said)
 
 
 def own_deeds(words: GateWords, said: Sequence[Word]) -> list[int]:

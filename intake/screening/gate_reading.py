@@ -16,6 +16,8 @@ from intake.screening.words import STOPS, words_of
 from intake.wording.catalogue import Wording
 
 _FRAME_SIDE = 0.7
+_AFTER_E = ("es", "ed")
+"""Endings that may be one letter long behind an e of the word's own: ankles."""
 _HINT, _MOST_HINTS = 0.25, 3
 _NUMBER = re.compile(r"\d{1,4}(?::\d\d)?")
 
@@ -61,6 +63,9 @@ class Reading:
         """Whether a folded word is one of a frame, of a list, or one that may stand beside them."""
         if self.says_nothing(word) or word in STOPS or _NUMBER.fullmatch(word):
             return True
+        return self._has(word) or (word.endswith(_AFTER_E) and self._has(word[:-1]))
+
+    def _has(self, word: str) -> bool:
         stem = self.words.stem(word)
         return stem in self.weight or stem in self.words.allowed
 

@@ -21,8 +21,9 @@ class GateWords:
     ``person`` and ``reporter`` name the two people; ``pronouns`` stand for one that was named before. The reporter may
     be the one who does what ``reporter_may`` lists without any of the ``deeds``, or who ``suffers`` something ``by``
     the other; ``before_object`` and ``after_object`` show that something is done to the reporter. ``wounds`` that
-    the person ``has`` tell of force by the reporter, and so does being ``struck``. A ``never`` word holds whatever else
-    is said. ``says`` leads up to what the person said.
+    the person ``has`` tell of force by the reporter, and so does being ``struck``. A line that begins with one of the
+    ``events`` tells of the event itself. A ``never`` word holds whatever else is said. ``says`` leads up to what the
+    person said.
     """
 
     language: str
@@ -44,6 +45,7 @@ class GateWords:
     before_object: frozenset[str] = field(default_factory=frozenset, repr=False)
     after_object: frozenset[str] = field(default_factory=frozenset, repr=False)
     never_together: frozenset[str] = field(default_factory=frozenset, repr=False)
+    events: tuple[str, ...] = field(default=(), repr=False)
     not_first_person: frozenset[str] = field(default_factory=frozenset, repr=False)
     speaking: frozenset[str] = field(default_factory=frozenset, repr=False)
     first_person_endings: tuple[str, ...] = field(default=(), repr=False)
@@ -108,6 +110,7 @@ def _read(file: ContentFile, folding: Folding, problems: list[ContentProblem]) -
         allowed=frozenset(bare.bare(word) for word in group("allowed")),
         first_person_endings=tuple(one for entry in reader.words("first_person_endings") for one in entry.split()),
         never_together=frozenset(" ".join(plain(entry)) for entry in reader.words("never_together")),
+        events=tuple(" ".join(plain(entry)) + " " for entry in reader.words("events")),
         small=group("small"),
         person=group("person"),
         pronouns=group("pronouns"),

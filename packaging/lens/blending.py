@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from measuring import scored
 from sklearn.linear_model import LogisticRegression
-from texts import Labelled, by_who_wrote_packs, is_near_pair
+from texts import Labelled, by_who_wrote_packs, is_echoed
 
 from intake.screening.judgement.both import Blend, group_of
 from intake.screening.judgement.encoder import Encoder, read_arrays
@@ -51,8 +51,9 @@ def encoder_totals(encoder: Encoder, items: Sequence[Labelled]) -> np.ndarray:
 def blend_of(group: str, items: Sequence[Labelled], linear: np.ndarray, encoders: np.ndarray) -> Blend:
     """How much each reading counts in one group, and its line. ``encoders`` has a column for each.
 
-    Texts by those who wrote the packs do not tell how far the packs reach, and near pairs, of which each harmless side
-    tempts on purpose, do not tell how often harmless sentences are marked: the line is drawn on all but them.
+    Texts by those who wrote the packs do not tell how far the packs reach, and near pairs and other texts of which
+    each harmless side tempts on purpose do not tell how often harmless sentences are marked: the line is drawn on all
+    but them.
     """
     truth = np.array([one.sensitive for one in items])
     shown = np.column_stack([linear, encoders, *_seen(items)])
@@ -62,7 +63,7 @@ def blend_of(group: str, items: Sequence[Labelled], linear: np.ndarray, encoders
     *read, packs, field, fact = (weight / slope for weight in weights)
     blend = Blend(slope, 0.0, tuple(read), packs, {"field": field, "fact": fact})
     reached = scored(items, _totals(blend, items, linear, encoders))
-    return replace(blend, line=reached.where(lambda one: not is_near_pair(one.text)).line(WORKING[group]))
+    return replace(blend, line=reached.where(lambda one: not is_echoed(one.text)).line(WORKING[group]))
 
 
 def _seen(items: Sequence[Labelled]) -> Iterator[np.ndarray]:

@@ -130,6 +130,12 @@ def is_near_pair(text: Text) -> bool:
     return text.source.endswith("pairs")
 
 
+def is_echoed(text: Text) -> bool:
+    """Whether harmless sentences beside it take up its words on purpose: a pair, or a file that was written so."""
+    language, _, part = text.source.partition("-")
+    return is_near_pair(text) or (language in _IN_STRETCHES and part.startswith(_OTHER_HANDS))
+
+
 def labelled(texts: Sequence[Text], lens: Lens) -> list[Labelled]:
     """Each sentence of each text, cut by the lens and as it asks the judge; no language is told beforehand."""
     found = []

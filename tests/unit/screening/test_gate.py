@@ -55,6 +55,8 @@ def holding(gate: Gate, text: str) -> list[str]:
         "A camera at the store may have recorded the person.",
         "A body camera may have recorded it.",  # a ready frame word for word may name nobody
         "it happened at night",
+        "It happened on a Sunday afternoon in a park.",  # the event itself, and nobody acts
+        "There are rope marks on both of the reporter's ankles.",
         "Ocurrió por la noche.",
         "The person wore a grey hooded sweatshirt and black gloves.",
         "La persona golpeó a quien reporta en la cara.",
@@ -80,6 +82,8 @@ def test_a_sentence_that_reads_as_a_frame_passes(gate: Gate, text: str) -> None:
         ("The person came after the one from Friday.", Why.WHO_IS_NOT_SAID, ["the"]),
         ("A camera at the store may have recorded it.", Why.WHO_IS_NOT_SAID, []),
         ("A bag went missing.", Why.WHO_IS_NOT_SAID, []),
+        ("It started in a hotel elevator and went on in the lobby.", Why.WHO_IS_NOT_SAID, []),
+        ("The reporter's razor fell on the floor.", Why.WHO_IS_NOT_SAID, None),
         ("Le pegó con la botella.", Why.WHO_IS_NOT_SAID, []),
         ("He hit the reporter in the face.", Why.WHO_IS_NOT_SAID, ["He"]),
         ("The person hit me in the face.", Why.OWN_WORDS, ["me"]),
