@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from intake.errors import ContentProblem
 from intake.questions.table_reader import TableReader
@@ -12,6 +13,26 @@ from intake.resource_files import ContentFile, content_files
 from intake.screening.folding import Folding
 
 _LEAST_STEM = 3
+_GROUPS = (
+    "small",
+    "person",
+    "pronouns",
+    "reporter",
+    "reporter_may",
+    "deeds",
+    "suffers",
+    "by",
+    "articles",
+    "before_object",
+    "after_object",
+    "has",
+    "wounds",
+    "struck",
+    "never",
+    "not_first_person",
+    "speaking",
+)
+"""Lists of single words, each under the name of its field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +113,9 @@ def _read(file: ContentFile, folding: Folding, problems: list[ContentProblem]) -
     def group(key: str) -> frozenset[str]:
         return frozenset(word for entry in reader.words(key) for word in plain(entry))
 
+    def together(key: str) -> list[str]:
+        return [" ".join(plain(entry)) for entry in reader.words(key)]
+
     endings = tuple(sorted((one for entry in reader.words("endings") for one in entry.split()), key=len, reverse=True))
     bare = GateWords(reader.must_text("language"), endings, reader.must_text("says"))
 
@@ -109,27 +133,11 @@ def _read(file: ContentFile, folding: Folding, problems: list[ContentProblem]) -
         same=_same(bare, [plain(entry) for entry in reader.words("same")]),
         allowed=frozenset(bare.bare(word) for word in group("allowed")),
         first_person_endings=tuple(one for entry in reader.words("first_person_endings") for one in entry.split()),
-        never_together=frozenset(" ".join(plain(entry)) for entry in reader.words("never_together")),
-        events=tuple(" ".join(plain(entry)) + " " for entry in reader.words("events")),
-        small=group("small"),
-        person=group("person"),
-        pronouns=group("pronouns"),
-        reporter=group("reporter"),
-        reporter_may=group("reporter_may"),
-        deeds=group("deeds"),
-        suffers=group("suffers"),
-        by=group("by"),
-        articles=group("articles"),
-        before_object=group("before_object"),
-        after_object=group("after_object"),
-        has=group("has"),
-        wounds=group("wounds"),
-        struck=group("struck"),
-        never=group("never"),
-        not_first_person=group("not_first_person"),
-        speaking=group("speaking"),
+        never_together=frozenset(together("never_together")),
+        events=tuple(f"{one} " for one in together("events")),
     )
-    done = replace(done, of_kind=tables("of_kind"), near=tables("near"))
+    groups: dict[str, Any] = {key: group(key) for key in _GROUPS}
+    done = replace(done, of_kind=tables("of_kind"), near=tables("near"), **groups)
     reader.finish()
     if not (done.small and done.person and done.reporter and done.never and done.pronouns and done.deeds):
         problems.append(file.problem("small", "A list that the gate cannot do without is empty.", "Put the list back."))

@@ -19,7 +19,7 @@ from intake.screening.details.names import Names
 from intake.screening.details.plates import Plates
 
 _SHELF = "details"
-_NUMBERS = re.compile(r"[0-9][0-9]*")
+_NUMBERS = re.compile(r"[0-9][0-9]*")  # a set at its beginning is what `re` looks for quickly
 _LISTS = (
     "streets",
     "small_streets",
