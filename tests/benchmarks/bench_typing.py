@@ -35,6 +35,7 @@ from intake.content import load_content
 from tests.benchmarks.bench_highlight import Heart
 from ui.app import ForthrightApp
 from ui.app_state import AppState
+from ui.background.collector import Collector, keep_for_good
 from ui.background.job_runner import JobRunner
 from ui.main_window import MainWindow
 from ui.screen import Wish
@@ -62,7 +63,9 @@ class Desk:
     def __init__(self) -> None:
         content, clock = load_content(), FixedClock(datetime(2026, 5, 4, 9, 30, tzinfo=UTC))
         self.state = AppState(JobRunner(), clock, Path("vault"), content=content)
+        keep_for_good()
         self.window = MainWindow(self.state)
+        Collector(self.window).begin()
         self.window.show()
         self.session = self.ask(partial(open_practice, content, clock))
         self.state.session = self.session
