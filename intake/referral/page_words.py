@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from intake.errors import ContentProblem
+from intake.plain_letters import plain_letters
 from intake.questions.table_reader import TableReader
 from intake.resource_files import read_content_file, resources_folder
 from intake.wording.catalogue import Wording
@@ -112,14 +112,14 @@ class NeverWords:
 
     def on_page(self, text: str) -> bool:
         """Whether a text holds a word that never stands on a page."""
-        plain = _plain(text)
+        plain = plain_letters(text)
         for phrase in self.allowed_phrases:
-            plain = plain.replace(_plain(phrase), " ")
+            plain = plain.replace(plain_letters(phrase), " ")
         return _holds(plain, self.on_a_page)
 
     def in_name(self, text: str) -> bool:
         """Whether a name, of a person or of a program, holds a word that would tell too much."""
-        plain = _plain(text)
+        plain = plain_letters(text)
         return _holds(plain, self.on_a_page) or _holds(plain, self.in_a_name)
 
 
@@ -138,15 +138,10 @@ def load_never_words(root: Path | None = None) -> tuple[NeverWords, list[Content
     return words, problems
 
 
-def _plain(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-
-
 def _holds(plain: str, entries: tuple[str, ...]) -> bool:
     return any(re.search(_pattern(entry), plain) for entry in entries)
 
 
 def _pattern(entry: str) -> str:
-    stem = re.escape(_plain(entry.removesuffix("*"))).replace(r"\ ", r"\s+")
+    stem = re.escape(plain_letters(entry.removesuffix("*"))).replace(r"\ ", r"\s+")
     return rf"(?<!\w){stem}" + (r"\w*" if entry.endswith("*") else r"(?!\w)")

@@ -39,7 +39,7 @@ def load_asking(root: Path | None = None) -> tuple[Asking, list[ContentProblem]]
     """Read the words for asking, and those for telling of the same kinds and languages; all faults are noted."""
     spoken = sorted(path.name for path in ((root or resources_folder()) / SHELF).glob("*") if path.is_dir())
     shelves = (*(f"{shelf}/{code}" for shelf in SHELVES for code in spoken), SHELF)
-    packs, problems = load_word_packs(root, shelves)
+    packs, problems = load_word_packs(root, shelves, with_details=False)
     asking = tuple(pack for pack in packs.packs if pack.file.startswith(f"{SHELF}/"))
     wanted = {(pack.language, pack.category) for pack in asking}
     beside = tuple(pack for pack in packs.packs if pack not in asking and (pack.language, pack.category) in wanted)

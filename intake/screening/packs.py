@@ -104,9 +104,12 @@ class WordPacks:
 
 
 def load_word_packs(
-    root: Path | None = None, shelves: Sequence[str] = SHELVES
+    root: Path | None = None, shelves: Sequence[str] = SHELVES, *, with_details: bool = True
 ) -> tuple[WordPacks, list[ContentProblem]]:
-    """Read everything below ``resources/word_packs`` and other shelves; all faults are noted."""
+    """Read everything below ``resources/word_packs`` and other shelves; all faults are noted.
+
+    ``with_details``: also what finds names, numbers and addresses, which no words for asking need.
+    """
     problems: list[ContentProblem] = []
     folding = _read_letters(root, problems)
     languages: dict[str, Language] = {}
@@ -119,7 +122,12 @@ def load_word_packs(
             languages[language.code] = language
         elif not file.name.endswith("/" + _LETTERS_FILE):
             files.append(file)
-    packs = WordPacks(languages, tuple(_pack(file, problems) for file in files), folding, load_details(root, problems))
+    packs = WordPacks(
+        languages,
+        tuple(_pack(file, problems) for file in files),
+        folding,
+        load_details(root, problems) if with_details else Details(),
+    )
     for pack, file in zip(packs.packs, files, strict=True):
         _check(pack, file, packs, problems)
     return packs, problems

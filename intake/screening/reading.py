@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import accumulate, compress, count
-from operator import sub
+from operator import itemgetter, sub
 from typing import Protocol
 
 from intake.screening.details.detail import Detail
@@ -161,10 +161,10 @@ class Reading:
 
     def _details(self) -> dict[int, list[Detail]]:
         """The details of each sentence."""
-        starts = [start for start, _ in self.places]
         found: dict[int, list[Detail]] = {}
         for detail in self._wanted.packs.details.find(self.text):
-            found.setdefault(bisect_right(starts, detail.start) - 1, []).append(detail)
+            number = bisect_right(self.places, detail.start, key=itemgetter(0)) - 1
+            found.setdefault(number, []).append(detail)
         return found
 
     def _languages(self) -> list[str]:

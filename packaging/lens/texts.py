@@ -122,7 +122,12 @@ def group_name(source: str, name: str) -> str:
 def by_who_wrote_packs(text: Text) -> bool:
     """Whether a text was written together with word packs of its language, so that they know it too well."""
     language, _, part = text.source.partition("-")
-    return language in _IN_STRETCHES and bool(part) and not part.startswith(_OTHER_HANDS)
+    return language in _IN_STRETCHES and bool(part) and not _is_by_other_hands(text)
+
+
+def _is_by_other_hands(text: Text) -> bool:
+    language, _, part = text.source.partition("-")
+    return language in _IN_STRETCHES and part.startswith(_OTHER_HANDS)
 
 
 def is_near_pair(text: Text) -> bool:
@@ -132,8 +137,7 @@ def is_near_pair(text: Text) -> bool:
 
 def is_echoed(text: Text) -> bool:
     """Whether harmless sentences beside it take up its words on purpose: a pair, or a file that was written so."""
-    language, _, part = text.source.partition("-")
-    return is_near_pair(text) or (language in _IN_STRETCHES and part.startswith(_OTHER_HANDS))
+    return is_near_pair(text) or _is_by_other_hands(text)
 
 
 def labelled(texts: Sequence[Text], lens: Lens) -> list[Labelled]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from intake.plain_letters import plain_letters
 from intake.protections.library.card import InstrumentCard
 
 
@@ -20,7 +20,7 @@ class Shelf:
 
 def search(cards: tuple[InstrumentCard, ...], words: str = "") -> tuple[Shelf, ...]:
     """The shelves that have something with every one of ``words``; with no words all of them."""
-    wanted = _plain(words).split()
+    wanted = plain_letters(words).split()
     found = [card for card in cards if _has(card, wanted)]
     places = dict.fromkeys((card.is_model, card.place) for card in found)
     return tuple(
@@ -30,7 +30,7 @@ def search(cards: tuple[InstrumentCard, ...], words: str = "") -> tuple[Shelf, .
 
 
 def _has(card: InstrumentCard, wanted: list[str]) -> bool:
-    text = _plain(" ".join(_searched(card)))
+    text = plain_letters(" ".join(_searched(card)))
     return all(word in text for word in wanted)
 
 
@@ -39,9 +39,3 @@ def _searched(card: InstrumentCard) -> Iterator[str]:
     yield from (card.source_line, card.instrument, *card.effects, *card.offences)
     for part in (*card.promises, *card.asides):
         yield from (part.title, part.effect)
-
-
-def _plain(text: str) -> str:
-    """Small letters without accents, so that nobody has to type them."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from intake.plain_letters import plain_letters
 from intake.referral.content import ReferralContent
 from intake.referral.frames import Frame
 from intake.wording.catalogue import Wording
@@ -69,6 +69,4 @@ def _all_stems(texts: Iterable[str]) -> Iterable[str]:
 
 
 def _stems(text: str) -> list[str]:
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return [word[:_STEM] for word in re.findall(r"\w+", plain) if word not in _SMALL_WORDS]
+    return [word[:_STEM] for word in re.findall(r"\w+", plain_letters(text)) if word not in _SMALL_WORDS]

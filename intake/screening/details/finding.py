@@ -4,33 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from intake.errors import ContentProblem
+from intake.plain_letters import plain_letters
 from intake.questions.table_reader import TableReader
 from intake.resource_files import content_files
 from intake.screening.details.addresses import Addresses
 from intake.screening.details.birth_dates import BirthDates
 from intake.screening.details.contacts import Contacts
 from intake.screening.details.detail import Detail, DetailWords, Finder
-from intake.screening.details.listed import plain
 from intake.screening.details.names import Names
 from intake.screening.details.plates import Plates
 
 _SHELF = "details"
 _NUMBERS = re.compile(r"[0-9][0-9]*")  # a set at its beginning is what `re` looks for quickly
-_LISTS = (
-    "streets",
-    "small_streets",
-    "streets_before",
-    "months",
-    "kin",
-    "says_own_name",
-    "says_name",
-    "no_surname",
-    "given_names",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +42,15 @@ def build_details(words: DetailWords) -> Details:
 
 def load_details(root: Path | None, problems: list[ContentProblem]) -> Details:
     """Read ``resources/details``: what the files list adds up."""
-    listed: dict[str, set[str]] = {name: set() for name in _LISTS}
+    listed: dict[str, set[str]] = {one.name: set() for one in fields(DetailWords)}
     for file in content_files(_SHELF, root):
         if isinstance(file, ContentProblem):
             problems.append(file)
             continue
         reader = TableReader(file, file.table, problems)
         reader.must_text("source")
-        for name in _LISTS:
-            listed[name].update(plain(word) for entry in reader.words(name) for word in entry.split("|"))
+        for name, words in listed.items():
+            words.update(plain_letters(word) for entry in reader.words(name) for word in entry.split("|"))
         reader.finish()
     for name in (name for name, words in listed.items() if not words):
         what = f"No file of this folder lists any '{name}', so names, numbers or addresses would be missed."

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Set as AbstractSet
 
 _WITH_ACCENTS = {
@@ -22,9 +21,3 @@ def either(words: AbstractSet[str]) -> str:
         return "(?!)"
     ordered = sorted(words, key=lambda one: (-len(one), one))
     return "(?:" + "|".join("".join(_WITH_ACCENTS.get(one, re.escape(one)) for one in word) for word in ordered) + ")"
-
-
-def plain(word: str) -> str:
-    """A word in small letters without accents."""
-    parted = unicodedata.normalize("NFD", word.casefold())
-    return "".join(one for one in parted if not unicodedata.combining(one))

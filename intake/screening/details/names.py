@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from intake.plain_letters import plain_letters
 from intake.screening.details.detail import Detail, DetailWords, Whose
-from intake.screening.details.listed import either, plain
+from intake.screening.details.listed import either
 
 _NAME = r"[A-Z\u00c0-\u00de][\w'\u2019-]{1,30}"
 _SURNAMES = re.compile(rf"(?: (?:[A-Z]\.|de|la|del|los|van|von|da|dos|di)){{0,3}}( {_NAME}){{1,2}}")
@@ -31,7 +32,7 @@ class Names:
             if at < after or not self._is_given(found.group()) or text[at - 1 : at].isalnum():
                 continue
             surnames = _SURNAMES.match(text, found.end())
-            is_full = surnames is not None and plain(surnames[1].strip()) not in self._no_surname
+            is_full = surnames is not None and plain_letters(surnames[1].strip()) not in self._no_surname
             after = surnames.end() if surnames and is_full else found.end()
             whose = self._whose(text[max(0, at - _LONGEST) : at], is_full)
             if whose is not None:
@@ -47,5 +48,5 @@ class Names:
     def _is_given(self, word: str) -> bool:
         if word.isupper():
             return False  # in a text in capitals every word looks like a name
-        first = plain(word).replace("\u2019", "'").removesuffix("'s")
+        first = plain_letters(word).replace("\u2019", "'").removesuffix("'s")
         return first in self._given or first.split("-")[0] in self._given

@@ -103,7 +103,7 @@ def test_every_example_beside_the_words_comes_out_as_it_says() -> None:
 
 
 def copied(folder: Path) -> Path:
-    for name in ("word_packs/en", "word_packs/es", "asking_words", "details"):
+    for name in ("word_packs/en", "word_packs/es", "asking_words"):
         copytree(resources_folder() / name, folder / name)
     letters = "word_packs/letters.toml"
     (folder / letters).write_bytes((resources_folder() / letters).read_bytes())

@@ -58,6 +58,7 @@ def holding(gate: Gate, text: str) -> list[str]:
         "It happened on a Sunday afternoon in a park.",  # the event itself, and nobody acts
         "There are rope marks on both of the reporter's ankles.",
         "Ocurrió por la noche.",
+        "Photos of the injuries were taken.",
         "The person wore a grey hooded sweatshirt and black gloves.",
         "La persona golpeó a quien reporta en la cara.",
         "Quien reporta tiene moretones en el brazo izquierdo.",
