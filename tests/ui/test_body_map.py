@@ -59,12 +59,12 @@ def point_at(figure: BodyFigure, place: str) -> None:
 
 @pytest.mark.parametrize("asked", ON_A_BODY, ids=lambda one: one.id)
 def test_every_place_that_is_asked_about_is_drawn_from_one_side_at_least(asked: Question) -> None:
-    assert {option.id for option in asked.options} == front().keys() | back().keys()
+    assert {option.id for option in asked.options} == front(outline()).keys() | back(outline()).keys()
 
 
 def test_no_two_places_of_a_side_overlap_and_together_they_are_the_body() -> None:
     whole = outline()
-    for side in (front(), back()):
+    for side in (front(whole), back(whole)):
         for x in range(-80, 81, 5):
             for y in range(2, 454, 5):
                 here = QPointF(x + 0.3, y + 0.3)

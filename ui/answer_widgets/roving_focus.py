@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+_HEEDED = (QEvent.Type.FocusIn, QEvent.Type.KeyPress)
 
 
 class RovingFocus(QObject):
@@ -43,12 +44,13 @@ class RovingFocus(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Take the keys that move or choose; leave every other to the button."""
-        if not isinstance(watched, QAbstractButton) or watched not in self._buttons:
+        kind = event.type()
+        if kind not in _HEEDED or not isinstance(watched, QAbstractButton) or watched not in self._buttons:
             return False
         index = self._buttons.index(watched)
-        if event.type() == QEvent.Type.FocusIn:
+        if kind == QEvent.Type.FocusIn:
             self.rest_on(index)
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        if not isinstance(event, QKeyEvent):
             return False
         if event.modifiers() not in (*_PLAIN, Qt.KeyboardModifier.ShiftModifier):
             return False

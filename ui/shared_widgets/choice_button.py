@@ -39,7 +39,9 @@ class WrappingButton(QPushButton):
         self._measured_font: tuple[QFont, QFontMetrics] | None = None
         self._measured_lines: dict[int, list[str]] = {}
         self._measured_sizes: dict[int, QSize] = {}
-        self._measured_heights: dict[int, int] = {}
+        self._measured_heights: dict[int, int] = {}  # of so many lines
+        self._measured_hint: QSize | None = None
+        self._measured_narrowest: int | None = None
         self.setAutoDefault(True)  # Enter presses the button that has the keyboard, as Space does
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -82,14 +84,18 @@ class WrappingButton(QPushButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As wide as the words at their boldest, up to a comfortable line."""
-        metrics = self._measures()[1]
-        natural = metrics.horizontalAdvance(self.text())
-        width = min(natural, max(self._longest_word(metrics), metrics.averageCharWidth() * _COMFORTABLE)) + 2
-        return self._size_for(width)
+        if self._measured_hint is None:
+            metrics = self._measures()[1]
+            natural = metrics.horizontalAdvance(self.text())
+            width = min(natural, max(self._longest_word(metrics), metrics.averageCharWidth() * _COMFORTABLE)) + 2
+            self._measured_hint = self._size_for(width)
+        return self._measured_hint
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Wide enough for the longest word."""
-        width = self._size_for(self._longest_word(self._measures()[1]) + 2).width()
+        if self._measured_narrowest is None:
+            self._measured_narrowest = self._size_for(self._longest_word(self._measures()[1]) + 2).width()
+        width = self._measured_narrowest
         return QSize(width, self.heightForWidth(max(self.width(), width)))
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
@@ -98,11 +104,11 @@ class WrappingButton(QPushButton):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """The height that shows every line at this width."""
-        height = self._measured_heights.get(width)
-        if height is None:
-            height = self._size_for(max(width - self._size_for(0).width(), 1)).height()
-            self._measured_heights[width] = height
-        return height
+        text_width = max(width - self._size_for(0).width(), 1)
+        lines = len(self._lines(text_width))
+        if lines not in self._measured_heights:
+            self._measured_heights[lines] = self._size_for(text_width).height()
+        return self._measured_heights[lines]
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the styled button with its words broken into lines."""
@@ -152,6 +158,7 @@ class WrappingButton(QPushButton):
         if not is_font_known:
             self._measured_font = None
         self._measured_lines, self._measured_sizes, self._measured_heights = {}, {}, {}
+        self._measured_hint = self._measured_narrowest = None
 
     def _longest_word(self, metrics: QFontMetrics) -> int:
         return max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
@@ -162,7 +169,10 @@ class WrappingButton(QPushButton):
         return self._measured_lines[width]
 
     def _broken_at(self, width: int) -> list[str]:
-        layout = QTextLayout(self.text(), self._measures()[0])
+        font, metrics = self._measures()
+        if metrics.horizontalAdvance(self.text()) < width:  # a layout would find one line, at twenty times the cost
+            return [self.text().strip()]
+        layout = QTextLayout(self.text(), font)
         layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
         layout.beginLayout()
         lines = []

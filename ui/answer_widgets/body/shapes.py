@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
 HALF_WIDTH, HEIGHT = 88.0, 456.0
+_STEPS = 4  # straight lines for one stretch of the outline: finer is not seen, and every line costs time to draw
 
 _HALF = (  # the right half of the outline, from the top of the head down the outside and up the inside of the leg
     *((0, 8), (15, 12), (23, 26), (22, 44), (15, 60), (11, 68), (11, 78), (22, 86), (42, 92), (52, 104)),
@@ -21,13 +22,15 @@ _HALF = (  # the right half of the outline, from the top of the head down the ou
 )
 _ARM = ((41, 80), (70, 80), (100, 238), (57, 238), (43, 126))
 _HAND = ((57, 238), (100, 238), (100, 290), (57, 290))
+_FOOT = ((1, 420), (44, 420), (44, HEIGHT), (1, HEIGHT))
 
 
-def front() -> Mapping[str, QPainterPath]:
-    """The places that are seen from the front, each by the id of its option."""
+def front(whole: QPainterPath) -> Mapping[str, QPainterPath]:
+    """The places of the whole body that are seen from the front, each by the id of its option."""
     face = _ellipse(0, 42, 16, 20)
     genitals = _ellipse(0, 241, 16, 15)
     return _cut(
+        whole,
         {
             "face": face,
             "head": _band(0, 66),
@@ -38,15 +41,16 @@ def front() -> Mapping[str, QPainterPath]:
             "chest": _rect(-50, 66, 50, 146),
             "stomach": _rect(-50, 146, 50, 200),
             "hips": _rect(-54, 200, 54, 250),
-            "feet": _band(420, HEIGHT),
+            "feet": _both(_FOOT),
             "legs": _band(250, 420),
-        }
+        },
     )
 
 
-def back() -> Mapping[str, QPainterPath]:
+def back(whole: QPainterPath) -> Mapping[str, QPainterPath]:
     """The places that are seen from behind."""
     return _cut(
+        whole,
         {
             "head": _band(0, 66),
             "neck": _ellipse(0, 70, 17, 17),
@@ -55,9 +59,9 @@ def back() -> Mapping[str, QPainterPath]:
             "back": _rect(-50, 66, 50, 190),
             "hips": _rect(-54, 190, 54, 214),
             "buttocks": _rect(-54, 214, 54, 262),
-            "feet": _band(420, HEIGHT),
+            "feet": _both(_FOOT),
             "legs": _band(262, 420),
-        }
+        },
     )
 
 
@@ -67,25 +71,43 @@ def outline() -> QPainterPath:
     return _smooth(points)
 
 
-def _cut(pieces: Mapping[str, QPainterPath]) -> Mapping[str, QPainterPath]:
+def _cut(whole: QPainterPath, pieces: Mapping[str, QPainterPath]) -> Mapping[str, QPainterPath]:
     """Each piece of the body without those named before it, so that no two overlap."""
-    left = outline()
-    cut = {}
-    for name, piece in pieces.items():
-        cut[name] = left.intersected(piece)
-        left = left.subtracted(piece)
-    return cut
+    earlier = list(pieces.values())
+    return {
+        name: whole.intersected(_without(piece, earlier[:number]))
+        for number, (name, piece) in enumerate(pieces.items())
+    }
+
+
+def _without(piece: QPainterPath, others: Sequence[QPainterPath]) -> QPainterPath:
+    """What is left of a plain shape: to cut plain shapes from each other is little work beside cutting the outline."""
+    left = piece
+    for other in others:
+        if other.intersects(piece):
+            left = left.subtracted(other)
+    return left
 
 
 def _smooth(points: Sequence[QPointF]) -> QPainterPath:
-    """A closed curve through all points (Catmull-Rom)."""
+    """A closed curve through all points (Catmull-Rom), as short straight lines."""
     count = len(points)
-    path = QPainterPath(points[0])
+    line = QPolygonF()
     for number in range(count):
         before, start, end, after = (points[(number + step) % count] for step in (-1, 0, 1, 2))
-        path.cubicTo(start + (end - before) / 6, end - (after - start) / 6, end)
+        bends = (start, start + (end - before) / 6, end - (after - start) / 6, end)
+        line.append([_between(bends, step / _STEPS) for step in range(_STEPS)])
+    path = QPainterPath()
+    path.addPolygon(line)
     path.closeSubpath()
     return path
+
+
+def _between(bends: tuple[QPointF, QPointF, QPointF, QPointF], share: float) -> QPointF:
+    """The point of a cubic Bézier curve at a share of its way."""
+    start, leaving, arriving, end = bends
+    rest = 1 - share
+    return start * rest**3 + (leaving * rest + arriving * share) * (3 * rest * share) + end * share**3
 
 
 def _both(points: Sequence[tuple[float, float]]) -> QPainterPath:
