@@ -23,7 +23,8 @@ _IN_STRETCHES = {
     **dict.fromkeys(("korean", "russian", "thai"), ("plain", "quiet", "speech", "notes-and-boxes")),
     "chinese": ("simplified", "traditional", "notes-and-boxes"),
 }
-_OTHER_HANDS = "g-"
+_OTHER_HANDS = ("g-", "h-")
+_BESIDE_EACH_OTHER = ("desk-h-fact-lines", "desk-h-renglones", "desk-h-whose-number", "desk-h-de-quien-es")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,8 @@ def is_near_pair(text: Text) -> bool:
 
 def is_echoed(text: Text) -> bool:
     """Whether harmless sentences beside it take up its words on purpose: a pair, or a file that was written so."""
-    return is_near_pair(text) or _is_by_other_hands(text)
+    part = text.source.partition("-")[2]
+    return is_near_pair(text) or _is_by_other_hands(text) or part.startswith(_BESIDE_EACH_OTHER)
 
 
 def labelled(texts: Sequence[Text], lens: Lens) -> list[Labelled]:

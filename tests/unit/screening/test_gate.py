@@ -56,6 +56,9 @@ def holding(gate: Gate, text: str) -> list[str]:
         "A body camera may have recorded it.",  # a ready frame word for word may name nobody
         "it happened at night",
         "It happened on a Sunday afternoon in a park.",  # the event itself, and nobody acts
+        "A nurse photographed the bruises on both sides.",  # somebody who came to it
+        "A camera at the store may have recorded it.",
+        "Una enfermera fotografió las heridas.",
         "There are rope marks on both of the reporter's ankles.",
         "Ocurrió por la noche.",
         "Photos of the injuries were taken.",
@@ -81,7 +84,8 @@ def test_a_sentence_that_reads_as_a_frame_passes(gate: Gate, text: str) -> None:
         ("The camera shows the reporter pushing the person.", Why.MARKED, None),
         ("The camera shows the reporter pulling the person.", Why.REPORTER_DOES, ["reporter", "pulling"]),
         ("The person came after the one from Friday.", Why.WHO_IS_NOT_SAID, ["the"]),
-        ("A camera at the store may have recorded it.", Why.WHO_IS_NOT_SAID, []),
+        ("A cushion at the store may have recorded it.", Why.WHO_IS_NOT_SAID, []),
+        ("The nurse kept the bag.", Why.WHO_IS_NOT_SAID, []),
         ("A bag went missing.", Why.WHO_IS_NOT_SAID, []),
         ("It started in a hotel elevator and went on in the lobby.", Why.WHO_IS_NOT_SAID, []),
         ("The reporter's razor fell on the floor.", Why.WHO_IS_NOT_SAID, None),
@@ -112,9 +116,9 @@ def test_everything_else_is_held_and_it_is_said_why_and_by_which_words(
 
 
 def test_the_words_are_told_where_they_were_typed(gate: Gate) -> None:
-    text = "😀 Ok. La persona golpeó el xilófono."
+    text = "😀 Ok. La persona golpeó el zepelín."
     (*_, last) = gate.judge(text, gate.lens.screen(text, "es"))
-    assert [text[start:end] for start, end in last.words] == ["xilófono"]
+    assert [text[start:end] for start, end in last.words] == ["zepelín"]
     assert last.as_json()["words"] == [list(place) for place in last.words]
 
 
