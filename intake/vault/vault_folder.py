@@ -116,8 +116,7 @@ def open_with_key(
     folder: Path, keys: KeyFile, key: DataKey, owner: SlotOwner, witnesses: Path | None = None
 ) -> VaultStore:
     """Open the records, whatever was cut short before. Raises Mishap as ``open_vault_folder``."""
-    settle(folder, keys, key)
-    database = Database.open(folder / RECORDS_FILE, key)
+    database = _open_settled(folder, keys, key)
     try:
         migrate(database, folder, key)
         store = VaultStore(database, folder, owner)
@@ -130,6 +129,17 @@ def open_with_key(
         database.close()
         raise
     return store
+
+
+def _open_settled(folder: Path, keys: KeyFile, key: DataKey) -> Database:
+    """The records under the key that ``keys`` led to. Whoever was given a new key meanwhile is not called damaged."""
+    try:
+        settle(folder, keys, key)
+        return Database.open(folder / RECORDS_FILE, key)
+    except Mishap as mishap:
+        if mishap.code == "vault_damaged" and read_key_file(folder) != keys:
+            raise mishaps.vault_in_use() from None
+        raise
 
 
 def _finish_erasing(store: VaultStore) -> None:

@@ -167,3 +167,18 @@ def test_whoever_read_the_keys_just_before_a_new_key_never_throws_the_new_record
     slot, key = unlock(keys, bytearray(ONE))
     remove_staff(store, bytearray(ONE), "B7").close()
     assert settings_in(folder)["race.one"] is None
+
+
+def test_whoever_read_the_keys_before_a_new_key_that_is_in_place_is_not_told_of_damage(
+    before: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "vault"
+    shutil.copytree(before / "vault", folder)
+    store = open_vault_folder(folder, bytearray(ONE))
+    add_staff(store, bytearray(ONE), SlotOwner(StaffRole.ADVOCATE, "B7"), bytearray(THEIRS), TINY)
+    keys = read_keys(folder)
+    slot, key = unlock(keys, bytearray(ONE))
+    remove_staff(store, bytearray(ONE), "B7").close()
+    with pytest.raises(Mishap, match="vault_in_use"):
+        open_with_key(folder, keys, key, slot.owner)
+    assert settings_in(folder)["race.one"] is None
