@@ -35,9 +35,9 @@ def names_somebody(words: GateWords, said: Sequence[Word]) -> bool:
 
 def nobody_acts(words: GateWords, said: Sequence[Word]) -> bool:
     """Whether it tells of the event, of who or what came to it, or of a thing of the reporter's, and of no deed."""
-    is_event = (" ".join(one.text for one in said) + " ").startswith(words.events)
+    is_opened = (" ".join(one.text for one in said) + " ").startswith(words.openings)
     is_owned = any(one.text.removesuffix(_POSSESSIVE) in words.reporter for one in said)
-    return (is_event or is_owned) and not any(one.text in words.deeds for one in said)
+    return (is_opened or is_owned) and not any(one.text in words.deeds for one in said)
 
 
 def own_deeds(words: GateWords, said: Sequence[Word]) -> list[int]:

@@ -43,8 +43,8 @@ class GateWords:
     be the one who does what ``reporter_may`` lists without any of the ``deeds``, or who ``suffers`` something ``by``
     the other; ``before_object`` and ``after_object`` show that something is done to the reporter. ``wounds`` that
     the person ``has`` tell of force by the reporter, and so does being ``struck``. A line that begins with one of the
-    ``events`` tells of the event itself. A ``never`` word holds whatever else is said. ``says`` leads up to what the
-    person said.
+    ``openings`` tells of the event itself, or of who or what came to it. A ``never`` word holds whatever else is said.
+    ``says`` leads up to what the person said.
     """
 
     language: str
@@ -66,7 +66,7 @@ class GateWords:
     before_object: frozenset[str] = field(default_factory=frozenset, repr=False)
     after_object: frozenset[str] = field(default_factory=frozenset, repr=False)
     never_together: frozenset[str] = field(default_factory=frozenset, repr=False)
-    events: tuple[str, ...] = field(default=(), repr=False)
+    openings: tuple[str, ...] = field(default=(), repr=False)
     not_first_person: frozenset[str] = field(default_factory=frozenset, repr=False)
     speaking: frozenset[str] = field(default_factory=frozenset, repr=False)
     first_person_endings: tuple[str, ...] = field(default=(), repr=False)
@@ -134,7 +134,7 @@ def _read(file: ContentFile, folding: Folding, problems: list[ContentProblem]) -
         allowed=frozenset(bare.bare(word) for word in group("allowed")),
         first_person_endings=tuple(one for entry in reader.words("first_person_endings") for one in entry.split()),
         never_together=frozenset(together("never_together")),
-        events=tuple(f"{one} " for one in together("events")),
+        openings=tuple(f"{one} " for one in together("openings")),
     )
     groups: dict[str, Any] = {key: group(key) for key in _GROUPS}
     done = replace(done, of_kind=tables("of_kind"), near=tables("near"), **groups)

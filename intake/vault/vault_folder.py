@@ -25,7 +25,7 @@ from intake.vault.private_folder import (
     whole_path,
 )
 from intake.vault.slots.key_mishaps import header_changed
-from intake.vault.slots.rekey import REKEYED_FILE, settle
+from intake.vault.slots.rekey import REKEYED_FILE, check_keys_stand, settle
 from intake.vault.slots.unlocking import raise_cost, unlock
 from intake.vault.store import VaultStore
 
@@ -137,8 +137,8 @@ def _open_settled(folder: Path, keys: KeyFile, key: DataKey) -> Database:
         settle(folder, keys, key)
         return Database.open(folder / RECORDS_FILE, key)
     except Mishap as mishap:
-        if mishap.code == "vault_damaged" and read_key_file(folder) != keys:
-            raise mishaps.vault_in_use() from None
+        if mishap.code == "vault_damaged":
+            check_keys_stand(folder, keys)
         raise
 
 

@@ -59,6 +59,15 @@ def settle(folder: Path, keys: KeyFile, key: DataKey) -> None:
     put_in_place(folder)
 
 
+def check_keys_stand(folder: Path, keys: KeyFile) -> None:
+    """Raises Mishap vault_in_use when another process has changed the keys since they were read.
+
+    It lets go of the records only to put the copy in their place, or has just done so.
+    """
+    if read_key_file(folder) != keys:
+        raise mishaps.vault_in_use() from None
+
+
 def _undone(folder: Path, keys: KeyFile, key: DataKey) -> bool:
     """Whether the records still open with this key, so that the copy beside them was rubbish and is gone."""
     try:
@@ -68,9 +77,7 @@ def _undone(folder: Path, keys: KeyFile, key: DataKey) -> bool:
             return False
         raise
     try:
-        if read_key_file(folder) != keys:
-            # another process has just changed the keys and lets go of the records to put the copy in their place
-            raise mishaps.vault_in_use()
+        check_keys_stand(folder, keys)
         _remove_copy(folder)
     finally:
         database.close()

@@ -80,8 +80,11 @@ def test_a_stretch_in_a_script_that_nobody_reads_is_held(lens: Lens) -> None:
     [
         ("He took my phone and ran to the car.", "en"),
         ("Me quitó el teléfono y se fue en el carro.", "es"),
+        ("La persona mandó a su madre a pedirle que la retirara.", "es"),  # no Portuguese, for all its a and la
         ("Ele pegou o meu celular e saiu.", "pt"),
+        ("A menina foi a casa da mãe.", "pt"),
         ("Hắn lấy điện thoại của em và đi về nhà.", "vi"),
+        ("Rồi nó túm tóc em lôi ra ban công.", "vi"),
         ("Kinuha niya ang telepono ko at umalis siya.", "tl"),
         ("Он забрал мой телефон.", "ru"),
         ("그가 전화를 가져갔어요.", "ko"),
