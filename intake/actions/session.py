@@ -22,7 +22,7 @@ from intake.wording.catalogue import ENGLISH
 
 if TYPE_CHECKING:  # the first window waits for no lens
     from intake.export.second_net import SecondNet
-    from intake.screening.gate import Gate
+    from intake.screening.gate.gate import Gate
     from intake.screening.lens import Lens
 
 

@@ -20,8 +20,8 @@ from intake.referral.page_words import NeverWords
 from intake.referral.typed.own_lines import OwnLines, typed_into
 from intake.referral.typed_names import SHAPES, is_name_to_use
 from intake.releases.refusal import Refusal
-from intake.screening.gate import Gate, Why, build_gate
-from intake.screening.gate_slots import SlotKind, may_fill
+from intake.screening.gate.gate import Gate, Why, build_gate
+from intake.screening.gate.slots import SlotKind, may_fill
 from intake.screening.lens import Lens
 from intake.screening.spans import UNREAD
 from intake.wording.catalogue import Wording

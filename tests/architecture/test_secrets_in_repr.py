@@ -45,7 +45,7 @@ CONTENT_ONLY = (
     "intake.__main__", "intake.clock", "intake.conditions.model", "intake.content", "intake.errors",
     "intake.protections.", "intake.questions.", "intake.referral.fields", "intake.referral.frames",
     "intake.referral.never_words", "intake.referral.page_words", "intake.referral.recipients",
-    "intake.referral.slot_lists", "intake.releases.words", "intake.resource_files", "intake.screening.gate_words", "intake.screening.languages",
+    "intake.referral.slot_lists", "intake.releases.words", "intake.resource_files", "intake.screening.gate.words", "intake.screening.languages",
     "intake.screening.packs", "intake.screening.patterns", "intake.time_limits.model", "intake.wording",
     "ui.__main__", "ui.style.",
 )  # fmt: skip

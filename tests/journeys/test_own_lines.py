@@ -22,7 +22,7 @@ from intake.clock import FixedClock
 from intake.content import Content
 from intake.errors import Defect, Mishap
 from intake.referral.frames import FrameUse, OwnWords
-from intake.screening.gate import Why
+from intake.screening.gate.gate import Why
 from intake.screening.lens import Lens
 from intake.screening.packs import LocalWord
 from tests.journeys.conftest import MOMENT

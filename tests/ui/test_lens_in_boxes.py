@@ -223,7 +223,7 @@ def test_nothing_of_the_lens_is_loaded_before_words_are_typed() -> None:
         "from ui.lens.for_program import check_for_program\n"
         "check_for_program(None)\n"
         "import ui.answer_widgets.long_text, ui.answer_widgets.short_text, ui.lens.box_watch\n"
-        "print([name for name in ('numpy', 'intake.screening.lens', 'intake.screening.gate') if name in sys.modules])"
+        "print([name for name in ('numpy', 'intake.screening.lens', 'intake.screening.gate.gate') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert done.stdout.strip() == "[]"

@@ -11,7 +11,7 @@ from intake.actions.session import OpenVault
 from intake.export.second_net import Weighed
 from intake.referral.choosing.whose_words import may_offer, only_fitting
 from intake.referral.typed.own_lines import LONGEST_LINE, frames_for_own_words
-from intake.screening.gate import Why
+from intake.screening.gate.gate import Why
 
 _OFFERED = 3
 MAY_LEAVE, SEVERAL, OTHER_LANGUAGE, NOT_HERE, TOO_LONG = (

@@ -8,7 +8,7 @@ from __future__ import annotations
 from intake.actions.screening.local_words import local_words
 from intake.actions.screening.open_lens import open_gate, open_lens, shipped_lens
 from intake.actions.session import OpenVault
-from intake.screening.gate import Gate
+from intake.screening.gate.gate import Gate
 from intake.screening.lens import Lens
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from intake.content import Content
 from intake.errors import BrokenContent, ContentProblem
-from intake.screening.gate import Gate, build_gate
+from intake.screening.gate.gate import Gate, build_gate
 from intake.screening.judgement.load import load_judge
 from intake.screening.lens import Lens, build_lens
 from intake.screening.packs import LocalWords, WordPacks, load_word_packs

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from intake.screening.gate import Gate
+from intake.screening.gate.gate import Gate
 from intake.screening.lens import Lens
 
 _KINDS = ("narrative", "field")

@@ -15,7 +15,7 @@ from intake.export.second_net import Looked, SecondNet, lens_look
 from intake.referral.frames import FrameUse, Line, OwnWords, Typed
 from intake.referral.page import Page
 from intake.referral.typed.own_lines import OwnLines
-from intake.screening.gate import Gate
+from intake.screening.gate.gate import Gate
 from tests.unit.referral.pages import GOOD_RELEASE, TERMS, TODAY, agreed_to, content, net, page_of, wording
 
 POLICE = "police_special_victims"

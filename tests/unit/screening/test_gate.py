@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from intake.actions.screening.open_lens import open_gate, shipped_lens
 from intake.errors import BrokenContent
-from intake.screening.gate import Gate, GateAnswer, Why, build_gate
+from intake.screening.gate.gate import Gate, GateAnswer, Why, build_gate
 from intake.screening.judgement.model import Judgement, SentenceIn
 from tests.shipped import shipped_content
 

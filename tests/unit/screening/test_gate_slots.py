@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intake.actions.screening.open_lens import open_gate, shipped_lens
-from intake.screening.gate import Gate, Why
-from intake.screening.gate_slots import MOST_LETTERS, SlotKind, may_fill
+from intake.screening.gate.gate import Gate, Why
+from intake.screening.gate.slots import MOST_LETTERS, SlotKind, may_fill
 from intake.screening.judgement.model import Judgement, SentenceIn
 from tests.shipped import shipped_content
 

@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intake.actions.screening.open_lens import open_gate, shipped_lens
-from intake.screening.gate import Gate
+from intake.screening.gate.gate import Gate
 from intake.screening.lens import Lens
 from tests.shipped import shipped_content
 

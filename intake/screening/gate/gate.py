@@ -16,9 +16,11 @@ from pathlib import Path
 
 from intake.errors import BrokenContent
 from intake.referral.content import ReferralContent
-from intake.screening.gate_doers import names_somebody, nobody_acts, own_deeds, own_wounds, unclear_doers
-from intake.screening.gate_reading import Reading, read_frames
-from intake.screening.gate_words import load_gate_words
+from intake.screening.gate.clauses import done_by_reporter, not_named, opened_by, says_who, wounded_person
+from intake.screening.gate.cutting import Listed, as_listed
+from intake.screening.gate.doers import names_somebody, nobody_acts, own_deeds, own_wounds, unclear_doers
+from intake.screening.gate.reading import Reading, read_as, read_frames
+from intake.screening.gate.words import load_gate_words
 from intake.screening.lens import Lens, Screened
 from intake.screening.sentences import Sentence
 from intake.screening.spans import Span
@@ -79,6 +81,22 @@ class Said:
     words: tuple[Word, ...] = field(repr=False)
     places: tuple[tuple[int, int], ...]
 
+    def cut(self, text: str, listed: Listed | None) -> Said:
+        """The same in the words that a language lists, if it has such a list."""
+        if listed is None:
+            return self
+        pieces = listed.cut(text, self.places)
+        spans = [(self.words[one.first].start, self.words[one.last - 1].end) for one in pieces]
+        return Said(
+            self.folded,
+            tuple(Word(one.text, *span) for one, span in zip(pieces, spans, strict=True)),
+            tuple((self.places[one.first][0], self.places[one.last - 1][1]) for one in pieces),
+        )
+
+    def hides_a_word(self) -> bool:
+        """Whether one of the words is spelled apart or with signs."""
+        return unhidden(self.folded, [(one.start, one.end) for one in self.words], {}, frozenset()) is not None
+
     def at(self, held: Sequence[int]) -> tuple[tuple[int, int], ...]:
         """Where some of the words stand, each once."""
         return tuple(self.places[place] for place in sorted(set(held)))
@@ -96,18 +114,19 @@ class Gate:
         """An answer for each sentence, in order."""
         return tuple(self._one(text, one, screened) for one in screened.sentences)
 
-    def said(self, text: str, start: int, end: int) -> Said:
-        """A stretch of a text as the gate reads it."""
+    def said(self, text: str, start: int, end: int, listed: Listed | None = None) -> Said:
+        """A stretch of a text as the gate reads it, in the words that a language lists if it has such a list."""
         folded = self.lens.packs.folding.fold(text[start:end])
         words = tuple(words_of(folded.text, 0, len(folded.text)))
         places = [folded.span(one.start, one.end) for one in words]
-        return Said(folded.text, words, tuple((start + first, start + last) for first, last in places))
+        said = Said(folded.text, words, tuple((start + first, start + last) for first, last in places))
+        return said.cut(text, listed)
 
     def _one(self, text: str, sentence: Sentence, screened: Screened) -> GateAnswer:
-        said = self.said(text, sentence.start, sentence.end)
         reading = self.readings.get(sentence.lang) or self.readings.get(screened.lang)
         if reading is None:
             return GateAnswer(sentence.start, sentence.end, False, Why.UNREAD_LANGUAGE)
+        said = self.said(text, sentence.start, sentence.end, reading.listed)
         near = reading.nearest([one.text for one in said.words])
         nearest = tuple(one.frame_id for one in near[:_NEAREST])
         share = max((one.share for one in near[:_NEAREST]), default=0.0)
@@ -137,6 +156,12 @@ def _held_by_words(reading: Reading, text: str, said: Said) -> tuple[Why, tuple[
     unknown = [at for at, one in enumerate(said.words) if not reading.knows(one.text)]
     if unknown or not said.words:
         return Why.OWN_WORDS, said.at(unknown)
+    if reading.listed is not None:
+        return _held_by_clauses(reading, text, said)  # compared as typed: a hidden word is an unknown one
+    return _held_by_doers(reading, text, said) or ((Why.HIDDEN_WORD, ()) if said.hides_a_word() else None)
+
+
+def _held_by_doers(reading: Reading, text: str, said: Said) -> tuple[Why, tuple[tuple[int, int], ...]] | None:
     typed = [text[start:end] for start, end in said.places]
     unclear = unclear_doers(reading.words, said.words, said.folded, typed)
     if unclear:
@@ -144,10 +169,17 @@ def _held_by_words(reading: Reading, text: str, said: Said) -> tuple[Why, tuple[
     if not _says_who(reading, said):
         return Why.WHO_IS_NOT_SAID, ()
     deeds = own_deeds(reading.words, said.words) or own_wounds(reading.words, said.words)
-    if deeds:
-        return Why.REPORTER_DOES, said.at(deeds)
-    hidden = unhidden(said.folded, [(one.start, one.end) for one in said.words], {}, frozenset())
-    return (Why.HIDDEN_WORD, ()) if hidden is not None else None
+    return (Why.REPORTER_DOES, said.at(deeds)) if deeds else None
+
+
+def _held_by_clauses(reading: Reading, text: str, said: Said) -> tuple[Why, tuple[tuple[int, int], ...]] | None:
+    first = said.places[0][0]
+    opened = opened_by(reading.words, [as_listed(text[first:end]) for _, end in said.places])
+    unclear = not_named(reading.words, said.words, opened)
+    if unclear or not says_who(reading.words, said.words, opened):
+        return Why.WHO_IS_NOT_SAID, said.at(unclear)
+    deeds = done_by_reporter(reading.words, said.words) or wounded_person(reading.words, said.words)
+    return (Why.REPORTER_DOES, said.at(deeds)) if deeds else None
 
 
 def _says_who(reading: Reading, said: Said) -> bool:
@@ -163,11 +195,10 @@ def build_gate(content: ReferralContent, wordings: Sequence[Wording], lens: Lens
     gate_words, problems = load_gate_words(lens.packs.folding, root)
     if problems:
         raise BrokenContent(tuple(problems))
-    return Gate(
-        {
-            wording.language: read_frames(content, wording, gate_words[wording.language], lens.packs.folding)
-            for wording in wordings
-            if wording.language in gate_words
-        },
-        lens,
-    )
+    own = {
+        wording.language: read_frames(content, wording, gate_words[wording.language], lens.packs.folding)
+        for wording in wordings
+        if wording.language in gate_words
+    }
+    other = {language: read_as(own[words.reads], words) for language, words in gate_words.items() if words.reads in own}
+    return Gate({**other, **own}, lens)

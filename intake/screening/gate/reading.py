@@ -6,12 +6,13 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from intake.referral.content import ReferralContent
 from intake.referral.frames import GAP, Frame
 from intake.screening.folding import Folding
-from intake.screening.gate_words import GateWords
+from intake.screening.gate.cutting import Listed
+from intake.screening.gate.words import GateWords
 from intake.screening.words import STOPS, words_of
 from intake.wording.catalogue import Wording
 
@@ -54,6 +55,8 @@ class Reading:
     labels: Mapping[str, frozenset[str]] = field(repr=False)
     found_in: Mapping[str, Sequence[int]] = field(repr=False)
     whole: frozenset[tuple[str, ...]] = field(default=frozenset(), repr=False)
+    listed: Listed | None = field(default=None, repr=False)
+    """The words into which a line is cut, of a language that is read by the frames of another."""
 
     def is_frame(self, said: Sequence[str]) -> bool:
         """Whether these folded words are, one by one, a frame with at most one choice from a list in it."""
@@ -63,9 +66,12 @@ class Reading:
         """Whether a folded word is one of a frame, of a list, or one that may stand beside them."""
         if self.says_nothing(word) or word in STOPS or _NUMBER.fullmatch(word):
             return True
-        return self._has(word) or (word.endswith(_AFTER_E) and self._has(word[:-1]))
+        is_longer = self.listed is None and word.endswith(_AFTER_E) and self._has(word[:-1])
+        return is_longer or self._has(word)
 
     def _has(self, word: str) -> bool:
+        if self.listed is not None:
+            return word in self.words.same or word in self.words.allowed or word in self.words.particles
         stem = self.words.stem(word)
         return stem in self.weight or stem in self.words.allowed
 
@@ -76,7 +82,14 @@ class Reading:
     def says_nothing(self, word: str) -> bool:
         """Whether a word is small, or only names one of the two people."""
         words = self.words
-        return word in words.small or word in words.person or word in words.reporter or word in words.pronouns
+        return (
+            word in words.small
+            or word in words.person
+            or word in words.reporter
+            or word in words.done_to
+            or word in words.pronouns
+            or word in words.particles
+        )
 
     def nearest(self, said: Sequence[str]) -> list[Near]:
         """Frames that share a word of their own with these, the nearest first."""
@@ -146,6 +159,12 @@ def read_frames(content: ReferralContent, wording: Wording, words: GateWords, fo
     weight = {word: math.log(1 + len(shapes) / count) for word, count in counts.items()}
     every = {key: frozenset().union(*found) for key, found in labels.items()}
     return Reading(words, shapes, weight, every, found_in, frozenset(ready))
+
+
+def read_as(own: Reading, words: GateWords) -> Reading:
+    """The same frames as a language reads them that has none: its words stand for theirs."""
+    same = {word: head if head in own.weight else own.words.stem(head) for word, head in words.same.items()}
+    return replace(own, words=replace(words, same=same), whole=frozenset(), listed=words.listed())
 
 
 def _ready(frame: Frame, content: ReferralContent, wording: Wording) -> Iterator[str]:

@@ -1,4 +1,7 @@
-"""The words by which a sentence of somebody's own may still be read as one of the frames, one file a language."""
+"""The words by which a sentence of somebody's own may still be read as one of the frames, one file a language.
+
+A language without frames of its own says with ``reads`` whose they are: its words then stand for words of those frames.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from intake.errors import ContentProblem
 from intake.questions.table_reader import TableReader
 from intake.resource_files import ContentFile, content_files
 from intake.screening.folding import Folding
+from intake.screening.gate.cutting import Listed, as_listed
 
 _LEAST_STEM = 3
 _GROUPS = (
@@ -31,6 +35,9 @@ _GROUPS = (
     "never",
     "not_first_person",
     "speaking",
+    "done_to",
+    "beside",
+    "particles",
 )
 """Lists of single words, each under the name of its field."""
 
@@ -45,9 +52,14 @@ class GateWords:
     the person ``has`` tell of force by the reporter, and so does being ``struck``. A line that begins with one of the
     ``openings`` tells of the event itself, or of who or what came to it. A ``never`` word holds whatever else is said.
     ``says`` leads up to what the person said.
+
+    Where a language ``reads`` as another, a ``person`` is one only as a doer, so not behind what stands ``beside``, and
+    the reporter is none in a form that is ``done_to``; in such a language a verb may come first (``verb_first``).
     """
 
     language: str
+    reads: str = ""
+    verb_first: bool = False
     endings: tuple[str, ...] = ()
     says: str = ""
     small: frozenset[str] = field(default_factory=frozenset, repr=False)
@@ -74,6 +86,9 @@ class GateWords:
     allowed: frozenset[str] = field(default_factory=frozenset, repr=False)
     of_kind: Mapping[str, frozenset[str]] = field(default_factory=dict, repr=False)
     near: Mapping[str, frozenset[str]] = field(default_factory=dict, repr=False)
+    done_to: frozenset[str] = field(default_factory=frozenset, repr=False)
+    beside: frozenset[str] = field(default_factory=frozenset, repr=False)
+    particles: frozenset[str] = field(default_factory=frozenset, repr=False)
 
     def stem(self, word: str) -> str:
         """A folded word without its ending, and under the name that the frames have for it."""
@@ -82,8 +97,17 @@ class GateWords:
         bare = self.bare(word)
         return self.same.get(bare, bare)
 
+    def listed(self) -> Listed:
+        """Every word that stands on one of the lists, to cut a line into."""
+        named = self.small | self.person | self.pronouns | self.reporter | self.done_to
+        return Listed(
+            named.union(self.never, self.speaking, self.allowed, self.same, *self.of_kind.values()), self.particles
+        )
+
     def bare(self, word: str) -> str:
-        """A folded word without its ending."""
+        """A folded word without its ending; the word itself in a language that lists every form."""
+        if self.reads:
+            return word
         for ending in self.endings:
             if word.endswith(ending) and len(word) - len(ending) >= _LEAST_STEM:
                 word = word.removesuffix(ending)
@@ -107,7 +131,11 @@ def load_gate_words(folding: Folding, root: Path | None = None) -> tuple[dict[st
 def _read(file: ContentFile, folding: Folding, problems: list[ContentProblem]) -> GateWords:
     reader = TableReader(file, file.table, problems)
 
+    reads = reader.text("reads")
+
     def plain(entry: str) -> list[str]:
+        if reads:
+            return [as_listed(one).replace("_", " ") for one in entry.split()]
         return folding.fold(entry).text.split()
 
     def group(key: str) -> frozenset[str]:
@@ -117,13 +145,20 @@ def _read(file: ContentFile, folding: Folding, problems: list[ContentProblem]) -
         return [" ".join(plain(entry)) for entry in reader.words(key)]
 
     endings = tuple(sorted((one for entry in reader.words("endings") for one in entry.split()), key=len, reverse=True))
-    bare = GateWords(reader.must_text("language"), endings, reader.must_text("says"))
+    bare = GateWords(
+        language=reader.must_text("language"),
+        reads=reads,
+        verb_first=reader.flag("verb_first"),
+        endings=endings,
+        says=reader.must_text("says"),
+    )
 
     def tables(key: str) -> dict[str, frozenset[str]]:
         table = reader.table(key)
         inner = TableReader(file, table, problems, f"under '{key}'")
+        stem = bare.bare if reads else done.stem
         stems = {
-            one: frozenset(map(done.stem, (word for text in inner.words(one) for word in plain(text)))) for one in table
+            one: frozenset(map(stem, (word for text in inner.words(one) for word in plain(text)))) for one in table
         }
         inner.finish()
         return stems

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from intake.screening.gate_words import GateWords
+from intake.screening.gate.words import GateWords
 from intake.screening.words import STOPS, Word
 
 _CLAUSE = 8
@@ -47,7 +47,7 @@ def own_deeds(words: GateWords, said: Sequence[Word]) -> list[int]:
         if one.text not in words.reporter:
             continue
         if _is_doer(words, said, at):
-            held += _deed_after(words, said, at)
+            held += deed_after(words, said, at)
         elif at + 1 < len(said) and said[at + 1].text in words.deeds:
             held += [at, at + 1]  # "the video shows the reporter pushing"
     return held
@@ -74,7 +74,8 @@ def _is_doer(words: GateWords, said: Sequence[Word], at: int) -> bool:
     return bool(following) and following not in STOPS and following not in words.after_object
 
 
-def _deed_after(words: GateWords, said: Sequence[Word], at: int) -> list[int]:
+def deed_after(words: GateWords, said: Sequence[Word], at: int) -> list[int]:
+    """Where the reporter, who stands here as a doer, does something that is not on the short list."""
     clause = range(at + 1, min(len(said), at + 1 + _CLAUSE))
     first = next((place for place in clause if said[place].text not in words.articles), None)
     if first is None:

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from enum import StrEnum
 
-from intake.screening.gate import Gate, GateAnswer, Said, Why
-from intake.screening.gate_reading import Reading
+from intake.screening.gate.gate import Gate, GateAnswer, Said, Why
+from intake.screening.gate.reading import Reading
 from intake.screening.marking import SURE
-from intake.screening.words import STOPS, unhidden
+from intake.screening.words import STOPS
 
 MOST_LETTERS = 160
 """A longer entry is a story, whatever its words are."""
@@ -53,7 +53,7 @@ def _judged(gate: Gate, kind: SlotKind, text: str, lang: str) -> tuple[Why, tupl
     reading = gate.readings.get(lang)
     if reading is None:
         return Why.UNREAD_LANGUAGE, ()
-    said = gate.said(text, 0, len(text))
+    said = gate.said(text, 0, len(text), reading.listed)
     shape = _SHAPES.get(kind)
     if shape is not None:
         # a number is no sentence, so nobody judges it: its narrow shape is all that may stand here
@@ -83,8 +83,7 @@ def _held_by_words(reading: Reading, kind: SlotKind, said: Said) -> tuple[Why, t
     unknown = [at for at, one in enumerate(said.words) if not _fits(reading, kind, one.text)]
     if unknown or not any(reading.says(one.text) for one in said.words):
         return Why.OWN_WORDS, said.at(unknown)
-    hidden = unhidden(said.folded, [(one.start, one.end) for one in said.words], {}, frozenset())
-    return (Why.HIDDEN_WORD, ()) if hidden is not None else None
+    return (Why.HIDDEN_WORD, ()) if reading.listed is None and said.hides_a_word() else None
 
 
 def _fits(reading: Reading, kind: SlotKind, word: str) -> bool:
@@ -95,4 +94,5 @@ def _fits(reading: Reading, kind: SlotKind, word: str) -> bool:
     stem = words.stem(word)
     listed = any(stem in reading.labels.get(name, frozenset()) for name in _LISTS[kind])
     small = word in words.small or word in STOPS or _NUMBER_SIGNS.fullmatch(word) is not None
-    return listed or small or stem in words.of_kind.get(kind.value, frozenset())
+    of_kind = words.of_kind.get(kind.value, frozenset())
+    return listed or small or stem in of_kind or (reading.listed is not None and word in of_kind)
