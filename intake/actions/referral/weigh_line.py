@@ -12,6 +12,7 @@ from intake.export.second_net import Weighed
 from intake.referral.choosing.whose_words import may_offer, only_fitting
 from intake.referral.typed.own_lines import LONGEST_LINE, frames_for_own_words
 from intake.screening.gate.gate import Why
+from intake.screening.languages import UNKNOWN
 
 _OFFERED = 3
 MAY_LEAVE, SEVERAL, OTHER_LANGUAGE, NOT_HERE, TOO_LONG = (
@@ -25,7 +26,7 @@ MAY_LEAVE, SEVERAL, OTHER_LANGUAGE, NOT_HERE, TOO_LONG = (
 WHY_SENTENCES: Mapping[str, str] = {
     MAY_LEAVE: "This may leave, once the person has heard it and says yes to it.",
     SEVERAL: "Write one sentence for each line.",
-    OTHER_LANGUAGE: "The page is in another language. Choose a ready sentence, which stands in both.",
+    OTHER_LANGUAGE: "The page is in another language. Choose one of the ready sentences.",
     NOT_HERE: "This place is never told that.",
     TOO_LONG: f"Keep the line to {LONGEST_LINE} letters.",
     Why.UNREAD_LANGUAGE: "This is in a language that the check does not know.",
@@ -62,8 +63,7 @@ def weigh_line(session: OpenVault, case_id: str, recipient_id: str, text: str, l
     who = who_tells(session, case_id)
     told = content.referral.frames_for(recipient_id)
     here = net.weigh(text, frames_for_own_words(content.referral, told), wording)
-    shipped = frozenset(one.language for one in content.wordings())
-    why = TOO_LONG if len(text) > LONGEST_LINE else _why(whole, here, shipped - {language})
+    why = TOO_LONG if len(text) > LONGEST_LINE else _why(whole, here, language)
     if why == MAY_LEAVE and not may_offer(content.referral.frames[whole.reads_as], who):
         why = Why.NO_FRAME
     offers = () if why == MAY_LEAVE else _offers(session, text, recipient_id, language, who)
@@ -76,10 +76,10 @@ def why_words(session: OpenVault, why: str) -> str:
     return session.content.wording(session.language).text(f"gate.why.{known}", WHY_SENTENCES[known])
 
 
-def _why(whole: Weighed, here: Weighed, other_languages: frozenset[str]) -> str:
+def _why(whole: Weighed, here: Weighed, language: str) -> str:
     if whole.is_several:
         return SEVERAL
-    if whole.why is not Why.MARKED and whole.language in other_languages:
+    if whole.why is not Why.MARKED and whole.language not in {language, UNKNOWN, ""}:
         return OTHER_LANGUAGE
     if whole.why is not Why.READS_AS_FRAME:
         return whole.why
