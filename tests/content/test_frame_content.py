@@ -73,6 +73,7 @@ ALLOWED_STARTS = (
     "The reporter blacked out", "The reporter passed out ", "The reporter was hurt", "The reporter was treated ",
     "The reporter was in fear ", "The reporter's injuries ", "The reporter still has pain",
     "The reporter saw ", "The reporter thinks that the person ", "The reporter would know ", "The reporter might know ", "Since then it has been hard ",
+    "The victim has ", "The victim is not sure ", "The victim does not expect ",
 )  # fmt: skip
 
 FRAMES = tuple(content().frames.values())

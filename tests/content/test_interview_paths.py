@@ -116,6 +116,20 @@ def test_without_the_other_persons_yes_no_report_is_taken_for_them() -> None:
     assert "happened.kinds" in applicable(QUESTIONS, with_yes)
 
 
+def test_who_speaks_for_another_is_asked_where_that_one_hurts_and_what_they_fear() -> None:
+    own = {"body.hurts", "danger.again", "danger.kill", "danger.knows_where"}
+    theirs = {"body.theirs_hurts", "danger.theirs_again", "danger.theirs_kill", "danger.theirs_places"}
+    for who in ("to_me", "saw_it", "both"):
+        asked = set(way({**GATES, "happened.who": given(who)}))
+        assert own <= asked
+        assert not theirs & asked
+    teller = {**GATES, "happened.who": given("for_someone")}
+    assert not (own | theirs) & set(way({**teller, "happened.for_someone": given("no")}))
+    asked = set(way({**teller, "happened.for_someone": given("with_consent")}))
+    assert theirs <= asked
+    assert not own & asked
+
+
 def test_own_words_wait_for_a_private_space() -> None:
     assert "account" not in sections_on({**GATES, "setup.private_space": given("no")})
     for said in (given("yes"), given("partly"), declined()):

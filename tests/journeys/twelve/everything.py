@@ -14,6 +14,10 @@ ONLY_WITHOUT = frozenset(
         "evidence.private",
         "limits.youth_rule",
         "happened.for_someone",
+        "body.theirs_hurts",
+        "danger.theirs_again",
+        "danger.theirs_kill",
+        "danger.theirs_places",
         "reported.called_for_help",
     }
 )

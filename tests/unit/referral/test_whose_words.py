@@ -120,9 +120,32 @@ def test_the_age_is_told_of_nobody_when_it_is_that_of_the_one_who_speaks_for_ano
     assert [one.check for one in page.refusals] == ["not_true"]
 
 
+@pytest.mark.parametrize(
+    ("answers", "recipient_id", "text"),
+    [
+        ({"body__theirs_hurts": ("face", "hands")}, "hospital_safe", "The victim has pain in the face and hands."),
+        ({"danger__theirs_again": "yes"}, "shelter", "The person may cause harm again, as the victim sees it."),
+        ({"danger__theirs_again": "no"}, "shelter", "The victim does not expect more harm from the person."),
+        ({"danger__theirs_kill": "yes"}, "police_special_victims", "The person has threatened to kill the victim."),
+        (
+            {"danger__theirs_places": ("live", "work")},
+            "legal_help",
+            "The person knows where the victim lives and where the victim can be found.",
+        ),
+    ],
+)
+def test_hurts_and_dangers_are_asked_of_the_victim_and_told_of_no_other(
+    answers: dict[str, str], recipient_id: str, text: str
+) -> None:
+    told = said(view(happened__who="for_someone", happened__for_someone="with_consent", **answers), recipient_id)
+    assert text in told
+    for who in ("to_me", "saw_it", "both"):
+        assert text not in said(view(happened__who=who, **answers), recipient_id)
+
+
 @pytest.mark.parametrize("recipient_id", RECIPIENTS)
 def test_what_might_be_told_of_the_wrong_one_is_left_out(recipient_id: str) -> None:
-    """The other person's ties, threats to kill, pain since then: the questions say *you*, and there are two people."""
+    """The other person's ties, and whatever was answered to a question that says *you*: there are two people."""
     told = said(full("for_someone"), recipient_id)
     wrong = (
         "The reporter has pain",
