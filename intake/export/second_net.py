@@ -20,7 +20,7 @@ from intake.referral.page_words import NeverWords
 from intake.referral.typed.own_lines import OwnLines, typed_into
 from intake.referral.typed_names import SHAPES, is_name_to_use
 from intake.releases.refusal import Refusal
-from intake.screening.gate.gate import Gate, Why, build_gate
+from intake.screening.gate.gate import Gate, Why
 from intake.screening.gate.slots import SlotKind, may_fill
 from intake.screening.lens import Lens
 from intake.screening.spans import UNREAD
@@ -126,7 +126,7 @@ class SecondNet:
         """The gate over the frames of this content alone, in these languages."""
         key = (tuple(wording.language for wording in wordings), frozenset(content.frames))
         if key not in self._parts:
-            self._parts[key] = build_gate(content, wordings, self.lens())
+            self._parts[key] = self.gate().over(content, wordings)
         return self._parts[key]
 
 

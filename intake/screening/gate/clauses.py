@@ -27,7 +27,7 @@ def not_named(words: GateWords, said: Sequence[Word], opened: int) -> list[int]:
     held += [at for at in range(named) if said[at].text in words.pronouns]
     for clause in _clauses(said):
         doers = [at for at in clause if _is_doer(words, said, at)]
-        first = clause.start if words.verb_first and doers else min(doers, default=clause.stop)
+        first = clause.start if doers and _may_come_late(words, said, clause) else min(doers, default=clause.stop)
         held += [at for at in range(max(clause.start, opened), first) if said[at].text in words.deeds]
     return held
 
@@ -50,8 +50,20 @@ def done_by_reporter(words: GateWords, said: Sequence[Word]) -> list[int]:
             # "the video shows the reporter pushing"
             held += [at, at + 1] if follows and said[at + 1].text in words.deeds else []
         elif not _is_object(words, said, at):
-            held += deed_after(words, said, at) if follows else [at]
+            held += _own_deed(words, said, at) if follows else [at]
     return held
+
+
+def _own_deed(words: GateWords, said: Sequence[Word], at: int) -> list[int]:
+    """What the reporter does as a doer. What is suffered is one deed for each word that says so: more may be theirs."""
+    done = 0
+    for place in range(at + 1, len(said)):
+        if said[place].text in STOPS:
+            break
+        done = 0 if said[place].text in words.suffers else done + (said[place].text in words.deeds)
+        if done > 1:
+            return [at, place]
+    return deed_after(words, said, at, len(said))
 
 
 def wounded_person(words: GateWords, said: Sequence[Word]) -> list[int]:
@@ -81,6 +93,12 @@ def _clauses(said: Sequence[Word]) -> Iterator[range]:
             yield range(start, at)
             start = at + 1
     yield range(start, len(said))
+
+
+def _may_come_late(words: GateWords, said: Sequence[Word], clause: range) -> bool:
+    """Whether the doer may be named behind the deed: verbs come first, or the one to whom it is done does."""
+    names = (said[at].text for at in clause if said[at].text in words.deeds or said[at].text in words.done_to)
+    return words.verb_first or next(names, "") in words.done_to
 
 
 def _is_person(words: GateWords, said: Sequence[Word], at: int) -> bool:

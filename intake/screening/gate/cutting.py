@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from intake.screening.words import STOPS
 
-_MOST_PARTS = 12
+_MOST_PARTS = 24
 _UNLISTED = 100
 """As many listed words are better than one that is not."""
 

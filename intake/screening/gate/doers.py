@@ -74,9 +74,9 @@ def _is_doer(words: GateWords, said: Sequence[Word], at: int) -> bool:
     return bool(following) and following not in STOPS and following not in words.after_object
 
 
-def deed_after(words: GateWords, said: Sequence[Word], at: int) -> list[int]:
+def deed_after(words: GateWords, said: Sequence[Word], at: int, reach: int = _CLAUSE) -> list[int]:
     """Where the reporter, who stands here as a doer, does something that is not on the short list."""
-    clause = range(at + 1, min(len(said), at + 1 + _CLAUSE))
+    clause = range(at + 1, min(len(said), at + 1 + reach))
     first = next((place for place in clause if said[place].text not in words.articles), None)
     if first is None:
         return []

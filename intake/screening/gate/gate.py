@@ -9,18 +9,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import takewhile
 from pathlib import Path
 
 from intake.errors import BrokenContent
 from intake.referral.content import ReferralContent
+from intake.screening.folding import Folding
 from intake.screening.gate.clauses import done_by_reporter, not_named, opened_by, says_who, wounded_person
 from intake.screening.gate.cutting import Listed, as_listed
 from intake.screening.gate.doers import names_somebody, nobody_acts, own_deeds, own_wounds, unclear_doers
 from intake.screening.gate.reading import Reading, read_as, read_frames
-from intake.screening.gate.words import load_gate_words
+from intake.screening.gate.words import GateWords, load_gate_words
 from intake.screening.lens import Lens, Screened
 from intake.screening.sentences import Sentence
 from intake.screening.spans import Span
@@ -110,6 +111,11 @@ class Gate:
     lens: Lens = field(repr=False)
     leave_below: float = LEAVE_BELOW
 
+    def over(self, content: ReferralContent, wordings: Sequence[Wording]) -> Gate:
+        """The same gate over the frames of this content alone, in these languages."""
+        words = {language: reading.words for language, reading in self.readings.items()}
+        return replace(self, readings=_readings(content, wordings, words, self.lens.packs.folding))
+
     def judge(self, text: str, screened: Screened) -> tuple[GateAnswer, ...]:
         """An answer for each sentence, in order."""
         return tuple(self._one(text, one, screened) for one in screened.sentences)
@@ -192,13 +198,18 @@ def _says_who(reading: Reading, said: Said) -> bool:
 
 def build_gate(content: ReferralContent, wordings: Sequence[Wording], lens: Lens, root: Path | None = None) -> Gate:
     """The gate over the frames of every language that has them and has words for the gate. Raises BrokenContent."""
-    gate_words, problems = load_gate_words(lens.packs.folding, root)
+    words, problems = load_gate_words(lens.packs.folding, root)
     if problems:
         raise BrokenContent(tuple(problems))
+    return Gate(_readings(content, wordings, words, lens.packs.folding), lens)
+
+
+def _readings(
+    content: ReferralContent, wordings: Sequence[Wording], words: Mapping[str, GateWords], folding: Folding
+) -> dict[str, Reading]:
     own = {
-        wording.language: read_frames(content, wording, gate_words[wording.language], lens.packs.folding)
+        wording.language: read_frames(content, wording, words[wording.language], folding)
         for wording in wordings
-        if wording.language in gate_words
+        if wording.language in words
     }
-    other = {language: read_as(own[words.reads], words) for language, words in gate_words.items() if words.reads in own}
-    return Gate({**other, **own}, lens)
+    return {language: read_as(own[one.reads], one) for language, one in words.items() if one.reads in own} | own

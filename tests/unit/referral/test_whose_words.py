@@ -123,9 +123,13 @@ def test_the_age_is_told_of_nobody_when_it_is_that_of_the_one_who_speaks_for_ano
 @pytest.mark.parametrize(
     ("answers", "recipient_id", "text"),
     [
-        ({"body__theirs_hurts": ("face", "hands")}, "hospital_safe", "The victim has pain in the face and hands."),
-        ({"danger__theirs_again": "yes"}, "shelter", "The person may cause harm again, as the victim sees it."),
-        ({"danger__theirs_again": "no"}, "shelter", "The victim does not expect more harm from the person."),
+        (
+            {"body__theirs_hurts": ("face", "hands")},
+            "victim_compensation",
+            "The victim has pain in the face and hands.",
+        ),
+        ({"danger__theirs_again": "yes"}, "legal_help", "The person may cause harm again, as the victim sees it."),
+        ({"danger__theirs_again": "no"}, "legal_help", "The victim does not expect more harm from the person."),
         ({"danger__theirs_kill": "yes"}, "police_special_victims", "The person has threatened to kill the victim."),
         (
             {"danger__theirs_places": ("live", "work")},
@@ -141,6 +145,9 @@ def test_hurts_and_dangers_are_asked_of_the_victim_and_told_of_no_other(
     assert text in told
     for who in ("to_me", "saw_it", "both"):
         assert text not in said(view(happened__who=who, **answers), recipient_id)
+    for other in ("shelter", "hospital_safe", "therapist"):
+        # they are not told who reports for whom
+        assert text not in said(view(happened__who="for_someone", **answers), other)
 
 
 @pytest.mark.parametrize("recipient_id", RECIPIENTS)
