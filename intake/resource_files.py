@@ -9,7 +9,7 @@ from pathlib import Path
 
 from intake.errors import ContentProblem
 
-MOST_BYTES = 256 * 1024
+MOST_BYTES = 384 * 1024
 """The largest data file that is read."""
 _LONGEST_LINE = 2000
 _KEY = re.compile(r"[\w-]+")

@@ -23,7 +23,7 @@ _IN_STRETCHES = {
     **dict.fromkeys(("korean", "russian", "thai"), ("plain", "quiet", "speech", "notes-and-boxes")),
     "chinese": ("simplified", "traditional", "notes-and-boxes"),
 }
-_OTHER_HANDS = ("g-", "h-")
+_OTHER_HANDS = ("g-", "h-", "i-")
 _BESIDE_EACH_OTHER = ("desk-h-fact-lines", "desk-h-renglones", "desk-h-whose-number", "desk-h-de-quien-es")
 
 

@@ -100,7 +100,7 @@ def test_a_sentence_that_reads_as_a_frame_passes(gate: Gate, text: str) -> None:
         ("La persona cayó cuando quien reporta jaló.", Why.REPORTER_DOES, ["reporta", "jaló"]),
         ("La persona cayó y golpeé la puerta.", Why.WHO_IS_NOT_SAID, ["golpeé"]),
         ("The person hit the reporter with a b-o-t-t-l-e.", Why.OWN_WORDS, None),
-        ("Ele bateu na cara dela.", Why.UNREAD_LANGUAGE, []),
+        ("Ele bateu na cara dela.", Why.WHO_IS_NOT_SAID, None),
         ("أخذ هاتفي", Why.UNREAD_LANGUAGE, []),
         ("12 34.", Why.UNREAD_LANGUAGE, []),
         ("The person had a river.", Why.NO_FRAME, []),

@@ -67,7 +67,7 @@ def test_anything_else_is_held_with_the_words_that_hold_it(
 
 
 def test_an_unread_language_and_a_missing_judge_hold(gate: Gate) -> None:
-    assert may_fill(gate, SlotKind.VOICE, "deep", "ru").why is Why.UNREAD_LANGUAGE
+    assert may_fill(gate, SlotKind.VOICE, "deep", "ar").why is Why.UNREAD_LANGUAGE
     silent = replace(gate, lens=replace(gate.lens, judge=None))
     assert may_fill(silent, SlotKind.VOICE, "a deep voice", "en").why is Why.NOT_JUDGED
 
