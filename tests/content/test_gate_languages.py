@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -104,7 +105,7 @@ MUST_NOT = {
 class Calm:
     """Sees no risk anywhere: what holds a line here are the words of the gate alone."""
 
-    def judge(self, sentences: list[SentenceIn]) -> list[Judgement]:
+    def judge(self, sentences: Sequence[SentenceIn]) -> Sequence[Judgement]:
         return [Judgement(0.0, "drugs", "reporter") for _ in sentences]
 
 
