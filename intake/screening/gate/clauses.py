@@ -13,7 +13,7 @@ from intake.screening.gate.doers import deed_after
 from intake.screening.gate.words import GateWords
 from intake.screening.words import STOPS, Word
 
-_LONGEST_OPENING = 8
+LONGEST_OPENING = 8
 
 
 def not_named(words: GateWords, said: Sequence[Word], opened: int) -> list[int]:
@@ -82,7 +82,7 @@ def wounded_person(words: GateWords, said: Sequence[Word]) -> list[int]:
 
 def opened_by(words: GateWords, beginnings: Sequence[str]) -> int:
     """How many words an opening takes; ``beginnings`` are the first words as typed: one, two together, ..."""
-    found = [count for count, one in enumerate(beginnings[:_LONGEST_OPENING], start=1) if f"{one} " in words.openings]
+    found = [count for count, one in enumerate(beginnings[:LONGEST_OPENING], start=1) if f"{one} " in words.openings]
     return max(found, default=0)
 
 
@@ -136,6 +136,8 @@ def _is_object(words: GateWords, said: Sequence[Word], at: int) -> bool:
 def _before(words: GateWords, said: Sequence[Word], at: int) -> str:
     """The word before this one, articles aside; nothing at the beginning."""
     at -= 1
-    while at >= 0 and said[at].text in words.articles and said[at].text not in words.before_object | words.beside:
+    while at >= 0 and said[at].text in words.articles:
+        if said[at].text in words.before_object or said[at].text in words.beside:
+            break
         at -= 1
     return said[at].text if at >= 0 else ""

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from intake.screening.words import STOPS
 
 _MOST_PARTS = 24
+_LONGEST = 40
 _UNLISTED = 100
 """As many listed words are better than one that is not."""
 
@@ -64,7 +65,7 @@ class Listed:
 
     def _behind(self, part: str) -> int:
         """How many letters of a part stand before the particle that hangs on it; none when there is no such."""
-        for at in range(1, len(part)):
+        for at in range(1, len(part)) if self.particles and len(part) <= _LONGEST else ():
             if part[at:] in self.particles and (part[:at] in self.words or part[:at].isdecimal()):
                 return at
         return 0

@@ -17,7 +17,14 @@ from pathlib import Path
 from intake.errors import BrokenContent
 from intake.referral.content import ReferralContent
 from intake.screening.folding import Folding
-from intake.screening.gate.clauses import done_by_reporter, not_named, opened_by, says_who, wounded_person
+from intake.screening.gate.clauses import (
+    LONGEST_OPENING,
+    done_by_reporter,
+    not_named,
+    opened_by,
+    says_who,
+    wounded_person,
+)
 from intake.screening.gate.cutting import Listed, as_listed
 from intake.screening.gate.doers import names_somebody, nobody_acts, own_deeds, own_wounds, unclear_doers
 from intake.screening.gate.reading import Reading, read_as, read_frames
@@ -33,6 +40,8 @@ LEAVE_BELOW = 0.48
 _READS_AS = 0.5
 _NEAREST = 3
 _MOST_MARKS = 100
+_MOST_CUT = 1_000
+"""Letters of Chinese or Thai, or words: a longer stretch is no line, and cutting and parting it would take too long."""
 
 
 class Why(StrEnum):
@@ -120,19 +129,21 @@ class Gate:
         """An answer for each sentence, in order."""
         return tuple(self._one(text, one, screened) for one in screened.sentences)
 
-    def said(self, text: str, start: int, end: int, listed: Listed | None = None) -> Said:
-        """A stretch of a text as the gate reads it, in the words that a language lists if it has such a list."""
+    def said(self, text: str, start: int, end: int) -> Said:
+        """A stretch of a text as the gate reads it."""
         folded = self.lens.packs.folding.fold(text[start:end])
         words = tuple(words_of(folded.text, 0, len(folded.text)))
         places = [folded.span(one.start, one.end) for one in words]
-        said = Said(folded.text, words, tuple((start + first, start + last) for first, last in places))
-        return said.cut(text, listed)
+        return Said(folded.text, words, tuple((start + first, start + last) for first, last in places))
 
     def _one(self, text: str, sentence: Sentence, screened: Screened) -> GateAnswer:
         reading = self.readings.get(sentence.lang) or self.readings.get(screened.lang)
         if reading is None:
             return GateAnswer(sentence.start, sentence.end, False, Why.UNREAD_LANGUAGE)
-        said = self.said(text, sentence.start, sentence.end, reading.listed)
+        said = self.said(text, sentence.start, sentence.end)
+        if reading.listed is not None and len(said.words) > _MOST_CUT:
+            return GateAnswer(sentence.start, sentence.end, False, Why.TOO_LONG)
+        said = said.cut(text, reading.listed)
         near = reading.nearest([one.text for one in said.words])
         nearest = tuple(one.frame_id for one in near[:_NEAREST])
         share = max((one.share for one in near[:_NEAREST]), default=0.0)
@@ -180,7 +191,7 @@ def _held_by_doers(reading: Reading, text: str, said: Said) -> tuple[Why, tuple[
 
 def _held_by_clauses(reading: Reading, text: str, said: Said) -> tuple[Why, tuple[tuple[int, int], ...]] | None:
     first = said.places[0][0]
-    opened = opened_by(reading.words, [as_listed(text[first:end]) for _, end in said.places])
+    opened = opened_by(reading.words, [as_listed(text[first:end]) for _, end in said.places[:LONGEST_OPENING]])
     unclear = not_named(reading.words, said.words, opened)
     if unclear or not says_who(reading.words, said.words, opened):
         return Why.WHO_IS_NOT_SAID, said.at(unclear)

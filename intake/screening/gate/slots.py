@@ -53,7 +53,7 @@ def _judged(gate: Gate, kind: SlotKind, text: str, lang: str) -> tuple[Why, tupl
     reading = gate.readings.get(lang)
     if reading is None:
         return Why.UNREAD_LANGUAGE, ()
-    said = gate.said(text, 0, len(text), reading.listed)
+    said = gate.said(text, 0, len(text)).cut(text, reading.listed)
     shape = _SHAPES.get(kind)
     if shape is not None:
         # a number is no sentence, so nobody judges it: its narrow shape is all that may stand here

@@ -148,6 +148,18 @@ def test_every_other_line_is_held(gate: Gate, lang: str, text: str, why: Why, wo
     assert (held.why, [text[start:end] for start, end in held.words]) == (why, words)
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("tl", "Hinampas ng lalaki ang " + "biktima " * 50_000),
+        ("pt", "O homem bateu na " + "vítima de a " * 50_000),
+        ("pt", "O homem bateu na " + "vítima" * 100_000),
+    ],
+)
+def test_a_stretch_without_end_is_held_and_nobody_waits(gate: Gate, lang: str, text: str) -> None:
+    assert not all(one.passes for one in gate.judge(text, gate.lens.screen(text, lang)))
+
+
 def test_the_nearest_frames_are_those_of_the_language_whose_frames_are_read(gate: Gate) -> None:
     english = answer(gate, "The person hit the reporter in the face.", "en").nearest
     assert set(answer(gate, "Bateu no rosto da vítima.", "pt").nearest) & set(english)
