@@ -9,8 +9,8 @@ from pathlib import Path
 
 from intake.errors import ContentProblem
 
-MOST_BYTES = 384 * 1024
-"""The largest data file that is read."""
+MOST_BYTES = 128 * 1024
+"""The largest data file that is read, where its reader names no other bound."""
 _LONGEST_LINE = 2000
 _KEY = re.compile(r"[\w-]+")
 _KEY_SET = re.compile(r"([\w-]+)[\"']?\s*=")
@@ -39,23 +39,23 @@ class ContentFile:
         return ContentProblem(self.name, self._lines.get(key, 1), what, cure)
 
 
-def read_content_file(path: Path, root: Path) -> ContentFile | ContentProblem:
+def read_content_file(path: Path, root: Path, most: int = MOST_BYTES) -> ContentFile | ContentProblem:
     """Read one TOML file, or say on which line it cannot be read."""
     name = path.relative_to(root).as_posix()
     try:
-        if path.stat().st_size > MOST_BYTES:
-            return _too_large(name)
-        return read_content_bytes(name, path.read_bytes())
+        if path.stat().st_size > most:
+            return _too_large(name, most)
+        return read_content_bytes(name, path.read_bytes(), most)
     except OSError as error:
         return ContentProblem(name, 1, f"This file cannot be read: {error.strerror}.", "Put it back in its place.")
 
 
-def read_content_bytes(name: str, raw: bytes) -> ContentFile | ContentProblem:
+def read_content_bytes(name: str, raw: bytes, most: int = MOST_BYTES) -> ContentFile | ContentProblem:
     """Read one TOML file whose bytes are at hand already, or say on which line it cannot be read."""
     import tomllib  # the first window reads no data file
 
-    if len(raw) > MOST_BYTES:
-        return _too_large(name)
+    if len(raw) > most:
+        return _too_large(name, most)
     try:
         text = raw.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError:
@@ -72,8 +72,8 @@ def read_content_bytes(name: str, raw: bytes) -> ContentFile | ContentProblem:
         )
 
 
-def _too_large(name: str) -> ContentProblem:
-    what = f"This file is larger than {MOST_BYTES // 1024} kB."
+def _too_large(name: str, most: int) -> ContentProblem:
+    what = f"This file is larger than {most // 1024} kB."
     return ContentProblem(name, 1, what, "Split it, or take out what is not needed.")
 
 
@@ -105,8 +105,10 @@ def _deepest_line(text: str) -> int:
     return at
 
 
-def content_files(folder: str, root: Path | None = None) -> Iterator[ContentFile | ContentProblem]:
+def content_files(
+    folder: str, root: Path | None = None, most: int = MOST_BYTES
+) -> Iterator[ContentFile | ContentProblem]:
     """Every TOML file below ``folder``, in order of path."""
     base = root or resources_folder()
     for path in sorted((base / folder).rglob("*.toml")):
-        yield read_content_file(path, base)
+        yield read_content_file(path, base, most)

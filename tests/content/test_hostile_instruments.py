@@ -67,11 +67,11 @@ HOSTILE = [
     ("three thousand lists in lists", f"{DEEP_LISTS}{GOOD}", "nested too deeply", None),
     ("a key of thousands of parts", "a" + ".a" * 2000 + f" = 1\n{GOOD}", "has more than 2000 characters", "a.a.a"),
     ("a number of nine thousand digits", "z = " + "9" * 1990 + f"\n{GOOD}", "'z' is not a key known here", "z = "),
-    ("ten megabytes of nothing", "# " + "x" * 10_000_000 + f"\n{GOOD}", "larger than 384 kB", None),
+    ("ten megabytes of nothing", "# " + "x" * 10_000_000 + f"\n{GOOD}", "larger than 128 kB", None),
     (
         "a hundred thousand values",
         GOOD.replace('["witness"]', "[" + '"witness",' * 100_000 + "]", 1),
-        "larger than 384 kB",
+        "larger than 128 kB",
         None,
     ),
     ("no condition at all", calling("{ all = [] }", ""), "would hold for everyone", "applies_when ="),

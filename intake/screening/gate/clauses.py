@@ -7,9 +7,8 @@ its doer before it tells of a deed, and the reporter stands only where it is don
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
-from intake.screening.gate.doers import deed_after
+from intake.screening.gate.doers import deed_after, pointing_elsewhere
 from intake.screening.gate.words import GateWords
 from intake.screening.words import STOPS, Word
 
@@ -21,10 +20,8 @@ def not_named(words: GateWords, said: Sequence[Word], opened: int) -> list[int]:
 
     ``opened``: how many words at the beginning tell of the event itself, or of who or what came to it.
     """
-    held = [at for at, one in enumerate(said) if one.text in words.never]
-    held += [at for at, (one, two) in enumerate(pairwise(said)) if f"{one.text} {two.text}" in words.never_together]
     named = next((at for at in range(len(said)) if _is_person(words, said, at)), len(said))
-    held += [at for at in range(named) if said[at].text in words.pronouns]
+    held = pointing_elsewhere(words, said, named)
     for clause in _clauses(said):
         doers = [at for at in clause if _is_doer(words, said, at)]
         first = clause.start if doers and _may_come_late(words, said, clause) else min(doers, default=clause.stop)

@@ -17,14 +17,22 @@ _POSSESSIVE = "s"
 def unclear_doers(words: GateWords, said: Sequence[Word], folded: str, typed: Sequence[str]) -> list[int]:
     """Words that stand for somebody who is not named: I and you, or he and she before the person is."""
     named = next((at for at, one in enumerate(said) if one.text in words.person), len(said))
-    return [
+    return pointing_elsewhere(words, said, named) + [
         at
         for at, (one, raw) in enumerate(zip(said, typed, strict=True))
+        if folded[one.start : one.end].partition("'")[0] in words.never
+        or (raw.casefold().endswith(words.first_person_endings) and one.text not in words.not_first_person)
+    ]
+
+
+def pointing_elsewhere(words: GateWords, said: Sequence[Word], named: int) -> list[int]:
+    """Words that hold whatever else is said, and pronouns before the word by which the person is ``named``."""
+    return [
+        at
+        for at, one in enumerate(said)
         if one.text in words.never
         or (at + 1 < len(said) and f"{one.text} {said[at + 1].text}" in words.never_together)
-        or folded[one.start : one.end].partition("'")[0] in words.never
         or (at < named and one.text in words.pronouns)
-        or (raw.casefold().endswith(words.first_person_endings) and one.text not in words.not_first_person)
     ]
 
 

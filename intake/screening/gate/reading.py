@@ -71,7 +71,7 @@ class Reading:
 
     def _has(self, word: str) -> bool:
         if self.listed is not None:
-            return word in self.words.same or word in self.words.allowed or word in self.words.particles
+            return word in self.words.same or word in self.words.allowed
         stem = self.words.stem(word)
         return stem in self.weight or stem in self.words.allowed
 

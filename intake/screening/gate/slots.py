@@ -95,4 +95,4 @@ def _fits(reading: Reading, kind: SlotKind, word: str) -> bool:
     listed = any(stem in reading.labels.get(name, frozenset()) for name in _LISTS[kind])
     small = word in words.small or word in STOPS or _NUMBER_SIGNS.fullmatch(word) is not None
     of_kind = words.of_kind.get(kind.value, frozenset())
-    return listed or small or stem in of_kind or (reading.listed is not None and word in of_kind)
+    return listed or small or (stem if reading.listed is None else word) in of_kind

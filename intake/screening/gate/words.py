@@ -17,6 +17,8 @@ from intake.screening.folding import Folding
 from intake.screening.gate.cutting import Listed, as_listed
 
 _LEAST_STEM = 3
+_MOST_BYTES = 384 * 1024
+"""The largest of these files: a language that is not stemmed lists every form."""
 _GROUPS = (
     "small",
     "person",
@@ -119,7 +121,7 @@ def load_gate_words(folding: Folding, root: Path | None = None) -> tuple[dict[st
     """Read every file below ``resources/gate``; all faults are noted."""
     problems: list[ContentProblem] = []
     words: dict[str, GateWords] = {}
-    for file in content_files("gate", root):
+    for file in content_files("gate", root, _MOST_BYTES):
         if isinstance(file, ContentProblem):
             problems.append(file)
         else:
@@ -130,7 +132,6 @@ def load_gate_words(folding: Folding, root: Path | None = None) -> tuple[dict[st
 
 def _read(file: ContentFile, folding: Folding, problems: list[ContentProblem]) -> GateWords:
     reader = TableReader(file, file.table, problems)
-
     reads = reader.text("reads")
 
     def plain(entry: str) -> list[str]:

@@ -126,7 +126,7 @@ def test_whatever_bytes_come_they_are_words_or_a_list_of_faults(raw: bytes) -> N
         ('dated = 2026-11-21\n[[add]]\nphrase = "the"\nlanguage = "en"\ncategory = "drugs"', "Number 1 of 'add'"),
         ('dated = 2026-11-21\nhide = ["zo*"]', "Write at least three letters before a star."),
         ("dated = 2026-11-21\nhide = [" + '"zorp",\n' * 201 + "]", "more than 200 phrases"),
-        ("x" * (MOST_BYTES + 1), "larger than 384 kB"),
+        ("x" * (MOST_BYTES + 1), "larger than 128 kB"),
         ("hide = " + "[\n" * 5000, "nested too deeply"),
         ("\x00", "not valid TOML"),
     ],
