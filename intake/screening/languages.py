@@ -33,7 +33,10 @@ _MOST_VOTES = (1 << _BITS) - 1
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language that is read: its script, its small words (folded), and who its words for a doer stand for."""
+    """A language that is read: its script, its small words (folded), and who its words for a doer stand for.
+
+    ``belongs``: the words behind a thing by which it is the reporter's, and the small ones that may stand between.
+    """
 
     code: str
     script: str
@@ -42,6 +45,7 @@ class Language:
     other: frozenset[str] = field(default_factory=frozenset, repr=False)
     whom: frozenset[str] = field(default_factory=frozenset, repr=False)
     denies: frozenset[str] = field(default_factory=frozenset, repr=False)
+    belongs: frozenset[str] = field(default_factory=frozenset, repr=False)
     only_here: frozenset[str] = field(default_factory=frozenset, repr=False)
 
 

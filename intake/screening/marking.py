@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from itertools import islice
 
 from intake.screening.details.detail import Detail, Whose
 from intake.screening.judgement.model import CATEGORIES
@@ -20,14 +21,14 @@ from intake.screening.phrase_index import phrase_book
 from intake.screening.reading import Reading
 from intake.screening.sentences import Sentence
 from intake.screening.spans import REPORTER, UNCLEAR, UNREAD, Span
-from intake.screening.words import LEAST_MISSPELT, put_right, shapes
+from intake.screening.words import LEAST_MISSPELT, STOPS, put_right, shapes
 
 _LOCAL, WHOEVER, _ALWAYS, _OWN, _FRIEND = "local", "whoever", "always", "own", "friend"
 CERTAIN, SURE, _LIKELY, _WEAK = 1.0, 0.9, 0.8, 0.6
 _WHOEVER_SURE = {_LOCAL: CERTAIN, WHOEVER: SURE}
 """What an organisation adds always stands; a judge may overrule the rest."""
 _READ_EVERYWHERE = frozenset({"en", "es"})
-_WORDS_BACK, _WORDS_BESIDE, _WORDS_DENIED = 14, 4, 3
+_WORDS_BACK, _WORDS_BESIDE, _WORDS_BEHIND, _WORDS_DENIED = 14, 4, 3, 3
 _IDENTIFYING = "identifying"
 
 Stretch = tuple[int, int, "Meaning", float]
@@ -54,6 +55,7 @@ class Doers:
     codes: frozenset[str] = field(repr=False)
     denies: frozenset[str] = field(repr=False)
     mine: frozenset[str] = field(repr=False)
+    belongs: frozenset[str] = field(repr=False)
     beside: Mapping[str, bool] = field(repr=False)
     before: Mapping[str, bool] = field(repr=False)
 
@@ -69,6 +71,7 @@ class Doers:
             frozenset(one.code for one in languages),
             frozenset().union(*(one.denies for one in languages)),
             frozenset().union(*(one.own | one.whom for one in languages)),
+            frozenset().union(*(one.belongs for one in languages)),
             beside,
             before,
         )
@@ -157,7 +160,8 @@ class Marking:
         starts = [start for start, _ in reading.word_places(number)]
         for detail in details:
             at = bisect_left(starts, reading.folded.place(detail.start))
-            sure = _whose(words, at, detail, active)
+            after = bisect_left(starts, reading.folded.place(detail.end))
+            sure = _whose(words, at, after, detail, active)
             if sure:
                 yield Span(detail.start, detail.end, _IDENTIFYING, REPORTER, sure)
 
@@ -192,12 +196,15 @@ def _owned(words: Sequence[str], start: int, found: Found, active: Doers, kind: 
     return _LIKELY if kind == _ALWAYS else _WEAK
 
 
-def _whose(words: Sequence[str], at: int, detail: Detail, active: Doers) -> float:
-    """How sure it is that a detail before which so many words stand is not the other person's."""
+def _whose(words: Sequence[str], at: int, after: int, detail: Detail, active: Doers) -> float:
+    """How sure it is that a detail is not the other person's; it reaches from one word to before another."""
     here = Found(0, at, at)
-    if detail.whose is Whose.ONLY_OWN:
-        return _LIKELY if _owned(words, max(0, at - _WORDS_BESIDE), here, active, _OWN) > _WEAK else 0.0
-    return _owned(words, 0, here, active, _OWN if detail.whose is Whose.GUESSED else _ALWAYS)
+    if detail.whose is not Whose.ONLY_OWN:
+        return _owned(words, 0, here, active, _OWN if detail.whose is Whose.GUESSED else _ALWAYS)
+    if _owned(words, max(0, at - _WORDS_BESIDE), here, active, _OWN) > _WEAK:
+        return _LIKELY
+    behind = (word for word in words[after : after + _WORDS_BEHIND] if word not in STOPS)
+    return _LIKELY if any(word in active.belongs for word in islice(behind, 2)) else 0.0
 
 
 def _mostly(found: Found, friend: Found) -> bool:

@@ -164,6 +164,7 @@ def _language(file: ContentFile, folding: Folding, problems: list[ContentProblem
         words("other"),
         words("whom"),
         words("denies"),
+        words("belongs"),
         frozenset("".join(reader.words("only_here"))),
     )
     reader.finish()

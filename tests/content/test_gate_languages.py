@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -11,8 +10,8 @@ import pytest
 from intake.actions.screening.open_lens import open_gate, shipped_lens
 from intake.resource_files import resources_folder
 from intake.screening.gate.cutting import as_listed
-from intake.screening.gate.gate import Gate, GateAnswer, Why
-from intake.screening.judgement.model import Judgement, SentenceIn
+from intake.screening.gate.gate import Gate, Why
+from tests.judges import Judging, gate_answer
 from tests.shipped import shipped_content
 
 FILES = {
@@ -102,13 +101,6 @@ MUST_NOT = {
 """The reporter struck, took or went along; somebody paid; nobody is said to have done it."""
 
 
-class Calm:
-    """Sees no risk anywhere: what holds a line here are the words of the gate alone."""
-
-    def judge(self, sentences: Sequence[SentenceIn]) -> Sequence[Judgement]:
-        return [Judgement(0.0, "drugs", "reporter") for _ in sentences]
-
-
 @pytest.fixture(scope="module")
 def shipped() -> Gate:
     return open_gate(shipped_content(), shipped_lens(shipped_content()))
@@ -116,12 +108,7 @@ def shipped() -> Gate:
 
 @pytest.fixture(scope="module")
 def by_words(shipped: Gate) -> Gate:
-    return replace(shipped, lens=replace(shipped.lens, judge=Calm()))
-
-
-def answer(gate: Gate, text: str, lang: str) -> GateAnswer:
-    (one,) = gate.judge(text, gate.lens.screen(text, lang))
-    return one
+    return replace(shipped, lens=replace(shipped.lens, judge=Judging()))
 
 
 def words_in(language: str, key: str) -> set[str]:
@@ -154,15 +141,15 @@ def test_a_word_that_always_holds_stands_on_no_list_that_lets_pass(language: str
 
 @pytest.mark.parametrize(("language", "text"), [(one, text) for one in READ_AS_ENGLISH for text in MAY_LEAVE[one]])
 def test_a_plain_line_that_names_the_other_person_passes(shipped: Gate, language: str, text: str) -> None:
-    assert answer(shipped, text, language).why is Why.READS_AS_FRAME
+    assert gate_answer(shipped, text, language).why is Why.READS_AS_FRAME
 
 
 @pytest.mark.parametrize(("language", "text"), [(one, text) for one in READ_AS_ENGLISH for text in MUST_NOT[one]])
 def test_what_the_reporter_did_is_held_by_the_words_alone(by_words: Gate, language: str, text: str) -> None:
-    assert not answer(by_words, text, language).passes
+    assert not gate_answer(by_words, text, language).passes
 
 
 @pytest.mark.parametrize("language", READ_AS_ENGLISH)
 def test_what_comes_nearest_are_the_frames_that_an_english_line_of_the_kind_has(shipped: Gate, language: str) -> None:
-    english = answer(shipped, "The person hit the reporter in the face.", "en").nearest
-    assert set(answer(shipped, MAY_LEAVE[language][0], language).nearest) & set(english)
+    english = gate_answer(shipped, "The person hit the reporter in the face.", "en").nearest
+    assert set(gate_answer(shipped, MAY_LEAVE[language][0], language).nearest) & set(english)

@@ -22,15 +22,17 @@ class Addresses:
         self._full = re.compile(
             rf"{number} (?:[NSEW]\.? )?(?:{_NAMED} ){{1,3}}(?i:{streets})\b"
             rf"|{number} [^\W\d_]{{2,20}} (?i:{small})\b(?! \w+ing\b)"
+            rf"|{number} (?:{_NAMED} ?){{1,2}},? (?i:{either(words.units)})\b"
         )
         self._before = re.compile(
             rf"\b(?i:{before})\.? (?:[^\W\d_][\w'.]{{0,20}} (?:no\.? |n\u00fam\.? |# ?)?){{1,4}}$"
         )
+        self._box = re.compile(rf"(?<!\w)(?i:{either(words.boxes)}) (?:no\.? |n\u00fam\.? |# ?)?$")
         self._number = re.compile(r"\d{2,5}\b")
         self._short = re.compile(rf"{number} (?!(?i:{either(words.months)})\b){_NAME_ALONE}")
 
     def find(self, text: str, numbers: Sequence[int]) -> Iterator[Detail]:
-        """Addresses with the kind of street; a number before a name only where it is the reporter's."""
+        """Addresses with a street, a flat or a box; a number before a name only where it is the reporter's."""
         for at in numbers:
             full, short = self._full.match(text, at), self._short.match(text, at)
             if full:
@@ -39,6 +41,8 @@ class Addresses:
                 yield Detail(*short.span(), Whose.ONLY_OWN)
             number = self._number.match(text, at)
             is_behind_a_word = number and text[max(0, at - 2) : at - 1].isalpha()
+            box = self._box.search(text, max(0, at - _LONGEST), at) if number else None
             street = self._before.search(text, max(0, at - _LONGEST), at) if is_behind_a_word else None
-            if number and street:
-                yield Detail(street.start(), number.end(), Whose.UNLESS_OTHERS)
+            opens = street or box
+            if number and opens:
+                yield Detail(opens.start(), number.end(), Whose.UNLESS_OTHERS)

@@ -44,16 +44,23 @@ class DetailWords:
     """The words of all languages, in small letters without accents, as ``resources/details`` holds them.
 
     ``streets`` follow the name of a street, ``small_streets`` tell one in small letters too, ``streets_before`` stand
-    before it; ``says_own_name`` comes before one's own name and ``says_name`` before anybody's; ``no_surname`` makes a
-    place or a thing of two words.
+    before it, ``units`` after a number and a name; ``boxes`` before the number of a box at a post office;
+    ``says_own_name``, perhaps with one of the ``titles``, comes before one's own name and ``says_name`` before
+    anybody's; ``place_follows`` stands before the name of a place or a thing, ``no_given`` begins one of two words,
+    and ``no_surname`` ends it.
     """
 
     streets: frozenset[str] = field(default=frozenset(), repr=False)
     small_streets: frozenset[str] = field(default=frozenset(), repr=False)
     streets_before: frozenset[str] = field(default=frozenset(), repr=False)
+    units: frozenset[str] = field(default=frozenset(), repr=False)
+    boxes: frozenset[str] = field(default=frozenset(), repr=False)
     months: frozenset[str] = field(default=frozenset(), repr=False)
     kin: frozenset[str] = field(default=frozenset(), repr=False)
     says_own_name: frozenset[str] = field(default=frozenset(), repr=False)
     says_name: frozenset[str] = field(default=frozenset(), repr=False)
+    titles: frozenset[str] = field(default=frozenset(), repr=False)
+    place_follows: frozenset[str] = field(default=frozenset(), repr=False)
+    no_given: frozenset[str] = field(default=frozenset(), repr=False)
     no_surname: frozenset[str] = field(default=frozenset(), repr=False)
     given_names: frozenset[str] = field(default=frozenset(), repr=False)

@@ -37,6 +37,16 @@ OWN = {
     "I'm Latoya and this is about Friday.": "Latoya",
     "My sister Lourdes heard it through the wall.": "Lourdes",
     "mi hermano, Gonzalo Iriarte Peña, abrió la puerta": "Gonzalo Iriarte Peña",
+    "I'm Coach Zvirblis over at the pool.": "Coach Zvirblis",
+    "My friend Wrenfield came along.": "Wrenfield",
+    "We told my aunt, Orlaith Quennell, about the door.": "Orlaith Quennell",
+    "Badge: Imelda Q., second floor.": "Imelda Q.",
+    "Mail may go to PO Box 4471 in Pacifica.": "PO Box 4471",
+    "La carta va al apartado postal 318.": "apartado postal 318",
+    "Come to 2207 Corliss, rear, after six.": "2207 Corliss, rear",
+    "plate 8TQM221 is mine": "8TQM221",
+    "la de las placas 8TQM221 es mia": "8TQM221",
+    "He keyed ct's Kia, 6DPX903.": "6DPX903",
     "제 이름은 아직이고 휴대폰은 555-0133이에요.": "555-0133",
 }
 
@@ -53,6 +63,12 @@ LEFT = [
     "A tree fell near Dolores Park.",
     "Some guard named Frank saw it.",
     "He lives at 12 Larch Way.",
+    "plate 8TQM221 was gone by then",
+    "I took the bus to San Bruno and on to Daly City.",
+    "I told my mom I'm fine.",
+    "I got to Fisherman's Wharf on foot.",
+    "We waited at Jiffy Lube until Thursday Night was over.",
+    "Me vine a Buenos Aires en Semana Santa.",
 ]
 
 

@@ -10,17 +10,10 @@ from hypothesis import strategies as st
 
 from intake.actions.screening.open_lens import open_gate, shipped_lens
 from intake.errors import BrokenContent
-from intake.screening.gate.gate import Gate, GateAnswer, Why, build_gate
+from intake.screening.gate.gate import Gate, Why, build_gate
 from intake.screening.judgement.model import Judgement, SentenceIn
+from tests.judges import Judging, gate_answer
 from tests.shipped import shipped_content
-
-
-class Judging:
-    def __init__(self, score: float) -> None:
-        self.score = score
-
-    def judge(self, sentences: Sequence[SentenceIn]) -> Sequence[Judgement]:
-        return [Judgement(self.score, "drugs", "reporter") for _ in sentences]
 
 
 class Broken:
@@ -33,13 +26,8 @@ def gate() -> Gate:
     return open_gate(shipped_content(), replace(shipped_lens(shipped_content()), judge=Judging(0.0)))
 
 
-def answer(gate: Gate, text: str, lang: str = "") -> GateAnswer:
-    (one,) = gate.judge(text, gate.lens.screen(text, lang))
-    return one
-
-
 def holding(gate: Gate, text: str) -> list[str]:
-    return [text[start:end] for start, end in answer(gate, text).words]
+    return [text[start:end] for start, end in gate_answer(gate, text).words]
 
 
 @pytest.mark.parametrize(
@@ -69,7 +57,7 @@ def holding(gate: Gate, text: str) -> list[str]:
     ],
 )
 def test_a_sentence_that_reads_as_a_frame_passes(gate: Gate, text: str) -> None:
-    assert answer(gate, text).why is Why.READS_AS_FRAME
+    assert gate_answer(gate, text).why is Why.READS_AS_FRAME
 
 
 @pytest.mark.parametrize(
@@ -109,7 +97,7 @@ def test_a_sentence_that_reads_as_a_frame_passes(gate: Gate, text: str) -> None:
 def test_everything_else_is_held_and_it_is_said_why_and_by_which_words(
     gate: Gate, text: str, why: Why, words: list[str] | None
 ) -> None:
-    held = answer(gate, text)
+    held = gate_answer(gate, text)
     assert held.why is why
     assert held.passes == (why is Why.READS_AS_FRAME)
     assert words is None or holding(gate, text) == words
@@ -123,7 +111,7 @@ def test_the_words_are_told_where_they_were_typed(gate: Gate) -> None:
 
 
 def test_three_frames_are_offered_for_a_held_sentence(gate: Gate) -> None:
-    held = answer(gate, "The person clobbered the reporter with a bottle and pushed the reporter.")
+    held = gate_answer(gate, "The person clobbered the reporter with a bottle and pushed the reporter.")
     assert not held.passes
     assert len(held.nearest) == 3
     assert any(one.startswith("harm.") for one in held.nearest)
@@ -139,24 +127,24 @@ def test_three_frames_are_offered_for_a_held_sentence(gate: Gate) -> None:
     ],
 )
 def test_word_order_and_the_passive_voice_do_not_hide_the_frame(gate: Gate, text: str, frame: str) -> None:
-    assert frame in answer(gate, text).nearest
+    assert frame in gate_answer(gate, text).nearest
 
 
 @pytest.mark.parametrize("score", [0.48, 0.9, float("nan"), float("inf")])
 def test_a_risk_that_is_not_surely_low_holds(gate: Gate, score: float) -> None:
     risky = replace(gate, lens=replace(gate.lens, judge=Judging(score)))
-    assert answer(risky, "The person hit the reporter.").why in {Why.RISK, Why.MARKED}
+    assert gate_answer(risky, "The person hit the reporter.").why in {Why.RISK, Why.MARKED}
 
 
 @pytest.mark.parametrize("judge", [None, Broken()])
 def test_without_a_judge_or_with_a_broken_one_nothing_leaves(gate: Gate, judge: Broken | None) -> None:
     silent = replace(gate, lens=replace(gate.lens, judge=judge))
-    assert answer(silent, "The person hit the reporter.").why is Why.NOT_JUDGED
+    assert gate_answer(silent, "The person hit the reporter.").why is Why.NOT_JUDGED
 
 
 def test_without_the_words_of_a_language_nothing_of_it_leaves(gate: Gate) -> None:
     deaf = replace(gate, readings={"es": gate.readings["es"]})
-    assert answer(deaf, "The person hit the reporter.").why is Why.UNREAD_LANGUAGE
+    assert gate_answer(deaf, "The person hit the reporter.").why is Why.UNREAD_LANGUAGE
 
 
 def test_a_broken_file_of_words_gives_no_gate(tmp_path: Path) -> None:

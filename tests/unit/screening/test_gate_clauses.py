@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
 from intake.actions.screening.open_lens import shipped_lens
 from intake.resource_files import resources_folder
-from intake.screening.gate.gate import Gate, GateAnswer, Why, build_gate
-from intake.screening.judgement.model import Judgement, SentenceIn
+from intake.screening.gate.gate import Gate, Why, build_gate
+from tests.judges import Judging, gate_answer
 from tests.shipped import shipped_content
 
 PORTUGUESE = """
@@ -75,13 +74,6 @@ clothes = ["itim"]
 """
 
 
-class Calm:
-    """Sees no risk in any sentence: here only the words of the gate hold a line."""
-
-    def judge(self, sentences: Sequence[SentenceIn]) -> Sequence[Judgement]:
-        return [Judgement(0.0, "drugs", "reporter") for _ in sentences]
-
-
 @pytest.fixture(scope="module")
 def gate(tmp_path_factory: pytest.TempPathFactory) -> Gate:
     root = tmp_path_factory.mktemp("gate")
@@ -91,12 +83,7 @@ def gate(tmp_path_factory: pytest.TempPathFactory) -> Gate:
     (root / "gate" / "pt.toml").write_text(PORTUGUESE, encoding="utf-8")
     (root / "gate" / "tl.toml").write_text(TAGALOG, encoding="utf-8")
     content, lens = shipped_content(), shipped_lens(shipped_content())
-    return build_gate(content.referral, content.wordings(), replace(lens, judge=Calm()), root)
-
-
-def answer(gate: Gate, text: str, lang: str) -> GateAnswer:
-    (one,) = gate.judge(text, gate.lens.screen(text, lang))
-    return one
+    return build_gate(content.referral, content.wordings(), replace(lens, judge=Judging()), root)
 
 
 @pytest.mark.parametrize(
@@ -115,7 +102,7 @@ def answer(gate: Gate, text: str, lang: str) -> GateAnswer:
     ],
 )
 def test_a_line_passes_that_names_the_other_person_as_its_doer(gate: Gate, lang: str, text: str) -> None:
-    assert answer(gate, text, lang).why is Why.READS_AS_FRAME
+    assert gate_answer(gate, text, lang).why is Why.READS_AS_FRAME
 
 
 @pytest.mark.parametrize(
@@ -143,7 +130,7 @@ def test_a_line_passes_that_names_the_other_person_as_its_doer(gate: Gate, lang:
     ],
 )
 def test_every_other_line_is_held(gate: Gate, lang: str, text: str, why: Why, words: list[str]) -> None:
-    held = answer(gate, text, lang)
+    held = gate_answer(gate, text, lang)
     assert not held.passes
     assert (held.why, [text[start:end] for start, end in held.words]) == (why, words)
 
@@ -161,5 +148,5 @@ def test_a_stretch_without_end_is_held_and_nobody_waits(gate: Gate, lang: str, t
 
 
 def test_the_nearest_frames_are_those_of_the_language_whose_frames_are_read(gate: Gate) -> None:
-    english = answer(gate, "The person hit the reporter in the face.", "en").nearest
-    assert set(answer(gate, "Bateu no rosto da vítima.", "pt").nearest) & set(english)
+    english = gate_answer(gate, "The person hit the reporter in the face.", "en").nearest
+    assert set(gate_answer(gate, "Bateu no rosto da vítima.", "pt").nearest) & set(english)

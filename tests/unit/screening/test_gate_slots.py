@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -10,18 +9,13 @@ from hypothesis import strategies as st
 from intake.actions.screening.open_lens import open_gate, shipped_lens
 from intake.screening.gate.gate import Gate, Why
 from intake.screening.gate.slots import MOST_LETTERS, SlotKind, may_fill
-from intake.screening.judgement.model import Judgement, SentenceIn
+from tests.judges import Judging
 from tests.shipped import shipped_content
-
-
-class Calm:
-    def judge(self, sentences: Sequence[SentenceIn]) -> Sequence[Judgement]:
-        return [Judgement(0.0, "drugs", "reporter") for _ in sentences]
 
 
 @pytest.fixture(scope="module")
 def gate() -> Gate:
-    return open_gate(shipped_content(), replace(shipped_lens(shipped_content()), judge=Calm()))
+    return open_gate(shipped_content(), replace(shipped_lens(shipped_content()), judge=Judging()))
 
 
 @pytest.mark.parametrize(

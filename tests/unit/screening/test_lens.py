@@ -12,6 +12,7 @@ from intake.screening.judgement.model import Judgement, SentenceIn
 from intake.screening.lens import Lens
 from intake.screening.packs import LocalWord, LocalWords
 from intake.screening.spans import UNREAD
+from tests.judges import Judging
 from tests.shipped import shipped_content
 
 
@@ -105,30 +106,22 @@ def test_an_organisation_adds_words_and_hides_words() -> None:
     assert not marked(replace(shipped_lens(shipped_content()), judge=None), "We met at the Blue Door.")
 
 
-class Always:
-    def __init__(self, score: float) -> None:
-        self.score = score
-
-    def judge(self, sentences: Sequence[SentenceIn]) -> Sequence[Judgement]:
-        return [Judgement(self.score, "drugs", "associate") for _ in sentences]
-
-
 class Broken:
     def judge(self, sentences: Sequence[SentenceIn]) -> Sequence[Judgement]:
         raise ValueError(sentences[0].text)
 
 
 def test_a_sentence_that_the_judge_finds_harmful_is_marked_whole(lens: Lens) -> None:
-    (span,) = replace(lens, judge=Always(0.8)).screen("The sky was grey.").spans
+    (span,) = replace(lens, judge=Judging(0.8, "associate")).screen("The sky was grey.").spans
     assert (span.start, span.end, span.category, span.subject) == (0, 17, "drugs", "associate")
 
 
 def test_the_judge_has_the_last_word_on_what_the_packs_met_but_not_on_an_organisations_own_words(lens: Lens) -> None:
-    overruled = replace(lens, judge=Always(0.2)).screen("I was high that night.")
+    overruled = replace(lens, judge=Judging(0.2)).screen("I was high that night.")
     assert (overruled.spans, len(overruled.met)) == ((), 1)
-    assert not replace(lens, judge=Always(0.01)).screen("I was high that night.").met
+    assert not replace(lens, judge=Judging(0.01)).screen("I was high that night.").met
     local = open_lens(local=LocalWords(add=(LocalWord("blue door", "en", "sex-work"),)))
-    assert replace(local, judge=Always(0.01)).screen("We met at the Blue Door.").spans
+    assert replace(local, judge=Judging(0.01)).screen("We met at the Blue Door.").spans
 
 
 class Listening:
@@ -159,7 +152,7 @@ class Silent:
 
 
 def test_a_score_that_is_no_number_marks(lens: Lens) -> None:
-    assert replace(lens, judge=Always(float("nan"))).screen("The sky was grey.").spans
+    assert replace(lens, judge=Judging(float("nan"))).screen("The sky was grey.").spans
 
 
 def test_a_broken_judge_takes_nothing_away_from_the_packs(lens: Lens) -> None:
