@@ -10,6 +10,7 @@ from intake.protections.examples import surprises
 from intake.protections.own.read import read_own
 from intake.screening.asking import asking_surprises, load_asking
 from intake.screening.examples import pack_surprises
+from intake.screening.gate.words import GateLists
 from intake.screening.harms import load_harms
 from intake.screening.judgement.load import load_judge
 from intake.screening.packs import load_word_packs
@@ -29,7 +30,14 @@ def content_faults(root: Path | None = None) -> tuple[ContentProblem, ...]:
     unread = (judge,) if isinstance(judge, ContentProblem) else ()
     asking, unasked = load_asking(root)
     surprising = (*pack_surprises(packs), *asking_surprises(asking)) if not (faults or unasked) else ()
-    faults = [*faults, *unasked, *surprising, *unread, *_harm_faults(content, root)]
+    faults = [
+        *faults,
+        *unasked,
+        *surprising,
+        *unread,
+        *_harm_faults(content, root),
+        *GateLists(packs.folding, root).problems(),
+    ]
     return (*faults, *language_faults(root), *_surprising_examples(content))
 
 

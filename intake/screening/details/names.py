@@ -31,14 +31,16 @@ class Names:
     def find(self, text: str, numbers: Sequence[int]) -> Iterator[Detail]:
         """Each that holds a given name of the list, or that can be nothing else."""
         del numbers
+        listed: dict[str, bool] = {}
         after = 0
         for found in self._name.finditer(text):
             at, word = found.span()[0], found.group()
             if at < after or word.isupper() or text[at - 1 : at].isalnum():
                 continue  # in a text in capitals every word looks like a name
-            first = plain_letters(word).replace("\u2019", "'").removesuffix("'s")
-            is_listed = first in self._given or first.split("-")[0] in self._given
-            if not is_listed and (first in self._no_given or not _INSIDE.search(text, max(0, at - 3), at)):
+            is_listed = listed.get(word)
+            if is_listed is None:
+                is_listed = listed[word] = self._is_given(word)
+            if not is_listed and (not _INSIDE.search(text, max(0, at - 3), at) or _plain(word) in self._no_given):
                 continue
             surnames = _SURNAMES.match(text, found.end())
             is_full = surnames is not None and plain_letters((surnames[1] or "").strip()) not in self._no_surname
@@ -46,6 +48,10 @@ class Names:
             after = surnames.end() if surnames and is_full else found.end()
             if whose is not None:
                 yield Detail(at, after, whose)
+
+    def _is_given(self, word: str) -> bool:
+        first = _plain(word)
+        return first in self._given or first.split("-")[0] in self._given
 
     def _whose(self, before: str, is_listed: bool, is_full: bool) -> Whose | None:
         if (is_listed or is_full) and self._told.search(before):
@@ -55,3 +61,7 @@ class Names:
         if self._named.search(before):
             return Whose.ONLY_OWN
         return Whose.ONLY_OWN if is_full and not self._place.search(before) else None
+
+
+def _plain(word: str) -> str:
+    return plain_letters(word).replace("\u2019", "'").removesuffix("'s")

@@ -8,15 +8,13 @@ or has failed.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import takewhile
 from pathlib import Path
 
-from intake.errors import BrokenContent
 from intake.referral.content import ReferralContent
-from intake.screening.folding import Folding
 from intake.screening.gate.clauses import (
     LONGEST_OPENING,
     done_by_reporter,
@@ -27,8 +25,9 @@ from intake.screening.gate.clauses import (
 )
 from intake.screening.gate.cutting import Listed, as_listed
 from intake.screening.gate.doers import names_somebody, nobody_acts, own_deeds, own_wounds, unclear_doers
-from intake.screening.gate.reading import Reading, read_as, read_frames
-from intake.screening.gate.words import GateWords, load_gate_words
+from intake.screening.gate.reading import Reading
+from intake.screening.gate.readings import Readings
+from intake.screening.gate.words import GateLists
 from intake.screening.lens import Lens, Screened
 from intake.screening.sentences import Sentence
 from intake.screening.spans import Span
@@ -116,14 +115,13 @@ class Said:
 class Gate:
     """Judges the sentences of a screened text."""
 
-    readings: Mapping[str, Reading] = field(repr=False)
+    readings: Readings = field(repr=False)
     lens: Lens = field(repr=False)
     leave_below: float = LEAVE_BELOW
 
     def over(self, content: ReferralContent, wordings: Sequence[Wording]) -> Gate:
         """The same gate over the frames of this content alone, in these languages."""
-        words = {language: reading.words for language, reading in self.readings.items()}
-        return replace(self, readings=_readings(content, wordings, words, self.lens.packs.folding))
+        return replace(self, readings=self.readings.over(content, wordings))
 
     def judge(self, text: str, screened: Screened) -> tuple[GateAnswer, ...]:
         """An answer for each sentence, in order."""
@@ -209,18 +207,4 @@ def _says_who(reading: Reading, said: Said) -> bool:
 
 def build_gate(content: ReferralContent, wordings: Sequence[Wording], lens: Lens, root: Path | None = None) -> Gate:
     """The gate over the frames of every language that has them and has words for the gate. Raises BrokenContent."""
-    words, problems = load_gate_words(lens.packs.folding, root)
-    if problems:
-        raise BrokenContent(tuple(problems))
-    return Gate(_readings(content, wordings, words, lens.packs.folding), lens)
-
-
-def _readings(
-    content: ReferralContent, wordings: Sequence[Wording], words: Mapping[str, GateWords], folding: Folding
-) -> dict[str, Reading]:
-    own = {
-        wording.language: read_frames(content, wording, words[wording.language], folding)
-        for wording in wordings
-        if wording.language in words
-    }
-    return {language: read_as(own[one.reads], one) for language, one in words.items() if one.reads in own} | own
+    return Gate(Readings(content, wordings, GateLists(lens.packs.folding, root)), lens)

@@ -10,13 +10,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from intake.errors import ContentProblem
+from intake.errors import BrokenContent, ContentProblem
 from intake.questions.table_reader import TableReader
-from intake.resource_files import ContentFile, content_files
+from intake.resource_files import ContentFile, read_content_file, resources_folder
 from intake.screening.folding import Folding
 from intake.screening.gate.cutting import Listed, as_listed
 
 _LEAST_STEM = 3
+_SHELF = "gate"
 _MOST_BYTES = 384 * 1024
 """The largest of these files: a language that is not stemmed lists every form."""
 _GROUPS = (
@@ -117,17 +118,38 @@ class GateWords:
         return word[:-1] if len(word) > _LEAST_STEM and word[-1] == word[-2] else word
 
 
-def load_gate_words(folding: Folding, root: Path | None = None) -> tuple[dict[str, GateWords], list[ContentProblem]]:
-    """Read every file below ``resources/gate``; all faults are noted."""
-    problems: list[ContentProblem] = []
-    words: dict[str, GateWords] = {}
-    for file in content_files("gate", root, _MOST_BYTES):
+class GateLists:
+    """The words of every language, each file read when somebody first asks for its language."""
+
+    def __init__(self, folding: Folding, root: Path | None = None) -> None:
+        self.folding = folding
+        self._root = root or resources_folder()
+        self._files = {path.stem: path for path in sorted((self._root / _SHELF).glob("*.toml"))}
+        self._read: dict[str, GateWords] = {}
+
+    def of(self, language: str) -> GateWords | None:
+        """The words of a language, or None where there is no file of it. Raises BrokenContent."""
+        if language not in self._read and language in self._files:
+            words, problems = self._load(language)
+            if words is None or problems:
+                raise BrokenContent(tuple(problems))
+            self._read[language] = words
+        return self._read.get(language)
+
+    def problems(self) -> list[ContentProblem]:
+        """Every fault of every file."""
+        return [problem for language in self._files for problem in self._load(language)[1]]
+
+    def _load(self, language: str) -> tuple[GateWords | None, list[ContentProblem]]:
+        file = read_content_file(self._files[language], self._root, _MOST_BYTES)
         if isinstance(file, ContentProblem):
-            problems.append(file)
-        else:
-            found = _read(file, folding, problems)
-            words[found.language] = found
-    return words, problems
+            return None, [file]
+        problems: list[ContentProblem] = []
+        words = _read(file, self.folding, problems)
+        if words.language != language:
+            what = f"The language '{words.language}' is not the name of the file."
+            problems.append(file.problem("language", what, "Make them the same."))
+        return words, problems
 
 
 def _read(file: ContentFile, folding: Folding, problems: list[ContentProblem]) -> GateWords:

@@ -143,7 +143,8 @@ def test_without_a_judge_or_with_a_broken_one_nothing_leaves(gate: Gate, judge: 
 
 
 def test_without_the_words_of_a_language_nothing_of_it_leaves(gate: Gate) -> None:
-    deaf = replace(gate, readings={"es": gate.readings["es"]})
+    content = shipped_content()
+    deaf = gate.over(content.referral, [one for one in content.wordings() if one.language == "es"])
     assert gate_answer(deaf, "The person hit the reporter.").why is Why.UNREAD_LANGUAGE
 
 
