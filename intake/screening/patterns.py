@@ -96,7 +96,7 @@ def _sequence(
 def _group(
     pieces: Sequence[str], at: int, lists: Mapping[str, Sequence[str]], parts: Parts
 ) -> tuple[list[tuple[Part, ...]], int]:
-    """The options of a bracket: all single words together, and each longer one on its own."""
+    """The options of a bracket."""
     options: list[tuple[Part, ...]] = []
     while True:
         found, at = _sequence(pieces, at, lists, parts)
@@ -106,11 +106,24 @@ def _group(
         at += 1
         if pieces[at - 1] == ")":
             break
-    single = [one[0] for one in options if len(one) == 1 and not one[0].is_gap]
-    longer = [one for one in dict.fromkeys(options) if len(one) != 1 or one[0].is_gap]
-    if single:
-        longer.append((single[0] if len(single) == 1 else parts.either(single),))
-    return longer, at
+    return _joined(options, parts), at
+
+
+def _joined(options: Sequence[tuple[Part, ...]], parts: Parts) -> list[tuple[Part, ...]]:
+    """The same options, fewer: those that differ in one word alone become one."""
+    joined = list(dict.fromkeys(options))
+    for place in range(max(map(len, joined))):
+        alike: dict[object, list[tuple[Part, ...]]] = {}
+        for one in joined:
+            is_word = place < len(one) and not one[place].is_gap
+            alike.setdefault((one[:place], one[place + 1 :]) if is_word else one, []).append(one)
+        joined = [
+            same[0]
+            if len(same) == 1
+            else (*same[0][:place], parts.either([one[place] for one in same]), *same[0][place + 1 :])
+            for same in alike.values()
+        ]
+    return joined
 
 
 _PIECE = re.compile(

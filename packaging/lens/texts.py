@@ -24,7 +24,7 @@ _IN_STRETCHES = {
     "chinese": ("simplified", "traditional", "notes-and-boxes"),
 }
 _OTHER_HANDS = ("g-", "h-", "i-")
-_BESIDE_EACH_OTHER = ("desk-h-fact-lines", "desk-h-renglones", "desk-h-whose-number", "desk-h-de-quien-es")
+_BESIDE_EACH_OTHER = ("k-", "desk-h-fact-lines", "desk-h-renglones", "desk-h-whose-number", "desk-h-de-quien-es")
 
 
 @dataclass(frozen=True, slots=True)
