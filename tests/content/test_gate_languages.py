@@ -79,6 +79,7 @@ MUST_NOT = {
         "Sinuntok ng biktima ang lalaki sa mukha.",
         "Sinaksak ang lalaki sa tiyan.",
         "Nagbayad ang lalaki sa biktima ng dalawang daan.",
+        "Sinuntok ng lalaki ang biktima at tinamaan ng kamay ng biktima ang mukha ng lalaki.",
     ),
     "ru": (
         "Ударила мужчину бутылкой по голове.",
@@ -90,8 +91,20 @@ MUST_NOT = {
         "신고자가 남자의 지갑을 가져갔다.",
         "남자는 얼굴에 상처가 있다.",
     ),
-    "zh-Hans": ("举报人打了那个人一拳。", "那个人没给举报人钱就走了。", "举报人当时喝了酒。"),
-    "zh-Hant": ("舉報人打了那個人一拳。", "那個人沒給舉報人錢就走了。", "舉報人當時喝了酒。"),
+    "zh-Hans": (
+        "举报人打了那个人一拳。",
+        "那个人没给举报人钱就走了。",
+        "举报人当时喝了酒。",
+        "男子骂举报人\uff0c她推倒了男子。",
+        "举报人有辣椒水。",
+    ),
+    "zh-Hant": (
+        "舉報人打了那個人一拳。",
+        "那個人沒給舉報人錢就走了。",
+        "舉報人當時喝了酒。",
+        "男子罵舉報人\uff0c她推倒了男子。",
+        "舉報人有辣椒水。",
+    ),
     "th": (
         "ผู้แจ้งเอามีดแทงผู้ก่อเหตุที่แขน",
         "ผู้ก่อเหตุถูกผู้แจ้งตีด้วยขวด",

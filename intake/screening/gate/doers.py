@@ -61,6 +61,23 @@ def own_deeds(words: GateWords, said: Sequence[Word]) -> list[int]:
     return held
 
 
+def own_limbs(words: GateWords, said: Sequence[Word]) -> list[int]:
+    """Where a limb of the reporter's does something: it is named behind them, or between two words for by whom."""
+    held: list[int] = []
+    for at, one in enumerate(said):
+        if one.text not in words.reporter and one.text.removesuffix(_POSSESSIVE) not in words.reporter:
+            continue
+        behind = [place for place in range(at + 1, len(said)) if said[place].text not in words.articles][:3]
+        limbs = [count for count, place in enumerate(behind[:2]) if said[place].text in words.limbs]
+        acts = behind[limbs[0] + 1 : limbs[0] + 2] if limbs else []
+        held += [place for place in acts if said[place].text in words.deeds - words.suffers]
+        before = [said[place].text for place in range(at) if said[place].text not in words.articles][-3:]
+        match before:
+            case [first, limb, last] if {first, last} <= words.by and limb in words.limbs:
+                held.append(at)
+    return held
+
+
 def own_wounds(words: GateWords, said: Sequence[Word]) -> list[int]:
     """Where the other person is the one who is hurt or was struck: it tells of force by the reporter."""
     has = next((at + 1 for at, one in enumerate(said[:-1]) if one.text in words.person), None)

@@ -24,7 +24,7 @@ from intake.screening.gate.clauses import (
     wounded_person,
 )
 from intake.screening.gate.cutting import Listed, as_listed
-from intake.screening.gate.doers import names_somebody, nobody_acts, own_deeds, own_wounds, unclear_doers
+from intake.screening.gate.doers import names_somebody, nobody_acts, own_deeds, own_limbs, own_wounds, unclear_doers
 from intake.screening.gate.reading import Reading
 from intake.screening.gate.readings import Readings
 from intake.screening.gate.words import GateLists
@@ -184,6 +184,7 @@ def _held_by_doers(reading: Reading, text: str, said: Said) -> tuple[Why, tuple[
     if not _says_who(reading, said):
         return Why.WHO_IS_NOT_SAID, ()
     deeds = own_deeds(reading.words, said.words) or own_wounds(reading.words, said.words)
+    deeds = deeds or own_limbs(reading.words, said.words)
     return (Why.REPORTER_DOES, said.at(deeds)) if deeds else None
 
 
@@ -194,6 +195,7 @@ def _held_by_clauses(reading: Reading, text: str, said: Said) -> tuple[Why, tupl
     if unclear or not says_who(reading.words, said.words, opened):
         return Why.WHO_IS_NOT_SAID, said.at(unclear)
     deeds = done_by_reporter(reading.words, said.words) or wounded_person(reading.words, said.words)
+    deeds = deeds or own_limbs(reading.words, said.words)
     return (Why.REPORTER_DOES, said.at(deeds)) if deeds else None
 
 

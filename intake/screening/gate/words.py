@@ -35,6 +35,7 @@ _GROUPS = (
     "has",
     "wounds",
     "struck",
+    "limbs",
     "never",
     "not_first_person",
     "speaking",
@@ -52,9 +53,9 @@ class GateWords:
     ``person`` and ``reporter`` name the two people; ``pronouns`` stand for one that was named before. The reporter may
     be the one who does what ``reporter_may`` lists without any of the ``deeds``, or who ``suffers`` something ``by``
     the other; ``before_object`` and ``after_object`` show that something is done to the reporter. ``wounds`` that
-    the person ``has`` tell of force by the reporter, and so does being ``struck``. A line that begins with one of the
-    ``openings`` tells of the event itself, or of who or what came to it. A ``never`` word holds whatever else is said.
-    ``says`` leads up to what the person said.
+    the person ``has`` tell of force by the reporter, and so do being ``struck`` and a deed of one of their ``limbs``. A
+    line that begins with one of the ``openings`` tells of the event itself, or of who or what came to it. A ``never``
+    word holds whatever else is said. ``says`` leads up to what the person said.
 
     Where a language ``reads`` as another, a ``person`` is one only as a doer, so not behind what stands ``beside``, and
     the reporter is none in a form that is ``done_to``; in such a language a verb may come first (``verb_first``).
@@ -77,6 +78,7 @@ class GateWords:
     has: frozenset[str] = field(default_factory=frozenset, repr=False)
     wounds: frozenset[str] = field(default_factory=frozenset, repr=False)
     struck: frozenset[str] = field(default_factory=frozenset, repr=False)
+    limbs: frozenset[str] = field(default_factory=frozenset, repr=False)
     articles: frozenset[str] = field(default_factory=frozenset, repr=False)
     before_object: frozenset[str] = field(default_factory=frozenset, repr=False)
     after_object: frozenset[str] = field(default_factory=frozenset, repr=False)
