@@ -14,6 +14,7 @@ from itertools import pairwise
 MOST_VARIANTS = 2000
 """A phrase with more readings than this is a fault of its pack."""
 _GAP = ".."
+_NO_WORD = "<.|()"
 _LEAST_STEM = 2
 _SYLLABLE = re.compile("[\uac00-\ud7a3]")
 
@@ -86,11 +87,22 @@ def _sequence(
             readings = [(*before, one) for before in readings]
             at += 1
             continue
-        options, at = _group(pieces, at + 1, lists, parts)
+        options, at = _plain_group(pieces, at + 1, parts) or _group(pieces, at + 1, lists, parts)
         readings = [(*before, *option) for before in readings for option in options]
         if len(readings) > MOST_VARIANTS:
             raise NotAPhrase(f"It has more than {MOST_VARIANTS} readings.")
     return readings, at
+
+
+def _plain_group(pieces: Sequence[str], at: int, parts: Parts) -> tuple[list[tuple[Part, ...]], int] | None:
+    """The options of a bracket of single words, as most are."""
+    end = at + 1
+    while end < len(pieces) and pieces[end] == "|":
+        end += 2
+    words = pieces[at:end:2]
+    if end >= len(pieces) or pieces[end] != ")" or any(word[0] in _NO_WORD for word in words):
+        return None
+    return [(parts.of(tuple(words)),)], end + 1
 
 
 def _group(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise, product
+from itertools import pairwise
 
 from intake.screening.patterns import Part
 from intake.screening.phrase_book import Fits, Pair, Phrase, PhraseBook
@@ -61,8 +61,10 @@ class _Index:
                 opens[name] = opens.get(name, 0) | bit
             for name in seconds:
                 follows[name] = follows.get(name, 0) | bit
-            for first, second in product(firsts, seconds):
-                pairs.setdefault(first, {}).setdefault(second, []).append(group)
+            for first in firsts:
+                behind = pairs.setdefault(first, {})
+                for second in seconds:
+                    behind.setdefault(second, []).append(group)
         stems = {stem for part in self._rarity for stem in part.stems}
         lengths: dict[str, set[int]] = {}
         for stem in stems:
