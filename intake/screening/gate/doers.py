@@ -68,12 +68,14 @@ def own_limbs(words: GateWords, said: Sequence[Word]) -> list[int]:
         if one.text not in words.reporter and one.text.removesuffix(_POSSESSIVE) not in words.reporter:
             continue
         behind = [place for place in range(at + 1, len(said)) if said[place].text not in words.articles][:3]
-        limbs = [count for count, place in enumerate(behind[:2]) if said[place].text in words.limbs]
-        acts = behind[limbs[0] + 1 : limbs[0] + 2] if limbs else []
-        held += [place for place in acts if said[place].text in words.deeds - words.suffers]
         before = [said[place].text for place in range(at) if said[place].text not in words.articles][-3:]
+        limb = next((count for count, place in enumerate(behind[:2]) if said[place].text in words.limbs), None)
+        if limb is not None:
+            acts = behind[limb + 1 : limb + 2]
+            held += [place for place in acts if said[place].text in words.deeds - words.suffers]
+            held += [at] if before and before[-1] in words.by else []
         match before:
-            case [first, limb, last] if {first, last} <= words.by and limb in words.limbs:
+            case [first, own, last] if {first, last} <= words.by and own in words.limbs:
                 held.append(at)
     return held
 

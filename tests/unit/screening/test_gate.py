@@ -81,6 +81,8 @@ def test_a_sentence_that_reads_as_a_frame_passes(gate: Gate, text: str) -> None:
         ("He hit the reporter in the face.", Why.WHO_IS_NOT_SAID, ["He"]),
         ("The person hit me in the face.", Why.OWN_WORDS, ["me"]),
         ("The person had four scratches on the cheek.", Why.REPORTER_DOES, ["scratches"]),
+        ("Broke two of the person's fingers.", Why.WHO_IS_NOT_SAID, ["two"]),
+        ("The person's nose was broken by the reporter's elbow.", Why.REPORTER_DOES, ["reporter's"]),
         ("The reporter's left hand hit the person's face.", Why.REPORTER_DOES, ["hit"]),
         ("The person was struck in the face.", Why.REPORTER_DOES, ["struck"]),
         ("The person took the reporter's pistol.", Why.MARKED, None),
