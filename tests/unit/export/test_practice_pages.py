@@ -41,6 +41,7 @@ def test_its_title_and_its_last_line_say_so_to_every_reader(recipient_id: str, l
                 summary = Summary(seen, recipient_id, release, is_practice=True, net=net())
                 done = prepare_summary(summary, content(), wording(language), exporter, TODAY)
                 assert isinstance(done, Prepared), done
+                assert done.alarms == ()
                 said = " ".join(" ".join(exporter.strings(done.finished)).split())
                 assert all(mark in said for mark in MARKS[language])
                 marks.add((done.page.title, done.page.closing))

@@ -105,7 +105,7 @@ class ShelfPart(QWidget):
             (self.tr("Examples that are left:"), page.left_examples),
         )
         how = self.tr("A star stands for any ending, brackets for a choice, two dots for up to three other words.")
-        said = [f"{head}\n" + "\n".join(f"· {one}" for one in lines) for head, lines in parts if lines]
+        said = [f"{head}\n" + "\n".join(map(_entry, lines)) for head, lines in parts if lines]
         return "\n\n".join((self._line(page.line), how, *said))
 
     @Slot(str)
@@ -124,3 +124,8 @@ class ShelfPart(QWidget):
         first = next(iter(self.packs()), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _entry(words: str) -> str:
+    """One entry as a line; with room between the choices a long one can wrap."""
+    return "· " + " | ".join(map(str.strip, words.split("|")))
