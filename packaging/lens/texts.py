@@ -23,6 +23,8 @@ _IN_STRETCHES = {
     **dict.fromkeys(("korean", "russian", "thai"), ("plain", "quiet", "speech", "notes-and-boxes")),
     "chinese": ("simplified", "traditional", "notes-and-boxes"),
 }
+OWN_SENTENCES = "own-sentences"
+"""The source of those that our own pages say."""
 _OTHER_HANDS = ("g-", "h-", "i-")
 _BESIDE_EACH_OTHER = ("k-", "desk-h-fact-lines", "desk-h-renglones", "desk-h-whose-number", "desk-h-de-quien-es")
 
@@ -139,7 +141,8 @@ def is_near_pair(text: Text) -> bool:
 def is_echoed(text: Text) -> bool:
     """Whether harmless sentences beside it take up its words on purpose: a pair, or a file that was written so."""
     part = text.source.partition("-")[2]
-    return is_near_pair(text) or _is_by_other_hands(text) or part.startswith(_BESIDE_EACH_OTHER)
+    is_by_plan = text.source == OWN_SENTENCES or part.startswith(_BESIDE_EACH_OTHER)
+    return is_by_plan or is_near_pair(text) or _is_by_other_hands(text)
 
 
 def labelled(texts: Sequence[Text], lens: Lens) -> list[Labelled]:
@@ -157,12 +160,12 @@ def labelled(texts: Sequence[Text], lens: Lens) -> list[Labelled]:
     return found
 
 
-def read_labelled(folders: Sequence[Path]) -> list[Labelled]:
-    """Every sentence of every text of the folders."""
+def read_labelled(folders: Sequence[Path], also: Sequence[Text] = ()) -> list[Labelled]:
+    """Every sentence of every text of the folders, and of some others."""
     packs, problems = load_word_packs()
     if problems:
         raise SystemExit("\n".join(map(str, problems)))
-    return labelled(read_folders(folders), build_lens(packs))
+    return labelled([*read_folders(folders), *also], build_lens(packs))
 
 
 def fold_of(text: Text, folds: int) -> int:

@@ -22,6 +22,7 @@ sys.path[:0] = [str(_ROOT), str(Path(__file__).parent)]
 from blending import WORKING, blend_of, blended, encoder_totals, read_encoder, read_glosses  # noqa: E402
 from fitting import Fitted, fit, weights_of  # noqa: E402
 from measuring import Judging, report, scored, scored_by_folds  # noqa: E402
+from own_sentences import own_sentences  # noqa: E402
 from texts import Labelled, fold_of, read_labelled  # noqa: E402
 
 from intake.screening.judgement.both import Blend, group_of  # noqa: E402
@@ -103,7 +104,7 @@ def main() -> int:
     parser.add_argument("--encoders", nargs="+", default=["encoder.bin"], help="packed encoders in that folder")
     parser.add_argument("--keep-linear", action="store_true", help="only put the readings on one line anew")
     given = parser.parse_args()
-    items, glosses = read_labelled(given.folders), read_glosses(given.into)
+    items, glosses = read_labelled(given.folders, own_sentences()), read_glosses(given.into)
     kept = [one for one in items if fold_of(one.text, FOLDS)]
     away = [one for one in items if not fold_of(one.text, FOLDS)]
     fitted = _as_it_is(given.into) if given.keep_linear else fit(kept, glosses)

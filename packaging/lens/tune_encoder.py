@@ -25,6 +25,7 @@ sys.path[:0] = [str(_ROOT), str(Path(__file__).parent)]
 from blending import read_glosses  # noqa: E402
 from encoder_examples import Example, Maker  # noqa: E402
 from encoder_model import Model  # noqa: E402
+from own_sentences import own_sentences  # noqa: E402
 from texts import Labelled, fold_of, read_labelled  # noqa: E402
 
 from intake.screening.judgement.word_pieces import WordPieces  # noqa: E402
@@ -152,7 +153,7 @@ def main() -> int:
     random.seed(given.seed)
     torch.manual_seed(given.seed)
     torch.set_num_threads(given.threads)
-    items = [one for one in read_labelled(given.folders) if _wanted(one)]
+    items = [one for one in read_labelled(given.folders, own_sentences()) if _wanted(one)]
     words = (given.base / "vocab.txt").read_text(encoding="utf-8").split("\n")
     model = Model(load_file(given.base / "model.safetensors"))
     if given.go_on:

@@ -36,6 +36,7 @@ WHY_SENTENCES: Mapping[str, str] = {
     Why.HIDDEN_WORD: "A word is spelled so that the check cannot read it.",
     Why.OWN_WORDS: "It has words that no ready sentence has.",
     "who_is_not_said": "It is not said who did it. Begin with the one who did, such as: The person.",
+    Why.TELLS_MORE: "Together, these words could tell more about the person.",
     Why.REPORTER_DOES: "It tells what the person here did. A page tells only what was done to them.",
     Why.NO_FRAME: "No ready sentence says this.",
 }

@@ -27,13 +27,21 @@ def unclear_doers(words: GateWords, said: Sequence[Word], folded: str, typed: Se
 
 def pointing_elsewhere(words: GateWords, said: Sequence[Word], named: int) -> list[int]:
     """Words that hold whatever else is said, and pronouns before the word by which the person is ``named``."""
-    return [
-        at
-        for at, one in enumerate(said)
-        if one.text in words.never
-        or (at + 1 < len(said) and f"{one.text} {said[at + 1].text}" in words.never_together)
-        or (at < named and one.text in words.pronouns)
-    ]
+    return [at for at, one in enumerate(said) if one.text in words.never or (at < named and one.text in words.pronouns)]
+
+
+def telling_more(words: GateWords, said: Sequence[Word], typed: Sequence[str]) -> list[int]:
+    """Words that tell more where they stand together, and what with a capital inside a line is somebody's name."""
+    together = words.never_together.places([one.text for one in said])
+    names = {at for at, raw in enumerate(typed) if raw[:1].isupper() and _is_a_name(words, said, at)}
+    return sorted(together | names)
+
+
+def _is_a_name(words: GateWords, said: Sequence[Word], at: int) -> bool:
+    """Whether such a word is a name: Bill, or June where it is no date."""
+    before = said[at - 1].text if at else ""
+    is_date = before in words.before_dates or before.isdigit()
+    return bool(before) and (said[at].text in words.names or (said[at].text in words.months and not is_date))
 
 
 def names_somebody(words: GateWords, said: Sequence[Word]) -> bool:
@@ -52,7 +60,7 @@ def own_deeds(words: GateWords, said: Sequence[Word]) -> list[int]:
     """Where the reporter does something that is not on the short list, or has what only a doer has."""
     held: list[int] = []
     for at, one in enumerate(said):
-        if one.text not in words.reporter:
+        if one.text not in words.reporter and one.text not in words.either:
             continue
         if _is_doer(words, said, at):
             held += deed_after(words, said, at)
@@ -82,7 +90,8 @@ def own_limbs(words: GateWords, said: Sequence[Word]) -> list[int]:
 
 def own_wounds(words: GateWords, said: Sequence[Word]) -> list[int]:
     """Where the other person is the one who is hurt or was struck: it tells of force by the reporter."""
-    has = next((at + 1 for at, one in enumerate(said[:-1]) if one.text in words.person), None)
+    named = next((at for at, one in enumerate(said) if one.text in words.person), len(said))
+    has = next((at for at in range(named + 1, len(said)) if said[at].text not in words.articles), None)
     if has is None or not (said[has].text in words.has or said[has].text in words.suffers):
         return []
     telling = words.wounds if said[has].text in words.has else frozenset[str]()

@@ -24,7 +24,15 @@ from intake.screening.gate.clauses import (
     wounded_person,
 )
 from intake.screening.gate.cutting import Listed, as_listed
-from intake.screening.gate.doers import names_somebody, nobody_acts, own_deeds, own_limbs, own_wounds, unclear_doers
+from intake.screening.gate.doers import (
+    names_somebody,
+    nobody_acts,
+    own_deeds,
+    own_limbs,
+    own_wounds,
+    telling_more,
+    unclear_doers,
+)
 from intake.screening.gate.reading import Reading
 from intake.screening.gate.readings import Readings
 from intake.screening.gate.words import GateLists
@@ -55,6 +63,7 @@ class Why(StrEnum):
     HIDDEN_WORD = "hidden_word"
     OWN_WORDS = "own_words"
     WHO_IS_NOT_SAID = "who_is_not_said"
+    TELLS_MORE = "tells_more"
     REPORTER_DOES = "reporter_does"
     NO_FRAME = "no_frame"
     TOO_LONG = "too_long"
@@ -181,6 +190,9 @@ def _held_by_doers(reading: Reading, text: str, said: Said) -> tuple[Why, tuple[
     unclear = unclear_doers(reading.words, said.words, said.folded, typed)
     if unclear:
         return Why.WHO_IS_NOT_SAID, said.at(unclear)
+    more = telling_more(reading.words, said.words, typed)
+    if more:
+        return Why.TELLS_MORE, said.at(more)
     if not _says_who(reading, said):
         return Why.WHO_IS_NOT_SAID, ()
     deeds = own_deeds(reading.words, said.words) or own_wounds(reading.words, said.words)
@@ -194,6 +206,9 @@ def _held_by_clauses(reading: Reading, text: str, said: Said) -> tuple[Why, tupl
     unclear = not_named(reading.words, said.words, opened)
     if unclear or not says_who(reading.words, said.words, opened):
         return Why.WHO_IS_NOT_SAID, said.at(unclear)
+    more = telling_more(reading.words, said.words, [text[start:end] for start, end in said.places])
+    if more:
+        return Why.TELLS_MORE, said.at(more)
     deeds = done_by_reporter(reading.words, said.words) or wounded_person(reading.words, said.words)
     deeds = deeds or own_limbs(reading.words, said.words)
     return (Why.REPORTER_DOES, said.at(deeds)) if deeds else None

@@ -5,7 +5,7 @@ A language without frames of its own says with ``reads`` whose they are: its wor
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,8 @@ from intake.questions.table_reader import TableReader
 from intake.resource_files import ContentFile, read_content_file, resources_folder
 from intake.screening.folding import Folding
 from intake.screening.gate.cutting import Listed, as_listed
+from intake.screening.gate.together import Together
+from intake.screening.patterns import NotAPhrase, Part, Parts, read_phrase
 
 _LEAST_STEM = 3
 _SHELF = "gate"
@@ -37,6 +39,10 @@ _GROUPS = (
     "struck",
     "limbs",
     "never",
+    "names",
+    "months",
+    "before_dates",
+    "either",
     "not_first_person",
     "speaking",
     "done_to",
@@ -82,7 +88,11 @@ class GateWords:
     articles: frozenset[str] = field(default_factory=frozenset, repr=False)
     before_object: frozenset[str] = field(default_factory=frozenset, repr=False)
     after_object: frozenset[str] = field(default_factory=frozenset, repr=False)
-    never_together: frozenset[str] = field(default_factory=frozenset, repr=False)
+    names: frozenset[str] = field(default_factory=frozenset, repr=False)
+    months: frozenset[str] = field(default_factory=frozenset, repr=False)
+    before_dates: frozenset[str] = field(default_factory=frozenset, repr=False)
+    either: frozenset[str] = field(default_factory=frozenset, repr=False)
+    never_together: Together = field(default_factory=Together, repr=False, compare=False)
     openings: tuple[str, ...] = field(default=(), repr=False)
     not_first_person: frozenset[str] = field(default_factory=frozenset, repr=False)
     speaking: frozenset[str] = field(default_factory=frozenset, repr=False)
@@ -166,9 +176,6 @@ def _read(file: ContentFile, folding: Folding, problems: list[ContentProblem]) -
     def group(key: str) -> frozenset[str]:
         return frozenset(word for entry in reader.words(key) for word in plain(entry))
 
-    def together(key: str) -> list[str]:
-        return [" ".join(plain(entry)) for entry in reader.words(key)]
-
     endings = tuple(sorted((one for entry in reader.words("endings") for one in entry.split()), key=len, reverse=True))
     bare = GateWords(
         language=reader.must_text("language"),
@@ -193,15 +200,38 @@ def _read(file: ContentFile, folding: Folding, problems: list[ContentProblem]) -
         same=_same(bare, [plain(entry) for entry in reader.words("same")]),
         allowed=frozenset(bare.bare(word) for word in group("allowed")),
         first_person_endings=tuple(one for entry in reader.words("first_person_endings") for one in entry.split()),
-        never_together=frozenset(together("never_together")),
-        openings=tuple(f"{one} " for one in together("openings")),
+        openings=tuple(f"{' '.join(plain(entry))} " for entry in reader.words("openings")),
     )
     groups: dict[str, Any] = {key: group(key) for key in _GROUPS}
     done = replace(done, of_kind=tables("of_kind"), near=tables("near"), **groups)
+    done = replace(done, never_together=_together(reader, done, folding, plain))
     reader.finish()
     if not (done.small and done.person and done.reporter and done.never and done.pronouns and done.deeds):
         problems.append(file.problem("small", "A list that the gate cannot do without is empty.", "Put the list back."))
     return done
+
+
+def _together(reader: TableReader, words: GateWords, folding: Folding, plain: Callable[[str], list[str]]) -> Together:
+    """The phrases that hold a line. A language that is not folded has only words side by side."""
+    own = {name: tuple(map(str, listed)) for name, listed in reader.table("lists").items() if isinstance(listed, list)}
+    people = {"person": words.person, "reporter": words.reporter, "pronouns": words.pronouns, "limbs": words.limbs}
+    theirs = {"persons": words.person, "reporters": words.reporter}
+    lists = {
+        **{name: sorted(listed) for name, listed in people.items()},
+        **{name: sorted(f"{one}s" for one in listed) for name, listed in theirs.items()},
+        **{name: [one for entry in listed for one in plain(entry)] for name, listed in own.items()},
+    }
+    parts = Parts()
+    readings: list[tuple[Part, ...]] = []
+    for entry in reader.words("never_together"):
+        if words.reads:
+            readings.append(tuple(parts.of((word,)) for word in plain(entry)))
+            continue
+        try:
+            readings += read_phrase(folding.fold(entry).text, lists, parts)
+        except NotAPhrase as error:
+            reader.note("never_together", f"The phrase '{entry}' cannot be read. {error}", "Compare with another one.")
+    return Together(readings)
 
 
 def _same(bare: GateWords, groups: Sequence[Sequence[str]]) -> dict[str, str]:

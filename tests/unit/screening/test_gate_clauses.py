@@ -113,7 +113,7 @@ def test_a_line_passes_that_names_the_other_person_as_its_doer(gate: Gate, lang:
         ("pt", "Bebeu com o homem na rua.", Why.WHO_IS_NOT_SAID, ["Bebeu"]),
         ("pt", "A pessoa bateu na vítima, bebeu de noite.", Why.WHO_IS_NOT_SAID, ["bebeu"]),
         ("pt", "O rosto na parede.", Why.WHO_IS_NOT_SAID, []),
-        ("pt", "O homem bateu de volta na vítima.", Why.WHO_IS_NOT_SAID, ["de"]),
+        ("pt", "O homem bateu de volta na vítima.", Why.TELLS_MORE, ["de", "volta"]),
         ("pt", "O homem bateu em meu rosto.", Why.OWN_WORDS, ["meu"]),
         ("pt", "A vítima bateu no homem.", Why.REPORTER_DOES, ["vítima", "bateu"]),
         ("pt", "O homem foi golpeado pela vítima.", Why.REPORTER_DOES, ["vítima"]),
