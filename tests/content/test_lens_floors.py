@@ -102,7 +102,7 @@ def test_sensitive_sentences_are_caught_in_texts_the_lens_never_saw(
     assert share(found[sample], languages, "sensitive") >= SAMPLES[sample]["floors"][languages]
 
 
-@pytest.mark.parametrize("sample", SAMPLES)
+@pytest.mark.parametrize("sample", [name for name, one in SAMPLES.items() if "overt" in one])
 def test_what_an_obvious_word_gives_away_is_caught(found: Mapping[str, Counts], sample: str) -> None:
     assert found[sample]["overt", "sensitive"] > 80
     assert share(found[sample], "overt", "sensitive") >= SAMPLES[sample]["overt"]

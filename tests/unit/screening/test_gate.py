@@ -82,7 +82,11 @@ def test_a_sentence_that_reads_as_a_frame_passes(gate: Gate, text: str) -> None:
         ("The person hit me in the face.", Why.OWN_WORDS, ["me"]),
         ("The person had four scratches on the cheek.", Why.REPORTER_DOES, ["scratches"]),
         ("Broke two of the person's fingers.", Why.TELLS_MORE, ["two", "of"]),
-        ("The person's nose was broken by the reporter's elbow.", Why.TELLS_MORE, ["person's", "nose", "was", "broken"]),
+        (
+            "The person's nose was broken by the reporter's elbow.",
+            Why.TELLS_MORE,
+            ["person's", "nose", "was", "broken"],
+        ),
         ("The person backed away from the hand by the reporter's elbow.", Why.REPORTER_DOES, None),
         ("The reporter's left hand hit the person's face.", Why.REPORTER_DOES, ["hit"]),
         ("The person was struck in the face.", Why.REPORTER_DOES, ["struck"]),
