@@ -61,7 +61,9 @@ class GateWords:
     the other; ``before_object`` and ``after_object`` show that something is done to the reporter. ``wounds`` that
     the person ``has`` tell of force by the reporter, and so do being ``struck`` and a deed of one of their ``limbs``. A
     line that begins with one of the ``openings`` tells of the event itself, or of who or what came to it. A ``never``
-    word holds whatever else is said. ``says`` leads up to what the person said.
+    word holds whatever else is said, and so do words that are ``never_together``, the ``names`` and, where they are no
+    date, ``months`` that are written with a capital inside a line, and a deed of one who may be ``either`` of the two.
+    ``says`` leads up to what the person said.
 
     Where a language ``reads`` as another, a ``person`` is one only as a doer, so not behind what stands ``beside``, and
     the reporter is none in a form that is ``done_to``; in such a language a verb may come first (``verb_first``).

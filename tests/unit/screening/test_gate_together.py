@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from intake.actions.screening.open_lens import open_gate, shipped_lens
 from intake.referral.content import ReferralContent
 from intake.referral.frames import Frame, FrameUse
 from intake.referral.sentences import fits, sentence
+from intake.resource_files import resources_folder
 from intake.screening.gate.gate import Gate, Why
 from intake.screening.gate.together import Together
 from intake.screening.gate.words import GateLists, GateWords
@@ -109,6 +111,15 @@ def uses(frame: Frame, content: ReferralContent) -> list[FrameUse]:
     first = {name: (values[0],) for name, values in listed.items()}
     found = [FrameUse(frame.id, {**first, name: (value,)}) for name, values in listed.items() for value in values]
     return [use for use in found or [FrameUse(frame.id)] if fits(use, content)]
+
+
+def test_a_phrase_that_cannot_be_read_is_told(gate: Gate, tmp_path: Path) -> None:
+    shipped = (resources_folder() / "gate" / "en.toml").read_text(encoding="utf-8")
+    (tmp_path / "gate").mkdir()
+    (tmp_path / "gate" / "en.toml").write_text(shipped.replace('"third man"', '"third (man"'), encoding="utf-8")
+    (problem,) = GateLists(gate.lens.packs.folding, tmp_path).problems()
+    assert "The phrase 'third (man' cannot be read. A bracket is open." in str(problem)
+    assert "gate/en.toml" in str(problem)
 
 
 def test_nought_stands_for_any_number() -> None:
