@@ -180,8 +180,8 @@ def _parted(at: Looked) -> tuple[list[str], list[str], list[str]]:
     """
     page, terms = at.page, at.terms
     values = {terms.name_to_use, terms.report_number, terms.prepared_by} - {""}
-    in_particulars_too = page.title
-    composed = [page.title, in_particulars_too, *page.paragraphs, page.closing, *(row.label for row in page.rows)]
+    composed = [page.title, *page.paragraphs, page.closing, *(row.label for row in page.rows)]
+    composed.append(page.title)  # a PDF says it once more, in its particulars
     composed += [line.label for line in page.head]
     composed += [line.value for line in page.head if line.value not in values]
     alone = [line.value for line in page.head if line.value in values]

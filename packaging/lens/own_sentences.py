@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from texts import OWN_SENTENCES, Text
 
 from intake.referral.content import ReferralContent, load_referral_content
@@ -12,7 +10,7 @@ from intake.referral.sentences import fits, sentence
 from intake.wording.catalogue import load_wording
 
 _LANGUAGES = ("en", "es")
-_MOST_VALUES = 5
+_VALUES = 5
 _DATES = {
     DatePrecision.DAY: "2026-11-19",
     DatePrecision.WEEK: "2026-11-16",
@@ -22,8 +20,8 @@ _DATES = {
 _NUMBERS = {Typed.PLATE: "8ABC123", Typed.PHONE: "4155550134", Typed.BADGE: "1234"}
 
 
-def own_sentences() -> list[Text]:
-    """Each frame with some values of each of its lists; what people type into a gap is not among them."""
+def own_sentences(values: int = _VALUES) -> list[Text]:
+    """Each frame with so many ``values`` or some more of each list; what people type into a gap is not among them."""
     content, problems = load_referral_content()
     if problems:
         raise SystemExit("\n".join(map(str, problems)))
@@ -31,7 +29,9 @@ def own_sentences() -> list[Text]:
     for language in _LANGUAGES:
         wording = load_wording(language)
         said = dict.fromkeys(
-            sentence(use, content, wording) for frame in content.frames.values() for use in _uses(frame, content)
+            sentence(use, content, wording)
+            for frame in content.frames.values()
+            for use in _uses(frame, content, values)
         )
         for number, text in enumerate(said, 1):
             name = f"{language}-{number}"
@@ -39,20 +39,17 @@ def own_sentences() -> list[Text]:
     return found
 
 
-def _uses(frame: Frame, content: ReferralContent) -> Iterator[FrameUse]:
-    values = {name: _values(slot, content) for name, slot in frame.slots.items()}
-    first = {name: options[0] for name, options in values.items() if options}
-    for name, options in [*values.items(), ("", [()])]:
-        for option in options:
-            use = FrameUse(frame.id, {**first, name: option} if name else first)
-            if fits(use, content):
-                yield use
+def _uses(frame: Frame, content: ReferralContent, values: int) -> list[FrameUse]:
+    chosen = {name: _chosen(slot, content, values) for name, slot in frame.slots.items()}
+    first = {name: options[0] for name, options in chosen.items() if options}
+    filled = [first, *({**first, name: option} for name, options in chosen.items() for option in options)]
+    return [use for use in (FrameUse(frame.id, slots) for slots in filled) if fits(use, content)]
 
 
-def _values(slot: Slot, content: ReferralContent) -> list[tuple[str, ...]]:
+def _chosen(slot: Slot, content: ReferralContent, values: int) -> list[tuple[str, ...]]:
     if slot.precision is not None:
         return [(_DATES[slot.precision],)]
     if slot.typed is not None:
         return [(_NUMBERS[slot.typed],)] if slot.typed in _NUMBERS else []
     listed = [value.id for value in content.slot_lists[slot.list_id].values]
-    return [(value,) for value in listed[:: max(1, len(listed) // _MOST_VALUES)]]
+    return [(value,) for value in listed[:: max(1, len(listed) // values)]]

@@ -187,15 +187,16 @@ def _read(file: ContentFile, folding: Folding, problems: list[ContentProblem]) -
         says=reader.must_text("says"),
     )
 
-    def tables(key: str) -> dict[str, frozenset[str]]:
+    def lists(key: str) -> dict[str, list[str]]:
         table = reader.table(key)
         inner = TableReader(file, table, problems, f"under '{key}'")
-        stem = bare.bare if reads else done.stem
-        stems = {
-            one: frozenset(map(stem, (word for text in inner.words(one) for word in plain(text)))) for one in table
-        }
+        words = {one: [word for text in inner.words(one) for word in plain(text)] for one in table}
         inner.finish()
-        return stems
+        return words
+
+    def stems(key: str) -> dict[str, frozenset[str]]:
+        stem = bare.bare if reads else done.stem
+        return {one: frozenset(map(stem, words)) for one, words in lists(key).items()}
 
     done = replace(
         bare,
@@ -205,29 +206,27 @@ def _read(file: ContentFile, folding: Folding, problems: list[ContentProblem]) -
         openings=tuple(f"{' '.join(plain(entry))} " for entry in reader.words("openings")),
     )
     groups: dict[str, Any] = {key: group(key) for key in _GROUPS}
-    done = replace(done, of_kind=tables("of_kind"), near=tables("near"), **groups)
-    done = replace(done, never_together=_together(reader, done, folding, plain))
+    named = {"person": sorted(groups["person"]), "reporter": sorted(groups["reporter"]), **lists("lists")}
+    together = _together(reader, folding, named, plain if reads else None)
+    done = replace(done, never_together=together, of_kind=stems("of_kind"), near=stems("near"), **groups)
     reader.finish()
     if not (done.small and done.person and done.reporter and done.never and done.pronouns and done.deeds):
         problems.append(file.problem("small", "A list that the gate cannot do without is empty.", "Put the list back."))
     return done
 
 
-def _together(reader: TableReader, words: GateWords, folding: Folding, plain: Callable[[str], list[str]]) -> Together:
-    """The phrases that hold a line. A language that is not folded has only words side by side."""
-    own = {name: tuple(map(str, listed)) for name, listed in reader.table("lists").items() if isinstance(listed, list)}
-    people = {"person": words.person, "reporter": words.reporter, "pronouns": words.pronouns, "limbs": words.limbs}
-    theirs = {"persons": words.person, "reporters": words.reporter}
-    lists = {
-        **{name: sorted(listed) for name, listed in people.items()},
-        **{name: sorted(f"{one}s" for one in listed) for name, listed in theirs.items()},
-        **{name: [one for entry in listed for one in plain(entry)] for name, listed in own.items()},
-    }
+def _together(
+    reader: TableReader,
+    folding: Folding,
+    lists: Mapping[str, Sequence[str]],
+    unfolded: Callable[[str], list[str]] | None,
+) -> Together:
+    """The phrases that hold a line; in a language that is not folded they are only words side by side."""
     parts = Parts()
     readings: list[tuple[Part, ...]] = []
     for entry in reader.words("never_together"):
-        if words.reads:
-            readings.append(tuple(parts.of((word,)) for word in plain(entry)))
+        if unfolded:
+            readings.append(tuple(parts.of((word,)) for word in unfolded(entry)))
             continue
         try:
             readings += read_phrase(folding.fold(entry).text, lists, parts)
