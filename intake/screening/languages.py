@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
@@ -20,13 +20,14 @@ _SCRIPTS = {
 }
 _LETTER = re.compile(r"[^\W\d_]")
 _NOT_ASCII = re.compile("[^\x00-\x7f]+")
-_NOT_LATIN = re.compile("[^\\W\\d_A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_NOT_LATIN = re.compile("[^\\W\\d_A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
 _UNREAD = re.compile(
     "[^\\W\\d_\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7a3\u1100-\u11ff\u3130-\u318f\u0e00-\u0e7f"
     "\u0370-\u03ff\u0400-\u04ffA-Za-z\u00aa\u00ba\u00c0-\u024f\u02b0-\u02ff\u1e00-\u1eff\uff21-\uff5a"
     "\u2100-\u214f\U0001d400-\U0001d7ff]"
 )
 _ENOUGH, _MANY = 0.6, 3
+_FIRST_WORD, _SMALL_WORD = 0.05, 0.0005
 _BITS = 12  # more than the letters of a sentence
 _MOST_VOTES = (1 << _BITS) - 1
 
@@ -36,6 +37,7 @@ class Language:
     """A language that is read: its script, its small words (folded), and who its words for a doer stand for.
 
     ``belongs``: the words behind a thing by which it is the reporter's, and the small ones that may stand between.
+    ``often``: what is met most often, in that order.
     """
 
     code: str
@@ -47,6 +49,18 @@ class Language:
     denies: frozenset[str] = field(default_factory=frozenset, repr=False)
     belongs: frozenset[str] = field(default_factory=frozenset, repr=False)
     only_here: frozenset[str] = field(default_factory=frozenset, repr=False)
+    often: tuple[str, ...] = field(default=(), repr=False)
+
+
+def shares_of(languages: Iterable[Language]) -> dict[str, float]:
+    """Which share of all words each small word is, roughly: by Zipf's law where its place is known, or else alike."""
+    shares: dict[str, float] = {}
+    for one in languages:
+        for word in one.common | one.own | one.other:
+            shares.setdefault(word, _SMALL_WORD)
+        for place, word in enumerate(one.often, start=1):
+            shares[word] = max(shares.get(word, 0.0), _FIRST_WORD / place)
+    return shares
 
 
 class Votes:
@@ -72,9 +86,12 @@ class Votes:
         return self._codes[counts.index(max(counts))]
 
 
-def script_if_one(text: str) -> str:
-    """``latin`` when no letter of a text is of another script, however long it is; else nothing."""
-    return "latin" if text.isascii() or not any(map(_NOT_LATIN.search, set(_NOT_ASCII.findall(text)))) else ""
+def runs_not_latin(text: str) -> list[tuple[int, int]]:
+    """From where to where letters of other scripts stand, however long the text is."""
+    if text.isascii():
+        return []
+    beyond = ((found.start(), found.group()) for found in _NOT_ASCII.finditer(text))
+    return [(at + found.start(), at + found.end()) for at, run in beyond for found in _NOT_LATIN.finditer(run)]
 
 
 def script_of(text: str) -> str:

@@ -13,7 +13,7 @@ from itertools import islice
 
 from intake.screening.details.detail import Detail, Whose
 from intake.screening.judgement.model import CATEGORIES
-from intake.screening.languages import UNKNOWN, Language, Votes
+from intake.screening.languages import UNKNOWN, Language, Votes, shares_of
 from intake.screening.packs import LocalWords, WordPacks
 from intake.screening.patterns import NotAPhrase, Part
 from intake.screening.phrase_book import Found, PhraseBook
@@ -236,7 +236,7 @@ def build_marking(packs: WordPacks, local: LocalWords | None = None) -> Marking:
         add(_LOCAL, word.language, word.category, packs.of_an_office(word.phrase))
     languages = packs.languages.values()
     common = frozenset().union(*(one.common | one.own | one.other for one in languages))
-    book = phrase_book(readings, common)
+    book = phrase_book(readings, shares_of(languages))
     looked_for = {word for word in book.words if len(word) >= LEAST_MISSPELT}
     return Marking(
         packs,

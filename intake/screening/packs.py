@@ -151,10 +151,11 @@ def _read_letters(root: Path | None, problems: list[ContentProblem]) -> Folding:
 def _language(file: ContentFile, folding: Folding, problems: list[ContentProblem]) -> Language:
     reader = TableReader(file, file.table, problems)
 
+    def in_order(key: str) -> tuple[str, ...]:
+        return tuple(word.replace("'", "") for entry in reader.words(key) for word in folding.fold(entry).text.split())
+
     def words(key: str) -> frozenset[str]:
-        return frozenset(
-            word.replace("'", "") for entry in reader.words(key) for word in folding.fold(entry).text.split()
-        )
+        return frozenset(in_order(key))
 
     language = Language(
         reader.must_text("code"),
@@ -166,6 +167,7 @@ def _language(file: ContentFile, folding: Folding, problems: list[ContentProblem
         words("denies"),
         words("belongs"),
         frozenset("".join(reader.words("only_here"))),
+        in_order("often"),
     )
     reader.finish()
     if language.code != _folder(file):

@@ -1,4 +1,4 @@
-"""All phrases of the word packs, looked up by their rarest word and the word beside it: linear time on any text."""
+"""All phrases of the word packs, looked up by two words side by side that are seldom met: linear time on any text."""
 
 from __future__ import annotations
 
@@ -17,18 +17,24 @@ _MOST_SKIPPED = 3
 
 
 class Phrase(NamedTuple):
-    """One reading of a phrase: its parts, the place of its rarest word, and the number of what it stands for."""
+    """One reading of a phrase: its parts, and the number of what it stands for."""
 
     parts: tuple[Part, ...]
-    anchor: int
     meaning: int
     number: int
 
 
+class Alone(NamedTuple):
+    """A phrase found by one word, and which of its parts that is."""
+
+    phrase: Phrase
+    part: int
+
+
 Fits = tuple[frozenset[str], tuple[str, ...]]
 """The whole words and the beginnings of words that one part of a phrase holds."""
-_Met = tuple[int, int, int, int, int]
-"""Where the rarest word stands, the number of the phrase, and what is found."""
+_Met = tuple[int, int, int, int]
+"""Where a phrase begins and ends, its number, and what it stands for."""
 
 
 class Found(NamedTuple):
@@ -62,18 +68,18 @@ class Looked:
         self.names: dict[str, tuple[str, ...]] = {BREAK: ()}
         self.opens: dict[str, int] = {BREAK: 0}
         self.follows: dict[str, int] = {BREAK: 0}
-        self.alone: dict[str, Sequence[Phrase]] = {}
+        self.alone: dict[str, Sequence[Alone]] = {}
         self.pairs: dict[tuple[str, str], Sequence[Pair]] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class PhraseBook:
-    """All phrases. Those of one word, or whose rarest word stands between gaps, are found by that word alone.
+    """All phrases. Those of one word, and some with gaps, are found by one word alone.
 
     The names in the tables are whole words, and beginnings of words with a star.
     """
 
-    alone: Mapping[str, Sequence[Phrase]] = field(repr=False)
+    alone: Mapping[str, Sequence[Alone]] = field(repr=False)
     pairs: Mapping[str, Mapping[str, Sequence[Sequence[Pair]]]] = field(repr=False)
     opens: Mapping[str, int] = field(repr=False)
     follows: Mapping[str, int] = field(repr=False)
@@ -126,12 +132,11 @@ class PhraseBook:
         found: list[_Met] = []
         alone, pairs, names = looked.alone, looked.pairs, looked.names
         for place in compress(count(), map(alone.__contains__, words)):
-            for phrase in alone[words[place]]:
-                parts, anchor, meaning, number = phrase
-                if len(parts) == 1:
-                    found.append((place, number, meaning, place, place + 1))
+            for phrase, part in alone[words[place]]:
+                if len(phrase.parts) == 1:
+                    found.append((place, place + 1, phrase.number, phrase.meaning))
                 else:
-                    _add(found, phrase, words, place, (anchor, place, place + 1))
+                    _add(found, phrase, words, (part, place, place + 1))
         bits = map(and_, map(looked.opens.__getitem__, words), islice(map(looked.follows.__getitem__, words), 1, None))
         for place in compress(count(), bits):
             two = words[place], words[place + 1]
@@ -141,11 +146,11 @@ class PhraseBook:
             if met:
                 _add_pairs(found, met, words, place)
         found.sort()
-        return [Found(meaning, start, after) for _, _, meaning, start, after in found]
+        return [Found(meaning, start, after) for start, after, _, meaning in found]
 
-    def _alone(self, names: Sequence[str]) -> Sequence[Phrase]:
+    def _alone(self, names: Sequence[str]) -> Sequence[Alone]:
         met = [self.alone[name] for name in names if name in self.alone]
-        return met[0] if len(met) == 1 else [*{one.number: one for one in chain.from_iterable(met)}.values()]
+        return met[0] if len(met) == 1 else [*{one.phrase.number: one for one in chain.from_iterable(met)}.values()]
 
     def _pairs(self, firsts: Sequence[str], seconds: Sequence[str]) -> Sequence[Pair]:
         met: list[Sequence[Pair]] = []
@@ -172,15 +177,15 @@ def _add_pairs(found: list[_Met], pairs: Sequence[Pair], words: Sequence[str], p
             if before not in fits_before[0] and not (fits_before[1] and before.startswith(fits_before[1])):
                 continue
             start -= 1
-        _add(found, phrase, words, place + phrase[1] - first, (first - place + start, start, after))
+        _add(found, phrase, words, (first - place + start, start, after))
 
 
-def _add(found: list[_Met], phrase: Phrase, words: Sequence[str], anchor: int, fitting: tuple[int, int, int]) -> None:
-    """Note a phrase whose rarest word stands at ``anchor`` if the words around those that are known to fit do too.
+def _add(found: list[_Met], phrase: Phrase, words: Sequence[str], fitting: tuple[int, int, int]) -> None:
+    """Note a phrase if the words around those that are known to fit do too.
 
     Those are the words from ``start`` to before ``after``, and the first of them is the ``part`` of the phrase.
     """
-    parts, _, meaning, number = phrase
+    parts, meaning, number = phrase
     part, start, after = fitting
     behind = part + after - start
     if behind < len(parts):
@@ -193,7 +198,7 @@ def _add(found: list[_Met], phrase: Phrase, words: Sequence[str], anchor: int, f
         if begins is None:
             return
         start = begins + 1
-    found.append((anchor, number, meaning, start, after))
+    found.append((start, after, number, meaning))
 
 
 def _follow(parts: tuple[Part, ...], part: int, words: Sequence[str], place: int, step: int) -> int | None:
@@ -211,6 +216,9 @@ def _follow(parts: tuple[Part, ...], part: int, words: Sequence[str], place: int
 def _over_gap(parts: tuple[Part, ...], part: int, words: Sequence[str], place: int, step: int) -> int | None:
     """The same of a part that stands behind a gap, which is never the last."""
     wanted = parts[part]
+    near = words[place : place + _MOST_SKIPPED + 1] if step > 0 else words[max(place - _MOST_SKIPPED, 0) : place + 1]
+    if not wanted.stems and wanted.exact.isdisjoint(near):
+        return None  # as nearly always
     for at in range(place, place + step * (_MOST_SKIPPED + 1), step):
         if not 0 <= at < len(words):
             return None

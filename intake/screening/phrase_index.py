@@ -1,21 +1,28 @@
-"""Builds the phrase book: by which word, or which two side by side, each phrase is found soonest."""
+"""Builds the phrase book: by which word, or which two side by side, each phrase is found with the fewest attempts."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+import math
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 
 from intake.screening.patterns import Part
-from intake.screening.phrase_book import Fits, Pair, Phrase, PhraseBook
+from intake.screening.phrase_book import Alone, Fits, Pair, Phrase, PhraseBook
 
-_COMMON, _SHORT = 60, 6
 _BITS = 149
 _SHORT_STEM = 2
+_LAST_LETTER = "\U0010ffff"
+_SELDOM, _SELDOM_STEM = 0.00002, 0.0001
+_TOGETHER = 5.0
+"""How much more often two words stand side by side than chance alone would have them."""
 
 
-def phrase_book(readings: Sequence[tuple[tuple[Part, ...], int]], common: frozenset[str]) -> PhraseBook:
-    """Index the readings, each with the number of what it stands for."""
-    index = _Index(common)
+def phrase_book(readings: Sequence[tuple[tuple[Part, ...], int]], often: Mapping[str, float]) -> PhraseBook:
+    """Index the readings, each with the number of what it stands for; ``often``: words that are met often, with shares.
+
+    The shares decide how quickly phrases are found, and never which.
+    """
+    index = _Index(often)
     for number, (parts, meaning) in enumerate(readings):
         index.add(number, parts, meaning)
     return index.book()
@@ -24,31 +31,35 @@ def phrase_book(readings: Sequence[tuple[tuple[Part, ...], int]], common: frozen
 class _Index:
     """Gathers what each word and each beginning of a word finds. Equal parts are best the same object."""
 
-    def __init__(self, common: frozenset[str]) -> None:
-        self._common = common
-        self._rarity: dict[Part, float] = {}
-        self._often: dict[Part, int] = {}
-        self._alone: dict[str, list[Phrase]] = {}
+    def __init__(self, often: Mapping[str, float]) -> None:
+        self._words = often
+        self._in_order = sorted(often)
+        self._often: dict[Part, float] = {}
+        self._alone: dict[str, list[Alone]] = {}
         self._groups: dict[tuple[Part, Part], list[Pair]] = {}
 
     def add(self, number: int, parts: tuple[Part, ...], meaning: int) -> None:
-        """Note one reading."""
+        """Note one reading under the word, or the two side by side, that are met least often."""
         for part in parts:
-            if part not in self._rarity:
-                self._rarity[part], self._often[part] = _rarity(part, self._common), _often(part, self._common)
-        rarities = [self._rarity[part] for part in parts]
-        anchor = rarities.index(max(rarities))
-        phrase = Phrase(parts, anchor, meaning, number)
-        first, after = _run(parts, anchor)
-        if after - first == 1:
-            for name in _names(parts[anchor]):
-                self._alone.setdefault(name, []).append(phrase)
+            if part not in self._often:
+                self._often[part] = self._share(part)
+        shares = [self._often[part] for part in parts]
+        place, is_pair = _seldom(parts, shares)
+        phrase = Phrase(parts, meaning, number)
+        if is_pair:
+            pair = Pair(phrase, place, _beside(phrase, place - 1), _beside(phrase, place + 2))
+            self._groups.setdefault(parts[place : place + 2], []).append(pair)  # type: ignore[arg-type]
             return
-        often = [self._often[part] for part in parts[first:after]]
-        both = [one * other for one, other in pairwise(often)]
-        at = first + both.index(min(both))
-        pair = Pair(phrase, at, _beside(phrase, at - 1), _beside(phrase, at + 2))
-        self._groups.setdefault(parts[at : at + 2], []).append(pair)  # type: ignore[arg-type]
+        for name in _names(parts[place]):
+            self._alone.setdefault(name, []).append(Alone(phrase, place))
+
+    def _share(self, part: Part) -> float:
+        """Which share of all words a part holds, roughly."""
+        share = sum(self._words.get(word, _SELDOM) for word in part.exact)
+        for stem in part.stems:
+            begins, ends = bisect_left(self._in_order, stem), bisect_left(self._in_order, stem + _LAST_LETTER)
+            share += _SELDOM_STEM + sum(map(self._words.__getitem__, self._in_order[begins:ends]))
+        return share
 
     def book(self) -> PhraseBook:
         """All that was noted, as it is looked up."""
@@ -65,7 +76,7 @@ class _Index:
                 behind = pairs.setdefault(first, {})
                 for second in seconds:
                     behind.setdefault(second, []).append(group)
-        stems = {stem for part in self._rarity for stem in part.stems}
+        stems = {stem for part in self._often for stem in part.stems}
         lengths: dict[str, set[int]] = {}
         for stem in stems:
             if len(stem) > _SHORT_STEM:
@@ -75,7 +86,7 @@ class _Index:
             pairs,
             opens,
             follows,
-            frozenset[str]().union(*(part.exact for part in self._rarity)),
+            frozenset[str]().union(*(part.exact for part in self._often)),
             {stem: f"{stem}*" for stem in stems if len(stem) <= _SHORT_STEM},
             {stem: f"{stem}*" for stem in stems if len(stem) > _SHORT_STEM},
             {letters: tuple(sorted(found)) for letters, found in lengths.items()},
@@ -92,25 +103,18 @@ def _beside(phrase: Phrase, place: int) -> Fits | None:
     return (phrase.parts[place].exact, phrase.parts[place].stems) if inside else None
 
 
-def _rarity(part: Part, common: frozenset[str]) -> float:
-    if part.is_gap:
-        return -1
-    words = [*part.exact, *part.stems]
-    shortest = min(map(len, words))
-    return (0 if part.exact & common else shortest) - len(words) / 100
+def _seldom(parts: Sequence[Part], shares: Sequence[float]) -> tuple[int, bool]:
+    """By which part a phrase is found with the fewest attempts, and whether together with the one behind it.
 
-
-def _often(part: Part, common: frozenset[str]) -> int:
-    """How often, roughly, a part is met by chance."""
-    exact = sum(_COMMON if word in common else 1 + _SHORT // max(len(word), 1) for word in part.exact)
-    return exact + len(part.stems) * _SHORT
-
-
-def _run(parts: Sequence[Part], anchor: int) -> tuple[int, int]:
-    """The parts without a gap among them that stand around a place."""
-    first = after = anchor
-    while first and not parts[first - 1].is_gap:
-        first -= 1
-    while after < len(parts) and not parts[after].is_gap:
-        after += 1
-    return first, after
+    A part counts alone only where it stands between gaps or ends: two are always met more seldom than one.
+    """
+    best = (math.inf, 0, False)
+    for at, (part, share) in enumerate(zip(parts, shares, strict=True)):
+        if part.is_gap:
+            continue
+        has_next = at + 1 < len(parts) and not parts[at + 1].is_gap
+        if has_next:
+            best = min(best, (share * shares[at + 1] * _TOGETHER, at, True))
+        elif not at or parts[at - 1].is_gap:
+            best = min(best, (share, at, False))
+    return best[1:]

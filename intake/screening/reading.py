@@ -11,7 +11,7 @@ from typing import Protocol
 
 from intake.screening.details.detail import Detail
 from intake.screening.folding import Folded
-from intake.screening.languages import Votes, has_unread_script, language_of, script_if_one
+from intake.screening.languages import Votes, has_unread_script, language_of, runs_not_latin
 from intake.screening.packs import WordPacks
 from intake.screening.phrase_book import Found, Looked, PhraseBook
 from intake.screening.sentences import split_sentences
@@ -75,7 +75,7 @@ class Reading:
             else [(folded.place(start), folded.place(end)) for start, end in self.places]
         )
         self._starts = [start for start, _ in self._bounds]
-        self._strange = self._sentences_over(strange_runs(folded.text))
+        self._strange = _touched(strange_runs(folded.text), self._starts)
         self._meant: dict[str, str] = {}
         self._votes: dict[str, int] = {}
         raw = words_in_order(folded.text, self._bounds, self._strange)
@@ -139,14 +139,6 @@ class Reading:
     def _sentences_at(self, places: Iterable[int]) -> set[int]:
         return {bisect_right(self._starts, place) - 1 for place in places} - {-1}
 
-    def _sentences_over(self, runs: Iterable[tuple[int, int]]) -> set[int]:
-        """All that a run touches: without a blank in it, it may go on over the end of a sentence that is very long."""
-        touched: set[int] = set()
-        for start, end in runs:
-            first = max(bisect_right(self._starts, start) - 1, 0)
-            touched.update(range(first, max(bisect_right(self._starts, end - 1), first + 1)))
-        return touched
-
     def _hiding(self, odd: Sequence[int]) -> frozenset[int]:
         hiding = self._sentences_at(hiding_places(self.folded.text)) | self._strange
         hiding.update(bisect_right(self._ends, at) for at in odd)
@@ -168,14 +160,26 @@ class Reading:
         return found
 
     def _languages(self) -> list[str]:
-        """The language of each sentence."""
-        if script_if_one(self.text) == "latin":
-            sums = list(accumulate(map(self._votes.__getitem__, self.words)))
-            at_ends = list(map(sums.__getitem__, self._ends))
-            votes = list(map(sub, at_ends, [0, *at_ends]))
-            decided = {total: self._wanted.votes.decide(total) for total in set(votes)}
-            return [decided[total] for total in votes]
-        said = [self.text[start:end] for start, end in self.places]
-        self.unread = frozenset(at for at, one in enumerate(said) if has_unread_script(one))
-        known = self._wanted.packs.languages
-        return [language_of(one, self.clean_words(at), known) for at, one in enumerate(said)]
+        """The language of each sentence: by its small words where all its letters are Latin, as nearly everywhere."""
+        sums = list(accumulate(map(self._votes.__getitem__, self.words)))
+        at_ends = list(map(sums.__getitem__, self._ends))
+        votes = list(map(sub, at_ends, [0, *at_ends]))
+        decided = {total: self._wanted.votes.decide(total) for total in set(votes)}
+        heard = [decided[total] for total in votes]
+        others = {at: self.text[slice(*self.places[at])] for at in sorted(self._of_other_scripts())}
+        self.unread = frozenset(at for at, said in others.items() if has_unread_script(said))
+        for at, said in others.items():
+            heard[at] = language_of(said, self.clean_words(at), self._wanted.packs.languages)
+        return heard
+
+    def _of_other_scripts(self) -> set[int]:
+        return _touched(runs_not_latin(self.text), [start for start, _ in self.places])
+
+
+def _touched(runs: Iterable[tuple[int, int]], starts: Sequence[int]) -> set[int]:
+    """The sentences over which runs go: without a blank in it, one may go on over the end of a very long sentence."""
+    touched: set[int] = set()
+    for start, end in runs:
+        first = max(bisect_right(starts, start) - 1, 0)
+        touched.update(range(first, max(bisect_right(starts, end - 1), first + 1)))
+    return touched

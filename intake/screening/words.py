@@ -125,7 +125,7 @@ def hiding_places(text: str) -> list[int]:
 
 def _same_signs(text: str, plain: bytes) -> Iterator[int]:
     """Where one sign stands three times."""
-    for three in _THREE_SIGNS:
+    for three in (one for one in _THREE_SIGNS if one[:1] in plain):  # one sign is looked for much faster than three
         at = plain.find(three)
         while at >= 0:
             yield at

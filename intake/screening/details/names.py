@@ -12,6 +12,7 @@ from intake.screening.details.listed import either
 _NAME = r"[A-Z\u00c0-\u00de][\w'\u2019-]{1,30}"
 _SURNAMES = re.compile(rf"(?: (?:[A-Z]\.|de|la|del|los|van|von|da|dos|di)){{0,3}}( {_NAME}){{1,2}}|( [A-Z]\.)(?! ?\w)")
 _INSIDE = re.compile(r"[^\W\d_A-Z],? $")
+_ENDS = frozenset(".!?:")
 _LONGEST = 40
 
 
@@ -34,12 +35,14 @@ class Names:
         listed: dict[str, bool] = {}
         after = 0
         for found in self._name.finditer(text):
-            at, word = found.span()[0], found.group()
-            if at < after or word.isupper() or text[at - 1 : at].isalnum():
-                continue  # in a text in capitals every word looks like a name
+            at, word = found.start(), found.group()
             is_listed = listed.get(word)
             if is_listed is None:
                 is_listed = listed[word] = self._is_given(word)
+            if not is_listed and text[at - 2 : at - 1] in _ENDS:
+                continue  # as most capitals open a sentence
+            if at < after or word.isupper() or text[at - 1 : at].isalnum():
+                continue  # in a text in capitals every word looks like a name
             if not is_listed and (not _INSIDE.search(text, max(0, at - 3), at) or _plain(word) in self._no_given):
                 continue
             surnames = _SURNAMES.match(text, found.end())

@@ -15,7 +15,7 @@ class Together:
     """Phrases that hold a line. In them 0 stands for any number."""
 
     def __init__(self, readings: Sequence[tuple[Part, ...]] = ()) -> None:
-        self._book = phrase_book([(parts, 0) for parts in readings], frozenset())
+        self._book = phrase_book([(parts, 0) for parts in readings], {})
 
     def places(self, words: Sequence[str]) -> frozenset[int]:
         """Where in a line such words stand."""

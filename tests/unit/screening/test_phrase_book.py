@@ -10,7 +10,7 @@ from intake.screening.phrase_book import Found, Looked
 from intake.screening.phrase_index import phrase_book
 from intake.screening.words import STOPS
 
-_COMMON = frozenset({"a", "b"})
+_OFTEN = {"a": 0.05, "b": 0.01}
 _PHRASES = [
     "a b",
     "a (b|c) d",
@@ -44,7 +44,7 @@ def fits(parts: Sequence[Part], words: Sequence[str], at: int) -> int | None:
 def found(phrases: Sequence[str], words: Sequence[str]) -> list[Found]:
     shared = Parts()
     readings = [(parts, number) for number, phrase in enumerate(phrases) for parts in read_phrase(phrase, {}, shared)]
-    book = phrase_book(readings, _COMMON)
+    book = phrase_book(readings, _OFTEN)
     looked = Looked()
     book.look_up(set(words), looked)
     return book.find(words, looked)

@@ -33,7 +33,7 @@ _PHRASES = ["a b", "a (b|c) d", "dd*", "a .. e", "c dd* .. a b", "e", "(a|b) (c|
 _PARTS = Parts()
 _BOOK = phrase_book(
     [(parts, number) for number, phrase in enumerate(_PHRASES) for parts in read_phrase(phrase, {}, _PARTS)],
-    frozenset({"a", "b"}),
+    {"a": 0.05, "b": 0.01},
 )
 _WORDS = ["a", "b", "c", "d", "dd", "ddd", "e", ",", "f"]
 _LOOKED = Looked()
@@ -53,6 +53,15 @@ _PIECES = [
     "at 3pm.",
     "?",
     "- ",
+]
+_OF_OTHER_SCRIPTS = [
+    "\u043e\u043d \u043c\u0435\u043d\u044f \u0443\u0434\u0430\u0440\u0438\u043b",
+    "\u4ed6\u6253\u4e86\u6211\u3002\u6211\u8dd1\u4e86",
+    "\u0e40\u0e02\u0e32\u0e15\u0e35\u0e09\u0e31\u0e19",
+    "\uadf8\uac00 \ub098\ub97c \ub54c\ub838\ub2e4",
+    "he said \u4e0d",
+    "\u0a05\u0a17\u0a3e\u0a02",
+    "4 \u00aa",
 ]
 
 
@@ -124,6 +133,20 @@ def test_the_short_way_marks_what_the_long_way_marks(packs: Lens, pieces: list[t
     text = "".join(piece + sign for piece, sign in pieces)
     beside = packs.screen(f"{text}\n\u2600", "en")  # a sign for which the whole text is read the long way
     assert packs.screen(text, "en").spans == tuple(one for one in beside.spans if one.start < len(text))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from([*_PIECES, *_OF_OTHER_SCRIPTS]), min_size=1, max_size=6))
+def test_a_sentence_has_the_language_it_has_alone_whatever_stands_beside_it(packs: Lens, lines: list[str]) -> None:
+    together = [one.lang for one in packs.screen("\n".join(lines), "en").sentences]
+    alone = [one.lang for line in lines for one in packs.screen(line, "en").sentences]
+    assert together == alone
+
+
+def test_a_long_run_of_letters_in_another_script_is_known_in_each_of_the_sentences_it_is_cut_into(packs: Lens) -> None:
+    screened = packs.screen("He hit me. " + "\u0434" * 5000, "en")
+    assert [one.lang for one in screened.sentences] == ["en", *["ru"] * (len(screened.sentences) - 1)]
+    assert len(screened.sentences) > 2
 
 
 def test_what_is_marked_is_told_by_its_place_alone() -> None:
