@@ -29,6 +29,15 @@ from intake.wording.catalogue import Wording, languages, load_wording
 
 if TYPE_CHECKING:  # the first window waits for no lens
     from intake.screening.lens import Lens
+    from intake.screening.packs import WordPacks
+
+
+@dataclass(slots=True)
+class Opened:
+    """What is dear to open, holds nothing of a report, and serves all who use the same files: None until then."""
+
+    packs: WordPacks | None = None
+    lens: Lens | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +58,7 @@ class Content:
     root: Path | None = None
     office_texts: OfficeTexts = field(default_factory=OfficeTexts)
     """The words of questions that the office changed or wrote."""
-    opened_lenses: list[Lens] = field(default_factory=list, repr=False, compare=False)
-    """The lens over these files, once somebody has opened it: it is dear to open and holds nothing of a report."""
+    opened: Opened = field(default_factory=Opened, repr=False, compare=False)
     _read_words: dict[str, Wording] = field(default_factory=dict, repr=False, compare=False)
 
     def wording(self, language: str) -> Wording:

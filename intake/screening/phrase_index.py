@@ -108,13 +108,14 @@ def _seldom(parts: Sequence[Part], shares: Sequence[float]) -> tuple[int, bool]:
 
     A part counts alone only where it stands between gaps or ends: two are always met more seldom than one.
     """
-    best = (math.inf, 0, False)
+    seldom, place, is_pair = math.inf, 0, False
     for at, (part, share) in enumerate(zip(parts, shares, strict=True)):
         if part.is_gap:
             continue
         has_next = at + 1 < len(parts) and not parts[at + 1].is_gap
-        if has_next:
-            best = min(best, (share * shares[at + 1] * _TOGETHER, at, True))
-        elif not at or parts[at - 1].is_gap:
-            best = min(best, (share, at, False))
-    return best[1:]
+        if not has_next and at and not parts[at - 1].is_gap:
+            continue
+        found = share * shares[at + 1] * _TOGETHER if has_next else share
+        if found < seldom:
+            seldom, place, is_pair = found, at, has_next
+    return place, is_pair

@@ -36,6 +36,7 @@ from intake.referral.frames import FrameUse, OwnWords
 from intake.releases.legal_request import BroughtBy, RequestKind
 from intake.releases.model import CopyChoice
 from tests.journeys.sharing_people import form_for, seen_page, sign
+from tests.shipped import shipped_content
 
 TODAY = date(2026, 11, 21)
 HOSPITAL = "hospital_safe"
@@ -253,9 +254,11 @@ def test_the_last_day_of_a_report_stands_on_the_persons_own_page_if_there_is_one
 @example(acts=["sign"] * 14, is_kept_until=False)
 @example(acts=["sign"] * 14, is_kept_until=True)
 def test_the_persons_page_is_one_sheet_whatever_was_signed_and_taken_back(
-    content: Content, tmp_path_factory: pytest.TempPathFactory, acts: list[str], is_kept_until: bool
+    tmp_path_factory: pytest.TempPathFactory, acts: list[str], is_kept_until: bool
 ) -> None:
-    desk = open_practice(content, moment(TODAY))
+    desk = open_practice(
+        shipped_content(), moment(TODAY)
+    )  # no fixture: all of it would be written out for each example
     case_id = list_cases(desk)[0].id
     for act in acts:
         if act == "sign":

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from intake.actions.screening.harm_words import HarmWords, harm_words, text_language
 from intake.actions.screening.local_words import read_office_words
 from intake.actions.screening.look_over import Marker, Passage, TextReader
-from intake.actions.screening.open_lens import open_lens, shipped_lens, whole_packs
+from intake.actions.screening.open_lens import office_lens, shipped_packs
 from intake.content import Content
 from intake.errors import BrokenContent
 from intake.screening.harms import Harms, load_harms
+from intake.screening.packs import LocalWords
 from intake.wording.catalogue import Wording, languages
 
 
@@ -61,8 +62,5 @@ def open_box_check(content: Content, office_words: str = "") -> BoxCheck:
     if problems:
         raise BrokenContent(tuple(problems))
     shipped = languages(content.root)
-    if office_words:
-        lens = open_lens(content.root, read_office_words(office_words, whole_packs(content.root)))
-    else:
-        lens = shipped_lens(content)
-    return BoxCheck(lens, harms, content.wording, lambda: shipped)
+    words = read_office_words(office_words, shipped_packs(content)) if office_words else LocalWords()
+    return BoxCheck(office_lens(content, words), harms, content.wording, lambda: shipped)

@@ -6,7 +6,7 @@ Opening takes about a second: ask for them in a worker.
 from __future__ import annotations
 
 from intake.actions.screening.local_words import local_words
-from intake.actions.screening.open_lens import open_gate, open_lens, shipped_lens
+from intake.actions.screening.open_lens import office_lens, open_gate
 from intake.actions.session import OpenVault
 from intake.screening.gate.gate import Gate
 from intake.screening.lens import Lens
@@ -15,9 +15,7 @@ from intake.screening.lens import Lens
 def desk_lens(session: OpenVault) -> Lens:
     """The lens. Raises BrokenContent or Mishap when it cannot be had whole: then the text is held."""
     if session.lens is None:
-        words = local_words(session)
-        has_words = bool(words.add or words.hide)
-        session.lens = open_lens(session.shipped.root, words) if has_words else shipped_lens(session.shipped)
+        session.lens = office_lens(session.shipped, local_words(session))
     return session.lens
 
 

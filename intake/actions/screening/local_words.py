@@ -8,6 +8,7 @@ from pathlib import Path
 
 from intake.actions.keys.supervisor import require_supervisor
 from intake.actions.screening.office_words import SETTING
+from intake.actions.screening.open_lens import shipped_packs
 from intake.actions.session import OpenVault
 from intake.actions.small_file import read_small_file
 from intake.actions.vault.write_log import log
@@ -25,7 +26,7 @@ from intake.screening.local.phrases import (
     merged,
     tidy,
 )
-from intake.screening.packs import LocalWord, LocalWords, WordPacks, load_word_packs
+from intake.screening.packs import LocalWord, LocalWords, WordPacks
 from intake.vault.audit.entry import Action
 
 FILE_START = "Words-"
@@ -43,7 +44,7 @@ class TakenIn:
 def local_words(session: OpenVault) -> LocalWords:
     """What this office adds and hides. Raises Mishap ``local_words_unread``: then whoever asked must hold the text."""
     kept = session.store.setting(SETTING)
-    return read_office_words(kept, shipped_packs(session)) if kept else LocalWords()
+    return read_office_words(kept, shipped_packs(session.shipped)) if kept else LocalWords()
 
 
 def read_office_words(kept: str, packs: WordPacks) -> LocalWords:
@@ -57,7 +58,7 @@ def read_office_words(kept: str, packs: WordPacks) -> LocalWords:
 def add_local_word(session: OpenVault, word: LocalWord) -> LocalWords:
     """Look for one more phrase from now on. Raises Mishap supervisor_needed, or one that says what is wrong."""
     require_supervisor(session)
-    packs = shipped_packs(session)
+    packs = shipped_packs(session.shipped)
     word = LocalWord(_typed(word.phrase), word.language, word.category)
     fault = fault_of_added(packs, word)
     if fault is not None:
@@ -68,7 +69,7 @@ def add_local_word(session: OpenVault, word: LocalWord) -> LocalWords:
 def hide_phrase(session: OpenVault, phrase: str) -> LocalWords:
     """Leave a phrase unmarked from now on. Raises Mishap as ``add_local_word`` does."""
     require_supervisor(session)
-    packs, phrase = shipped_packs(session), _typed(phrase)
+    packs, phrase = shipped_packs(session.shipped), _typed(phrase)
     fault = fault_of_phrase(packs, phrase)
     if fault is not None:
         raise _not_a_phrase(fault)
@@ -100,7 +101,7 @@ def export_local_words(session: OpenVault, folder: Path) -> Path:
 def import_local_words(session: OpenVault, path: Path) -> TakenIn:
     """Add the words of a file to those that are there. Raises BrokenContent with every fault, or Mishap."""
     require_supervisor(session)
-    packs = shipped_packs(session)
+    packs = shipped_packs(session.shipped)
     found = read_local(path.name, read_small_file(path, _NOT_CHANGED, MOST_BYTES, "local_words_file_unread"), packs)
     if found.problems:
         raise BrokenContent(found.problems)
@@ -123,16 +124,6 @@ def _keep(session: OpenVault, words: LocalWords) -> LocalWords:
     session.lens_is_old()
     log(session, Action.WORDS_CHANGED)
     return words
-
-
-def shipped_packs(session: OpenVault) -> WordPacks:
-    """The packs that came with the program. Raises BrokenContent."""
-    if session.lens is not None:
-        return session.lens.packs
-    packs, problems = load_word_packs(session.shipped.root)
-    if problems:
-        raise BrokenContent(tuple(problems))
-    return packs
 
 
 def _typed(phrase: str) -> str:

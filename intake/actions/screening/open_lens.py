@@ -13,24 +13,43 @@ from intake.screening.lens import Lens, build_lens
 from intake.screening.packs import LocalWords, WordPacks, load_word_packs
 
 
-def open_lens(root: Path | None = None, local: LocalWords | None = None) -> Lens:
-    """The lens with what one organisation adds and hides. Raises BrokenContent: a lens with a hole is no lens.
+def open_lens(root: Path | None = None) -> Lens:
+    """The lens by what came with the program. Raises BrokenContent: a lens with a hole is no lens.
 
     Without the weights of the judge the lens marks by its words alone, and the gate lets nothing through.
     """
-    judge = load_judge(root)
-    return build_lens(whole_packs(root), local, None if isinstance(judge, ContentProblem) else judge)
+    return _lens(_whole_packs(root), root)
+
+
+def shipped_packs(content: Content) -> WordPacks:
+    """Every word pack, read once for all who use these files. Raises BrokenContent."""
+    if content.opened.packs is None:
+        content.opened.packs = _whole_packs(content.root)
+    return content.opened.packs
 
 
 def shipped_lens(content: Content) -> Lens:
     """The lens without any words of an office, opened once for all who use these files. Raises BrokenContent."""
-    if not content.opened_lenses:
-        content.opened_lenses.append(open_lens(content.root))
-    return content.opened_lenses[0]
+    if content.opened.lens is None:
+        content.opened.lens = _lens(shipped_packs(content), content.root)
+    return content.opened.lens
 
 
-def whole_packs(root: Path | None = None) -> WordPacks:
-    """Every word pack. Raises BrokenContent."""
+def office_lens(content: Content, local: LocalWords) -> Lens:
+    """The lens with what one office adds and hides. Raises BrokenContent."""
+    if not local.add and not local.hide:
+        return shipped_lens(content)
+    if content.opened.lens is not None:
+        return build_lens(shipped_packs(content), local, content.opened.lens.judge)
+    return _lens(shipped_packs(content), content.root, local)
+
+
+def _lens(packs: WordPacks, root: Path | None, local: LocalWords | None = None) -> Lens:
+    judge = load_judge(root)
+    return build_lens(packs, local, None if isinstance(judge, ContentProblem) else judge)
+
+
+def _whole_packs(root: Path | None) -> WordPacks:
     packs, problems = load_word_packs(root)
     if problems:
         raise BrokenContent(tuple(problems))

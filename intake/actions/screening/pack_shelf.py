@@ -11,7 +11,8 @@ from babel import Locale
 from intake.actions.interview.page import OptionWords
 from intake.actions.keys.supervisor import is_supervisor
 from intake.actions.screening.desk_lens import desk_lens
-from intake.actions.screening.local_words import local_words, shipped_packs
+from intake.actions.screening.local_words import local_words
+from intake.actions.screening.open_lens import shipped_packs
 from intake.actions.session import OpenVault
 from intake.errors import Mishap
 from intake.screening.packs import LocalWords, Pack
@@ -87,7 +88,7 @@ class TriedText:
 
 def pack_shelf(session: OpenVault) -> PackShelf:
     """Everything that the screen shows. Raises BrokenContent when a pack is broken."""
-    packs = shipped_packs(session)
+    packs = shipped_packs(session.shipped)
     try:
         local = local_words(session)
     except Mishap:
@@ -100,7 +101,7 @@ def pack_shelf(session: OpenVault) -> PackShelf:
 
 def open_pack(session: OpenVault, pack_id: str) -> PackPage:
     """One pack. Raises KeyError for an unknown one."""
-    pack = {one.file: one for one in shipped_packs(session).packs}[pack_id]
+    pack = {one.file: one for one in shipped_packs(session.shipped).packs}[pack_id]
     return PackPage(_line(session, pack), pack.always, pack.own, pack.false_friends, pack.marked, pack.left)
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from intake.actions.screening.open_lens import open_lens, shipped_lens
+from intake.actions.screening.open_lens import office_lens, shipped_lens
 from intake.screening.judgement.model import Judgement, SentenceIn
 from intake.screening.lens import Lens
 from intake.screening.packs import LocalWord, LocalWords
@@ -101,7 +101,7 @@ def test_the_language_is_known_from_its_letters_and_small_words(lens: Lens, text
 
 def test_an_organisation_adds_words_and_hides_words() -> None:
     local = LocalWords(add=(LocalWord("blue door", "en", "sex-work"),), hide=("outreach van",))
-    lens = replace(open_lens(local=local), judge=None)
+    lens = replace(office_lens(shipped_content(), local), judge=None)
     assert marked(lens, "We met at the Blue Door.")
     assert not marked(replace(shipped_lens(shipped_content()), judge=None), "We met at the Blue Door.")
 
@@ -120,7 +120,7 @@ def test_the_judge_has_the_last_word_on_what_the_packs_met_but_not_on_an_organis
     overruled = replace(lens, judge=Judging(0.2)).screen("I was high that night.")
     assert (overruled.spans, len(overruled.met)) == ((), 1)
     assert not replace(lens, judge=Judging(0.01)).screen("I was high that night.").met
-    local = open_lens(local=LocalWords(add=(LocalWord("blue door", "en", "sex-work"),)))
+    local = office_lens(shipped_content(), LocalWords(add=(LocalWord("blue door", "en", "sex-work"),)))
     assert replace(local, judge=Judging(0.01)).screen("We met at the Blue Door.").spans
 
 

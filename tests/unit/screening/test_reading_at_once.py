@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from intake.actions.screening.open_lens import whole_packs
-from intake.screening.lens import Lens, build_lens
+from intake.actions.screening.open_lens import shipped_lens
+from intake.screening.lens import Lens
 from intake.screening.patterns import Parts, read_phrase
 from intake.screening.phrase_book import Looked
 from intake.screening.phrase_index import phrase_book
@@ -27,6 +27,7 @@ from intake.screening.words import (
     strange_runs,
     words_in_order,
 )
+from tests.shipped import shipped_content
 
 _ODD = re.compile(r"_|(.)\1\1|\d[^\W\d_]|[^\W\d_]\d")
 _PHRASES = ["a b", "a (b|c) d", "dd*", "a .. e", "c dd* .. a b", "e", "(a|b) (c|dd*) e", "e e"]
@@ -67,7 +68,7 @@ _OF_OTHER_SCRIPTS = [
 
 @pytest.fixture(scope="module")
 def packs() -> Lens:
-    return replace(build_lens(whole_packs()), judge=None)
+    return replace(shipped_lens(shipped_content()), judge=None)
 
 
 @settings(max_examples=300)
