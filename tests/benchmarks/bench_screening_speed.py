@@ -8,6 +8,7 @@ the judge.
 
 from __future__ import annotations
 
+import gc
 import json
 import re
 import statistics
@@ -60,6 +61,7 @@ def say_packs(alone: Lens, lang: str, kind: str, text: str) -> None:
 
 
 def main() -> None:
+    gc.disable()  # as in the worker of the window
     say("opening the lens, judge included", median(open_lens, OPENINGS), "s")
     lens = open_lens()
     alone = replace(lens, judge=None)
