@@ -39,8 +39,9 @@ def office_lens(content: Content, local: LocalWords) -> Lens:
     """The lens with what one office adds and hides. Raises BrokenContent."""
     if not local.add and not local.hide:
         return shipped_lens(content)
-    if content.opened.lens is not None:
-        return build_lens(shipped_packs(content), local, content.opened.lens.judge)
+    known = content.opened.lens
+    if known is not None and known.judge is not None:
+        return build_lens(known.packs, local, known.judge)
     return _lens(shipped_packs(content), content.root, local)
 
 
