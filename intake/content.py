@@ -28,6 +28,7 @@ from intake.time_limits.model import TimeLimits
 from intake.wording.catalogue import Wording, languages, load_wording
 
 if TYPE_CHECKING:  # the first window waits for no lens
+    from intake.screening.judgement.model import Judge
     from intake.screening.lens import Lens
     from intake.screening.packs import WordPacks
 
@@ -37,6 +38,7 @@ class Opened:
     """What is dear to open, holds nothing of a report, and serves all who use the same files: None until then."""
 
     packs: WordPacks | None = None
+    judge: Judge | None = None
     lens: Lens | None = None
 
 

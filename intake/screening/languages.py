@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
+from intake.screening.words import runs_beyond_ascii
+
 UNKNOWN = "und"
 _MOST_READ = 20_000
 _SCRIPTS = {
@@ -19,7 +21,6 @@ _SCRIPTS = {
     "kana": re.compile("[\u3040-\u30ff]"),
 }
 _LETTER = re.compile(r"[^\W\d_]")
-_NOT_ASCII = re.compile("[^\x00-\x7f]+")
 _NOT_LATIN = re.compile("[^\\W\\d_A-Za-z\u00c0-\u024f\u1e00-\u1eff]+")
 _UNREAD = re.compile(
     "[^\\W\\d_\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7a3\u1100-\u11ff\u3130-\u318f\u0e00-\u0e7f"
@@ -88,10 +89,7 @@ class Votes:
 
 def runs_not_latin(text: str) -> list[tuple[int, int]]:
     """From where to where letters of other scripts stand, however long the text is."""
-    if text.isascii():
-        return []
-    beyond = ((found.start(), found.group()) for found in _NOT_ASCII.finditer(text))
-    return [(at + found.start(), at + found.end()) for at, run in beyond for found in _NOT_LATIN.finditer(run)]
+    return runs_beyond_ascii(text, _NOT_LATIN)
 
 
 def script_of(text: str) -> str:

@@ -173,7 +173,8 @@ class Reading:
         return heard
 
     def _of_other_scripts(self) -> set[int]:
-        return _touched(runs_not_latin(self.text), [start for start, _ in self.places])
+        runs = runs_not_latin(self.text)
+        return _touched(runs, [start for start, _ in self.places]) if runs else set()
 
 
 def _touched(runs: Iterable[tuple[int, int]], starts: Sequence[int]) -> set[int]:

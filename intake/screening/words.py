@@ -75,10 +75,15 @@ def places_of(text: str, start: int, end: int, is_plain: bool) -> list[tuple[int
 
 def strange_runs(text: str) -> list[tuple[int, int]]:
     """From where to where letters or signs stand that are cut into words otherwise than plain ASCII."""
+    return runs_beyond_ascii(text, _STRANGE)
+
+
+def runs_beyond_ascii(text: str, wanted: re.Pattern[str]) -> list[tuple[int, int]]:
+    """From where to where a pattern fits that holds no plain ASCII: most texts have few letters to try it on."""
     if text.isascii():
         return []
     beyond = ((found.start(), found.group()) for found in _NOT_ASCII.finditer(text))
-    return [(at + found.start(), at + found.end()) for at, run in beyond for found in _STRANGE.finditer(run)]
+    return [(at + found.start(), at + found.end()) for at, run in beyond for found in wanted.finditer(run)]
 
 
 def words_in_order(text: str, bounds: Sequence[tuple[int, int]], strange: AbstractSet[int] = frozenset()) -> list[str]:
@@ -130,9 +135,7 @@ def _same_signs(text: str, plain: bytes) -> Iterator[int]:
         while at >= 0:
             yield at
             at = plain.find(three, at + 3)
-    if not text.isascii():
-        for run in _NOT_ASCII.finditer(text):
-            yield from (run.start() + found.start() for found in _SAME_SIGNS.finditer(run.group()))
+    yield from (start for start, _ in runs_beyond_ascii(text, _SAME_SIGNS))
 
 
 def odd_among(words: AbstractSet[str]) -> set[str]:

@@ -256,9 +256,8 @@ def test_the_last_day_of_a_report_stands_on_the_persons_own_page_if_there_is_one
 def test_the_persons_page_is_one_sheet_whatever_was_signed_and_taken_back(
     tmp_path_factory: pytest.TempPathFactory, acts: list[str], is_kept_until: bool
 ) -> None:
-    desk = open_practice(
-        shipped_content(), moment(TODAY)
-    )  # no fixture: all of it would be written out for each example
+    # taken as a fixture, all of the content would be written out for each example
+    desk = open_practice(shipped_content(), moment(TODAY))
     case_id = list_cases(desk)[0].id
     for act in acts:
         if act == "sign":

@@ -9,6 +9,7 @@ from intake.content import Content
 from intake.errors import BrokenContent, ContentProblem
 from intake.screening.gate.gate import Gate, build_gate
 from intake.screening.judgement.load import load_judge
+from intake.screening.judgement.model import Judge
 from intake.screening.lens import Lens, build_lens
 from intake.screening.packs import LocalWords, WordPacks, load_word_packs
 
@@ -18,7 +19,7 @@ def open_lens(root: Path | None = None) -> Lens:
 
     Without the weights of the judge the lens marks by its words alone, and the gate lets nothing through.
     """
-    return _lens(_whole_packs(root), root)
+    return build_lens(_whole_packs(root), judge=_judge_if_whole(root))
 
 
 def shipped_packs(content: Content) -> WordPacks:
@@ -31,23 +32,24 @@ def shipped_packs(content: Content) -> WordPacks:
 def shipped_lens(content: Content) -> Lens:
     """The lens without any words of an office, opened once for all who use these files. Raises BrokenContent."""
     if content.opened.lens is None:
-        content.opened.lens = _lens(shipped_packs(content), content.root)
+        content.opened.lens = _lens(content)
     return content.opened.lens
 
 
 def office_lens(content: Content, local: LocalWords) -> Lens:
     """The lens with what one office adds and hides. Raises BrokenContent."""
-    if not local.add and not local.hide:
-        return shipped_lens(content)
-    known = content.opened.lens
-    if known is not None and known.judge is not None:
-        return build_lens(known.packs, local, known.judge)
-    return _lens(shipped_packs(content), content.root, local)
+    return _lens(content, local) if local.add or local.hide else shipped_lens(content)
 
 
-def _lens(packs: WordPacks, root: Path | None, local: LocalWords | None = None) -> Lens:
+def _lens(content: Content, local: LocalWords | None = None) -> Lens:
+    if content.opened.judge is None:
+        content.opened.judge = _judge_if_whole(content.root)
+    return build_lens(shipped_packs(content), local, content.opened.judge)
+
+
+def _judge_if_whole(root: Path | None) -> Judge | None:
     judge = load_judge(root)
-    return build_lens(packs, local, None if isinstance(judge, ContentProblem) else judge)
+    return None if isinstance(judge, ContentProblem) else judge
 
 
 def _whole_packs(root: Path | None) -> WordPacks:

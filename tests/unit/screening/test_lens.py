@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intake.actions.screening.open_lens import office_lens, shipped_lens
+from intake.content import Opened
 from intake.screening.judgement.model import Judgement, SentenceIn
 from intake.screening.lens import Lens
 from intake.screening.packs import LocalWord, LocalWords
@@ -104,6 +105,14 @@ def test_an_organisation_adds_words_and_hides_words() -> None:
     lens = replace(office_lens(shipped_content(), local), judge=None)
     assert marked(lens, "We met at the Blue Door.")
     assert not marked(replace(shipped_lens(shipped_content()), judge=None), "We met at the Blue Door.")
+
+
+def test_whatever_words_an_office_adds_packs_and_judge_are_opened_once() -> None:
+    content = replace(shipped_content(), opened=Opened())
+    one, other = (office_lens(content, LocalWords(hide=(phrase,))) for phrase in ("outreach van", "blue door"))
+    assert one.judge is not None
+    assert one.judge is other.judge is shipped_lens(content).judge
+    assert one.packs is other.packs is shipped_lens(content).packs
 
 
 class Broken:
