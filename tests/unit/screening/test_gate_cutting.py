@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from intake.actions.screening.open_lens import shipped_lens
+from intake.actions.screening.open_lens import shipped_packs
 from intake.screening.gate.cutting import Listed
 from intake.screening.words import words_of
 from tests.shipped import shipped_content
@@ -19,8 +19,14 @@ VIETNAMESE = Listed(frozenset({"người", "người đàn ông", "đánh", "n�
 KOREAN = Listed(frozenset({"남자가", "얼굴", "때렸다", "밤"}), frozenset({"을", "에", "시", "시에"}))
 
 
+@pytest.fixture(scope="module", autouse=True)
+def packs_read() -> None:
+    """Before the first example, whose time is limited."""
+    shipped_packs(shipped_content())
+
+
 def places_in(text: str) -> list[tuple[int, int]]:
-    folded = shipped_lens(shipped_content()).packs.folding.fold(text)
+    folded = shipped_packs(shipped_content()).folding.fold(text)
     return [folded.span(one.start, one.end) for one in words_of(folded.text, 0, len(folded.text))]
 
 
