@@ -28,6 +28,7 @@ _UNREAD = re.compile(
     "\u2100-\u214f\U0001d400-\U0001d7ff]"
 )
 _ENOUGH, _MANY = 0.6, 3
+_WORDS_HEARD = 400
 _FIRST_WORD, _SMALL_WORD = 0.05, 0.0005
 _BITS = 12  # more than the letters of a sentence
 _MOST_VOTES = (1 << _BITS) - 1
@@ -80,11 +81,12 @@ class Votes:
         return {word: known.get(word, 0) for word in words}
 
     def decide(self, votes: int) -> str:
-        """The language with the most votes of a sum, the first of them where there are several, or ``und``."""
+        """The one language with the most votes of a sum, or ``und``."""
         if not votes:
             return UNKNOWN
         counts = [votes >> place * _BITS & _MOST_VOTES for place in range(len(self._codes))]
-        return self._codes[counts.index(max(counts))]
+        most = max(counts)
+        return self._codes[counts.index(most)] if counts.count(most) == 1 else UNKNOWN
 
 
 def runs_not_latin(text: str) -> list[tuple[int, int]]:
@@ -115,17 +117,24 @@ def has_unread_script(text: str) -> bool:
     return strange >= _MANY or strange * 10 > len(_LETTER.findall(text))
 
 
-def language_of(text: str, words: list[str], known: Mapping[str, Language]) -> str:
-    """The language of a text whose folded words are given, or ``und``. Letters alone decide where one script is one."""
+def language_of(text: str, words: Sequence[str], known: Mapping[str, Language]) -> str:
+    """The language of a text whose folded words are given, or ``und``. Letters alone decide where one script is one.
+
+    Small words decide, and where several languages have as many, those that are met most often.
+    """
     script = script_of(text)
     if script == "han":
         return _chinese(text, known)
     candidates = [one for one in known.values() if one.script == script]
     if len(candidates) <= 1:
         return candidates[0].code if candidates else UNKNOWN
-    scores = {one.code: sum(word in one.common for word in words[:400]) for one in candidates}
+    scores = {one.code: (_how_many(one.common, words), _how_many(set(one.often), words)) for one in candidates}
     best = max(scores, key=lambda code: scores[code])
-    return best if scores[best] else UNKNOWN
+    return best if any(scores[best]) else UNKNOWN
+
+
+def _how_many(known: AbstractSet[str], words: Sequence[str]) -> int:
+    return sum(word in known for word in words[:_WORDS_HEARD])
 
 
 def _chinese(text: str, known: Mapping[str, Language]) -> str:

@@ -69,17 +69,22 @@ class Lens:
     def _believed(
         self, spans: Sequence[Span], sentences: Sequence[Sentence], judged: Sequence[Judgement]
     ) -> Iterator[Span]:
-        """Each sentence above the line as a whole; of the packs' marks those that lie in one, or that always stand."""
-        above: list[tuple[int, int]] = []
+        """Each sentence above the line as a whole; of the packs' marks those that lie in one, or that always stand.
+
+        The sentence gives the category: what the packs met has its say in that.
+        """
+        above: list[Span] = []
         for one, answer in zip(sentences, judged, strict=True):
             if not answer.score < self.mark_at:  # also when the score is no number
-                above.append((one.start, one.end))
-                yield Span(one.start, one.end, answer.category, answer.subject, answer.score)
-        starts = [start for start, _ in above]
+                above.append(Span(one.start, one.end, answer.category, answer.subject, answer.score))
+        yield from above
+        starts = [whole.start for whole in above]
         for span in spans:
             at = bisect_right(starts, span.start) - 1
-            if span.confidence >= CERTAIN or (at >= 0 and span.start < above[at][1]):
+            if span.confidence >= CERTAIN:
                 yield span
+            elif at >= 0 and span.start < above[at].end:
+                yield span._replace(category=above[at].category or span.category)
 
 
 def _not_overruled(spans: Sequence[Span], sentences: Sequence[Sentence]) -> Iterator[Span]:
@@ -94,14 +99,14 @@ def _not_overruled(spans: Sequence[Span], sentences: Sequence[Sentence]) -> Iter
 def asked(text: str, sentences: Sequence[Sentence], spans: Sequence[Span], kind: str) -> list[SentenceIn]:
     """Each sentence with the one before it, and how sure the packs are of it."""
     said = [text[one.start : one.end] for one in sentences]
-    surest = [0.0] * len(said)
+    surest: list[dict[str, float]] = [{} for _ in said]
     starts = [one.start for one in sentences]
     for span in spans:
-        at = bisect_right(starts, span.start) - 1
-        surest[at] = max(surest[at], span.confidence)
+        met = surest[bisect_right(starts, span.start) - 1]
+        met[span.category] = max(met.get(span.category, 0.0), span.confidence)
     return [
-        SentenceIn(own, before, one.lang, kind, sure)
-        for own, before, one, sure in zip(said, ["", *said], sentences, surest, strict=False)
+        SentenceIn(own, before, one.lang, kind, max(met.values(), default=0.0), met=tuple(met.items()))
+        for own, before, one, met in zip(said, ["", *said], sentences, surest, strict=False)
     ]
 
 

@@ -60,6 +60,21 @@ _SHORT_FORMS = frozenset(
         "ste",
         "rd",
         "ln",
+        "int",
+        "apto",
+        "depto",
+        "dpto",
+        "edif",
+        "esq",
+        "mz",
+        "lt",
+        "num",
+        "núm",
+        "urb",
+        "cra",
+        "km",
+        "fracc",
+        "priv",
     }
 )
 _LAST_TWO = frozenset(form[-2:] for form in _SHORT_FORMS)

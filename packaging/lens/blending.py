@@ -44,7 +44,7 @@ def encoder_totals(encoder: Encoder, items: Sequence[Labelled]) -> np.ndarray:
     """What the encoder says; nought where it does not read the language."""
     totals = np.zeros(len(items))
     read = [at for at, one in enumerate(items) if group_of(one.sentence.lang) != "far"]
-    totals[read] = encoder.totals([items[at].sentence for at in read])
+    totals[read] = [first for first, *_ in encoder.read([items[at].sentence for at in read])]
     return totals
 
 

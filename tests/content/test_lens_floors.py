@@ -66,20 +66,25 @@ def texts_of(sample: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any], b
 
 
 def counted(lens: Lens, sample: Mapping[str, Any]) -> Counts:
-    """For each set of languages how many sentences disclose, how many of them are marked, and the same for the rest."""
+    """For each set of languages how many sentences disclose, how many of them are marked, and the same for the rest.
+
+    ``named``: of those that are marked, how many with the kind of harm that they do.
+    """
     counts: Counts = Counter()
     for languages, text, drawn in texts_of(sample):
         screened = lens.screen(text["text"], kind=text["kind"])
         assert screened.judged
         for one in screened.sentences:
             told = [span for span in text["spans"] if span["start"] < one.end and one.start < span["end"]]
-            marked = any(span.start < one.end and one.start < span.end for span in screened.spans)
+            names = {span.category for span in screened.spans if span.start < one.end and one.start < span.end}
+            marked = bool(names)
             kinds = [(languages, "sensitive" if told else "harmless")] if drawn else []
             if languages != "other" and any(span["overt"] for span in told):
                 kinds.append(("overt", "sensitive"))
             for group, kind in kinds:
                 counts[group, kind] += 1
                 counts[group, f"{kind} marked"] += marked
+                counts[group, f"{kind} named"] += any(span["category"] in names for span in told)
     return counts
 
 
@@ -106,6 +111,13 @@ def test_sensitive_sentences_are_caught_in_texts_the_lens_never_saw(
 def test_what_an_obvious_word_gives_away_is_caught(found: Mapping[str, Counts], sample: str) -> None:
     assert found[sample]["overt", "sensitive"] > 80
     assert share(found[sample], "overt", "sensitive") >= SAMPLES[sample]["overt"]
+
+
+@pytest.mark.parametrize(("sample", "languages"), BY_LANGUAGE)
+def test_most_marks_name_what_the_sentence_touches(found: Mapping[str, Counts], sample: str, languages: str) -> None:
+    counts = found[sample]
+    named = 100 * counts[languages, "sensitive named"] / counts[languages, "sensitive marked"]
+    assert named >= SAMPLES[sample]["named"][languages]
 
 
 @pytest.mark.parametrize(("sample", "languages"), BY_LANGUAGE)

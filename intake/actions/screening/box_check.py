@@ -44,7 +44,7 @@ class BoxCheck:
 
     def read(self, reader: TextReader, text: str, near: int, desk_language: str) -> BoxRead:
         """Read one more part of what is new in a box."""
-        looked = reader.look_over(self.lens, self.harms, text, near)
+        looked = reader.look_over(self.lens, self.harms, text, near, desk_language)
         marked = tuple(Marked(one, self._words(one, desk_language)) for one in looked.passages)
         return BoxRead(marked, looked.is_whole, looked.is_judged)
 

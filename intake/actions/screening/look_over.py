@@ -12,6 +12,7 @@ from typing import Protocol
 
 from intake.questions.occasions import plain_id
 from intake.screening.harms import Harms
+from intake.screening.languages import UNKNOWN
 from intake.screening.lens import Screened
 from intake.screening.sentences import split_sentences
 from intake.screening.spans import UNCLEAR, UNREAD
@@ -68,14 +69,17 @@ class TextReader:
         self._known: dict[tuple[str, str], _Read] = {}
         self._spoken = ""
 
-    def look_over(self, lens: Marker, harms: Harms, text: str, near: int = 0) -> LookedOver:
-        """Read one more part of what is new in ``text``, the part at ``near`` first, and tell what is marked."""
+    def look_over(self, lens: Marker, harms: Harms, text: str, near: int = 0, desk_language: str = "") -> LookedOver:
+        """Read one more part of what is new in ``text``, the part at ``near`` first, and tell what is marked.
+
+        Words that may be of several languages are taken for those of the desk.
+        """
         places = list(split_sentences(text))
         said = [text[start:end] for start, end in places]
         keys = list(zip(said, ["", *said], strict=False))
         run = _run(places, [key not in self._known for key in keys], near)
         if run:
-            self._read(lens, harms, text, places, keys, run)
+            self._read(lens, harms, text, places, keys, run, desk_language)
         self._known = {key: self._known[key] for key in keys if key in self._known}
         return self._told(harms, text, places, keys)
 
@@ -92,12 +96,15 @@ class TextReader:
         places: Sequence[Place],
         keys: Sequence[tuple[str, str]],
         run: range,
+        desk_language: str,
     ) -> None:
         begin = places[max(run.start - 1, 0)][0]
         end = places[run.stop - 1][1]
         is_all = run.start <= 1 and run.stop == len(places)
         screened = lens.screen(text[begin:end], "" if is_all else self._spoken, self._kind)
-        if is_all or not self._spoken:
+        if screened.lang == UNKNOWN:
+            screened = lens.screen(text[begin:end], desk_language, self._kind)
+        elif is_all or not self._spoken:
             self._spoken = screened.lang
         for number in run:
             first, last = places[number][0] - begin, places[number][1] - begin

@@ -7,8 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from intake.screening.judgement.linear import LinearJudge
-from intake.screening.judgement.model import Judgement, SentenceIn
+from intake.screening.judgement.linear import LinearJudge, LinearReading
+from intake.screening.judgement.model import CATEGORIES, Judgement, SentenceIn
+
+_MET = 4.0
+"""How much the packs count for the category they met, beside the numbers of the judges."""
 
 GROUPS: Mapping[str, str] = {
     "en": "en",
@@ -48,18 +51,18 @@ class Blend:
         return 1 / (1 + math.exp(min(max(-above, -50.0), 50.0)))
 
 
-class Totals(Protocol):
-    """Whatever gives each sentence a number."""
+class Reads(Protocol):
+    """Whatever gives each sentence numbers."""
 
-    def totals(self, sentences: Sequence[SentenceIn]) -> Sequence[float]:
-        """One number a sentence, in order."""
+    def read(self, sentences: Sequence[SentenceIn]) -> Sequence[Sequence[float]]:
+        """For each sentence, in order, whether it discloses, then one number for each category."""
         ...
 
 
 class BothJudges:
     """The linear judge, corrected by encoders where they can read the language, and by what the packs met."""
 
-    def __init__(self, linear: LinearJudge, encoders: Sequence[Totals], blends: Mapping[str, Blend]) -> None:
+    def __init__(self, linear: LinearJudge, encoders: Sequence[Reads], blends: Mapping[str, Blend]) -> None:
         self._linear, self._encoders, self._blends = linear, encoders, blends
 
     def judge(self, sentences: Sequence[SentenceIn]) -> Sequence[Judgement]:
@@ -67,14 +70,25 @@ class BothJudges:
         blends = [self._blends[group_of(one.lang)] for one in sentences]
         readings = [self._linear.read(one) for one in sentences]
         asked = [at for at, reading in enumerate(readings) if reading is not None and any(blends[at].encoders)]
-        totals = [encoder.totals([sentences[at] for at in asked]) for encoder in self._encoders]
-        told = dict(zip(asked, zip(*totals, strict=True), strict=True))
-        unread = (0.0,) * len(self._encoders)
+        read = [encoder.read([sentences[at] for at in asked]) for encoder in self._encoders]
+        told = dict(zip(asked, zip(*read, strict=True), strict=True))
+        unread = ((0.0,) * (1 + len(CATEGORIES)),) * len(self._encoders)
         found = []
         for at, (one, blend, reading) in enumerate(zip(sentences, blends, readings, strict=True)):
             if reading is None:
                 found.append(Judgement(1.0, "", "reporter"))
                 continue
-            score = blend.score(blend.total(reading.total, told.get(at, unread), one))
-            found.append(Judgement(score, reading.category, reading.subject))
+            others = told.get(at, unread)
+            score = blend.score(blend.total(reading.total, [first for first, *_ in others], one))
+            found.append(Judgement(score, _category(one, reading, others), reading.subject))
         return found
+
+
+def _category(asked: SentenceIn, reading: LinearReading, others: Sequence[Sequence[float]]) -> str:
+    """What the sentence would disclose, by all that read it; the packs count most where they met anything."""
+    met = dict(asked.met)
+    sums = [
+        sum(each) + _MET * met.get(name, 0.0)
+        for name, *each in zip(CATEGORIES, reading.kinds, *(kinds for _, *kinds in others), strict=True)
+    ]
+    return CATEGORIES[sums.index(max(sums))]

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from intake.screening.judgement.glosses import Glosses
-from intake.screening.judgement.model import SentenceIn
+from intake.screening.judgement.model import CATEGORIES, SentenceIn
 from intake.screening.judgement.word_pieces import END, LONGEST_TEXT, MOST_PIECES, START, WordPieces
 
 Numbers = npt.NDArray[np.float32]
@@ -48,7 +48,7 @@ def shapes(words: int) -> Mapping[str, tuple[int, ...]]:
         for name in ("n1", "n2"):
             found[f"{layer}.{name}.weight"] = (WIDTH,)
             found[f"{layer}.{name}.bias"] = (WIDTH,)
-    return found | {"head": (1, 2 * WIDTH), "head.bias": (1,)}
+    return found | {"head": (1 + len(CATEGORIES), 2 * WIDTH), "head.bias": (1 + len(CATEGORIES),)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +67,25 @@ def rows_of(start: Sequence[int], said: Sequence[int]) -> list[Row]:
 
 
 class Encoder:
-    """Gives each sentence a number: the higher, the likelier it discloses."""
+    """Gives each sentence numbers: the higher the first, the likelier it discloses; the others tell the category."""
 
     def __init__(self, pieces: WordPieces, glosses: Glosses, arrays: Mapping[str, Any]) -> None:
         self._pieces, self._glosses = pieces, glosses
         self._arrays = arrays
 
-    def totals(self, sentences: Sequence[SentenceIn]) -> Sequence[float]:
-        """One number a sentence, of a long one's parts the highest. Those of like length are read together."""
+    def read(self, sentences: Sequence[SentenceIn]) -> Sequence[Sequence[float]]:
+        """For each sentence whether it discloses, then one number for each category; of a long one its worst part's.
+
+        Those of like length are read together.
+        """
         rows = [(at, row) for at, sentence in enumerate(sentences) for row in self.rows(sentence)]
         rows.sort(key=lambda one: len(one[1].numbers))
-        found = [-math.inf] * len(sentences)
+        found: list[Sequence[float]] = [(-math.inf,)] * len(sentences)
         for start in range(0, len(rows), _BATCH):
             chosen = rows[start : start + _BATCH]
-            for (at, _), value in zip(chosen, self._read([row for _, row in chosen]), strict=True):
-                found[at] = max(found[at], float(value))
+            for (at, _), read in zip(chosen, self._read([row for _, row in chosen]).tolist(), strict=True):
+                if read[0] > found[at][0]:
+                    found[at] = read
         return found
 
     def rows(self, sentence: SentenceIn) -> list[Row]:
@@ -112,8 +116,8 @@ class Encoder:
             flow = self._layer(flow, hidden, f"{layer}.")
         flow = flow.reshape(len(rows), longest, WIDTH)
         mean = (flow * there[:, :, None]).sum(1) / there.sum(1, keepdims=True)
-        total: Numbers = np.concatenate([flow[:, 0], mean], 1) @ arrays["head"].T + arrays["head.bias"]
-        return total[:, 0]
+        read: Numbers = np.concatenate([flow[:, 0], mean], 1) @ arrays["head"].T + arrays["head.bias"]
+        return read
 
     def _layer(self, flow: Numbers, hidden: Numbers, name: str) -> Numbers:
         arrays, count, length = self._arrays, hidden.shape[0], hidden.shape[3]

@@ -51,10 +51,10 @@ class LinearWeights:
 
 @dataclass(frozen=True, slots=True)
 class LinearReading:
-    """The sum of a sentence (of a long one's pieces the highest), and the kind of disclosure it would be."""
+    """The sum of a sentence (of a long one's pieces the highest), one for each kind of disclosure, and whose it is."""
 
     total: float
-    category: str = field(repr=False)
+    kinds: Sequence[float] = field(repr=False)
     subject: str = field(repr=False)
 
 
@@ -81,7 +81,7 @@ class LinearJudge:
             total += step * sum([table[place] for place in at]) / math.sqrt(max(len(at), 1))
         return total
 
-    def _kind(self, sentence: SentenceIn) -> tuple[str, str]:
+    def _kind(self, sentence: SentenceIn) -> tuple[Sequence[float], str]:
         weights, at = self._weights, kind_places(sentence)
         root = math.sqrt(max(len(at), 1))
         sums = []
@@ -89,8 +89,7 @@ class LinearJudge:
             start = row << KIND_BITS
             units = sum([weights.kinds[start + place] for place in at])
             sums.append(weights.kind_steps[row] * units / root + weights.kind_biases[row])
-        best = max(range(len(CATEGORIES)), key=sums.__getitem__)
-        return CATEGORIES[best], "associate" if sums[-1] > 0 else "reporter"
+        return sums[:-1], "associate" if sums[-1] > 0 else "reporter"
 
 
 def _pieces(sentence: SentenceIn) -> Iterator[SentenceIn]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from intake.errors import ContentProblem
 from intake.resource_files import read_content_file, resources_folder
-from intake.screening.judgement.both import GROUPS, Blend, BothJudges, Totals
+from intake.screening.judgement.both import GROUPS, Blend, BothJudges, Reads
 from intake.screening.judgement.glosses import Glosses, glosses_of
 from intake.screening.judgement.linear import GROUP_BITS, KIND_BITS, KIND_ROWS, LinearJudge, LinearWeights
 from intake.screening.judgement.model import Judge
@@ -93,7 +93,7 @@ def _vocabulary(folder: Path) -> Mapping[str, int]:
     return {word: number for number, word in enumerate(words) if word}
 
 
-def _encoders(numbers: Mapping[str, int], glosses: Glosses, raws: Sequence[bytes]) -> Sequence[Totals]:
+def _encoders(numbers: Mapping[str, int], glosses: Glosses, raws: Sequence[bytes]) -> Sequence[Reads]:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # on a busy machine more threads are slower for short sentences
     from intake.screening.judgement.encoder import Encoder, read_arrays  # numpy: not before it is needed
 

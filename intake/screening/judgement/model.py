@@ -32,8 +32,8 @@ class SentenceIn:
     """One sentence or short entry, with the sentence before it in the same text ("" at the start).
 
     ``lang`` is a BCP 47 tag; ``kind`` is ``narrative``, ``field`` (a short box) or ``fact`` (a line of a summary).
-    ``packs`` is how sure the word packs are that it discloses: 0 where they mark nothing of it. ``english`` is a
-    Spanish sentence word for word in English, which the judge adds for itself.
+    ``packs`` is how sure the word packs are that it discloses: 0 where they mark nothing of it; ``met`` says it of each
+    category they met. ``english`` is a Spanish sentence word for word in English, which the judge adds for itself.
     """
 
     text: str = field(repr=False)
@@ -42,6 +42,7 @@ class SentenceIn:
     kind: str = "narrative"
     packs: float = 0.0
     english: str = field(default="", repr=False)
+    met: tuple[tuple[str, float], ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

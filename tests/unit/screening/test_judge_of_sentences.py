@@ -51,6 +51,25 @@ def test_the_category_and_whom_it_is_about_are_named(judge: Judge) -> None:
     assert (found.category, found.subject) == ("record", "reporter")
 
 
+@pytest.mark.parametrize(
+    ("said", "lang", "category"),
+    [
+        ("Using my cousin's SSN.", "en", "false-id"),
+        ("I was told I have bipolar disorder.", "en", "health"),
+        ("Traía una navaja en la bolsa.", "es", "weapon"),
+    ],
+)
+def test_what_a_sentence_touches_is_named(judge: Judge, said: str, lang: str, category: str) -> None:
+    (found,) = judge.judge([SentenceIn(said, lang=lang)])
+    assert found.category == category
+
+
+@pytest.mark.parametrize("lang", ["en", "es", "pt", "th"])
+def test_the_packs_have_the_most_to_say_of_what_it_touches(judge: Judge, lang: str) -> None:
+    (found,) = judge.judge([SentenceIn("Blorp.", lang=lang, met=(("weapon", 0.9), ("hiv", 0.6)))])
+    assert found.category == "weapon"
+
+
 @settings(deadline=None, max_examples=60)
 @given(st.text(max_size=300), st.text(max_size=80), st.sampled_from(["en", "es", "th", "xx", ""]))
 def test_any_text_gets_the_same_score_between_nought_and_one_each_time(

@@ -94,10 +94,17 @@ def test_a_stretch_in_a_script_that_nobody_reads_is_held(lens: Lens) -> None:
         ("他拿走了我的手機\uff0c對我說話。", "zh-Hant"),
         ("เขาเอาโทรศัพท์ไป", "th"),
         ("zxcv qwrt", "und"),
+        ("No tomo ni fumo.", "es"),
+        ("cuarto de piso", "es"),
     ],
 )
 def test_the_language_is_known_from_its_letters_and_small_words(lens: Lens, text: str, lang: str) -> None:
     assert lens.screen(text).lang == lang
+
+
+def test_a_sentence_whose_words_are_of_several_languages_is_of_that_of_the_text(lens: Lens) -> None:
+    assert [one.lang for one in lens.screen("Me quitó la llave. ¡No! El carro se fue.").sentences] == ["es"] * 3
+    assert [one.lang for one in lens.screen("He took the key. No! The car left.").sentences] == ["en"] * 3
 
 
 def test_an_organisation_adds_words_and_hides_words() -> None:
@@ -125,6 +132,13 @@ def test_a_sentence_that_the_judge_finds_harmful_is_marked_whole(lens: Lens) -> 
     assert (span.start, span.end, span.category, span.subject) == (0, 17, "drugs", "associate")
 
 
+def test_a_marked_sentence_has_one_name_save_what_an_organisation_calls_it(lens: Lens) -> None:
+    named = [one.category for one in replace(lens, judge=Judging(0.6)).screen("I have a knife.").spans]
+    assert named == ["drugs"]  # as the judge says, who was told what the packs met
+    local = office_lens(shipped_content(), LocalWords(add=(LocalWord("blue door", "en", "sex-work"),)))
+    assert [one.category for one in replace(local, judge=Judging(0.6)).screen("The blue door.").spans] == ["sex-work"]
+
+
 def test_the_judge_has_the_last_word_on_what_the_packs_met_but_not_on_an_organisations_own_words(lens: Lens) -> None:
     overruled = replace(lens, judge=Judging(0.2)).screen("I was high that night.")
     assert (overruled.spans, len(overruled.met)) == ((), 1)
@@ -146,6 +160,7 @@ def test_the_judge_is_told_how_sure_the_packs_are_of_each_sentence(lens: Lens) -
     judge = Listening()
     replace(lens, judge=judge).screen("He hit me. I was high that night. I ran.")
     assert [one.packs > 0 for one in judge.asked] == [False, True, False]
+    assert [dict(one.met).keys() for one in judge.asked] == [set(), {"drugs"}, set()]
     assert [one.before for one in judge.asked] == ["", "He hit me.", "I was high that night."]
 
 

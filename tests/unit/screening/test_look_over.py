@@ -29,17 +29,20 @@ class MarkerOfSigns:
     subject: str = REPORTER
     judged: bool = True
     asked: list[str] = field(default_factory=list)
+    langs: list[str] = field(default_factory=list)
+    spoken: str = "en"
     kinds: list[str] = field(default_factory=list)
 
     def screen(self, text: str, lang: str = "", kind: str = "narrative") -> Screened:
         self.asked.append(text)
         self.kinds.append(kind)
+        self.langs.append(lang)
         spans = tuple(
             Span(one.start(), one.end(), self.category, self.subject, self.confidence)
             for one in re.finditer("#+", text)
         )
         sentences = tuple(Sentence(start, end, "en") for start, end in split_sentences(text))
-        return Screened(spans, lang or "en", sentences, self.judged)
+        return Screened(spans, lang or self.spoken, sentences, self.judged)
 
 
 def whole(reader: TextReader, lens: MarkerOfSigns, text: str, near: int = 0) -> LookedOver:
@@ -119,6 +122,15 @@ def test_who_did_it_is_asked_where_that_decides_and_is_not_sure(
     lens = MarkerOfSigns(category, confidence, subject)
     (passage,) = whole(TextReader("narrative"), lens, "He had ##.").passages
     assert passage.asks_who is asks
+
+
+def test_words_of_no_certain_language_are_read_in_that_of_the_desk() -> None:
+    lens = MarkerOfSigns(spoken="und")
+    reader = TextReader("field")
+    reader.look_over(lens, HARMS, "Taloneo.", desk_language="es")
+    lens.spoken = "en"
+    reader.look_over(lens, HARMS, "I walked.", desk_language="es")
+    assert lens.langs == ["", "es", ""]
 
 
 def test_a_name_where_a_name_is_asked_for_is_no_mark() -> None:

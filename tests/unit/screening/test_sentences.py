@@ -16,6 +16,7 @@ from intake.screening.sentences import MOST_LETTERS, split_sentences
         ("그가 때렸어요. 도망갔어요.", 2),
         ("เขาตีฉัน ฉันวิ่งหนี", 2),
         ("Me pegó. Corrí.\n¿Me siguió?", 3),
+        ("Vive en Nogal núm. 14, int. 3, edif. 2, Doctores.", 1),
     ],
 )
 def test_a_text_is_cut_where_its_sentences_end(text: str, count: int) -> None:
