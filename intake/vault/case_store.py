@@ -20,13 +20,17 @@ _NO_LIMIT = -1
 
 @dataclass(frozen=True, slots=True)
 class CaseLine:
-    """A case as the list shows it: nothing of what was said, but the day until which it is to be kept."""
+    """A case as the list shows it: nothing of what was said, but the day until which it is to be kept.
+
+    ``held_since``: the day on which a hold was put that is still on.
+    """
 
     id: str
     label: str
     opened_on: date
     last_touched_on: date
     kept_until: date | None = None
+    held_since: date | None = None
 
 
 class CaseStore:

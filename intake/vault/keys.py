@@ -25,7 +25,7 @@ from intake.vault.slots.wiping import wipe as wipe  # noqa: PLC0414 - it has alw
 KEY_BYTES = 32
 FIRST_CODE = "LEAD"
 _SALT_BYTES = 16
-_DIRECT, _BOX = "aes-256-gcm", "hpke-x25519-aes-256-gcm"
+DIRECT, BOX = "aes-256-gcm", "hpke-x25519-aes-256-gcm"
 _HEX_DIGITS = b"0123456789abcdef"
 _MOST_MEMORY_KIB = 4 * 1024 * 1024
 _MOST_PASSES = 64
@@ -187,7 +187,7 @@ def wrap_key(
     slot = KeySlot(secrets.token_hex(8), cost, salt, b"", b"", owner=owner or SlotOwner())
     wrapping = _derive(passphrase, slot)
     try:
-        box = make_box(wrapping, key.material(), _bound_figures(slot, vault_id, _BOX))
+        box = make_box(wrapping, key.material(), _bound_figures(slot, vault_id, BOX))
     finally:
         wipe(wrapping)
     return KeySlot(slot.id, cost, salt, box.nonce, box.locked_private, slot.kind, slot.owner, box.public, box.sealed)
@@ -195,7 +195,7 @@ def wrap_key(
 
 def reseal(slot: KeySlot, key: DataKey, vault_id: str) -> KeySlot:
     """The same slot holding another data key; nobody's passphrase is needed for it."""
-    sealed = seal_for(slot.public_key, key.material(), _bound_figures(slot, vault_id, _BOX))
+    sealed = seal_for(slot.public_key, key.material(), _bound_figures(slot, vault_id, BOX))
     return replace(slot, sealed_key=sealed)
 
 
@@ -209,7 +209,7 @@ def unwrap_key(slot: KeySlot, passphrase: bytearray, vault_id: str) -> DataKey |
             else open_box(
                 SealedBox(slot.nonce, slot.wrapped_key, slot.public_key, slot.sealed_key),
                 wrapping,
-                _bound_figures(slot, vault_id, _BOX),
+                _bound_figures(slot, vault_id, BOX),
             )
         )
     finally:
@@ -223,7 +223,7 @@ def _open_first_format(slot: KeySlot, wrapping: bytearray, vault_id: str) -> byt
 
     opened = bytearray(KEY_BYTES)
     try:
-        figures = _bound_figures(slot, vault_id, _DIRECT)
+        figures = _bound_figures(slot, vault_id, DIRECT)
         AESGCM(wrapping).decrypt_into(slot.nonce, slot.wrapped_key, figures, opened)
     except InvalidTag:
         return None

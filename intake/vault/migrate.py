@@ -29,11 +29,7 @@ def migrate(database: Database, folder: Path, key: DataKey, steps: Sequence[Migr
 
     Raises Mishap: vault_newer, vault_damaged (no tables at all), disk_full.
     """
-    at = _version(database)
-    if at == 0:
-        raise mishaps.records_damaged()
-    if at // _MINORS_PER_MAJOR > steps[-1].VERSION[0]:
-        raise mishaps.vault_newer()
+    at = check_version(database, steps)
     missing = [step for step in steps if _number(step) > at]
     remove_copies(folder)
     if missing:
@@ -42,6 +38,16 @@ def migrate(database: Database, folder: Path, key: DataKey, steps: Sequence[Migr
         database.copy_to(copy, key)
         _settle(folder)
         _apply(database, missing)
+
+
+def check_version(database: Database, steps: Sequence[Migration] = MIGRATIONS) -> int:
+    """The version of the records, where this program can read it. Raises Mishap as ``migrate`` does."""
+    at = _version(database)
+    if at == 0:
+        raise mishaps.records_damaged()
+    if at // _MINORS_PER_MAJOR > steps[-1].VERSION[0]:
+        raise mishaps.vault_newer()
+    return at
 
 
 def remove_copies(folder: Path) -> None:

@@ -5,12 +5,15 @@ Where modes mean nothing (Windows), the folder is as private as the account that
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import stat
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from intake.vault import mishaps
 
@@ -32,11 +35,26 @@ def whole_path(path: Path) -> Path:
     return resolved
 
 
-def refuse_strange(path: Path) -> None:
-    """Raises Mishap not_a_vault for a link, a pipe or a device: following it could write elsewhere or never end."""
+def is_strange(path: Path) -> bool:
+    """Whether it is a link, a pipe or a device: following it could write elsewhere or never end. Raises OSError."""
     mode = path.lstat().st_mode
-    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
+
+
+def refuse_strange(path: Path) -> None:
+    """Raises Mishap not_a_vault for a link, a pipe or a device; OSError."""
+    if is_strange(path):
         raise mishaps.not_a_vault()
+
+
+def open_plain_file(path: Path) -> BinaryIO:
+    """Open a file to read it; a link is not followed, a pipe not waited for, a device not read. Raises OSError."""
+    flags = [getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY")]
+    handle = os.open(path, os.O_RDONLY | sum(flags))
+    if stat.S_ISREG(os.fstat(handle).st_mode):
+        return os.fdopen(handle, "rb")
+    os.close(handle)
+    raise OSError(errno.EINVAL, "no plain file")
 
 
 def make_private_folder(path: Path) -> None:
@@ -62,13 +80,18 @@ def make_one_private_folder(path: Path) -> None:
         raise mishaps.from_os_error(error, writing=True) from None
 
 
-def copy_private_file(source: Path, target: Path) -> None:
-    """Copy a file into a new one, 0600 from its first moment, durable on return. Raises Mishap."""
+def copy_private_file(source: Path, target: Path, most_bytes: int = -1) -> None:
+    """Copy a plain file, or its first bytes, into a new one, 0600 from its first moment, durable on return.
+
+    Raises Mishap.
+    """
     try:
         handle = os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _FILE_MODE)
-        with os.fdopen(handle, "wb") as written, source.open("rb") as read:
-            while part := read.read(_PART_BYTES):
+        with os.fdopen(handle, "wb") as written, open_plain_file(source) as read:
+            left = sys.maxsize if most_bytes < 0 else most_bytes
+            while part := read.read(min(_PART_BYTES, left)):
                 written.write(part)
+                left -= len(part)
             written.flush()
             os.fsync(written.fileno())
     except OSError as error:

@@ -129,7 +129,7 @@ class VaultStore:
         """Say that these records were put back on purpose, so that nobody takes them for a theft of newer ones."""
         self._chain.check_whole()
         with self._database.transaction():
-            self.write_log(Action.RESTORED, on)
+            self.write_log(Action.RESTORED, on, staff_code=self.opened_by.code)
             self._chain.begin_anew()
 
     def _seen(self, verb: Callable[Concatenate[str, _P], _R]) -> Callable[Concatenate[str, _P], _R]:
@@ -151,6 +151,7 @@ class VaultStore:
         self.put_hold = self._seen(holds.put)
         self.release_hold = self._seen(holds.release)
         self.hold = holds.one
+        self.held_since = holds.since
         self.erase_case = eraser.case
         self.erase_several = eraser.several
         self.erase_narrative = self._seen(eraser.narrative)
@@ -171,7 +172,7 @@ class VaultStore:
     def _add_copies(self, database: Database, folder: Path) -> None:
         copies = CopyStore(database)
         self.copies = copies.lines
-        self.copies_holding = copies.holding
+        self.note_copy = copies.put
         self.make_copy = CopyMaker(database, folder, copies).make
         self.check_copy = CopyMaker(database, folder, copies).check
 

@@ -15,6 +15,7 @@ from intake.vault.freshness.head_file import HEAD_FILE
 from intake.vault.key_file import KEY_FILE, KeyFile, read_key_file, write_key_file
 from intake.vault.keys import DEFAULT_COST, DataKey, KdfCost, KeySlot, SlotOwner, wrap_key
 from intake.vault.migrate import COPY_PATTERN, create_tables, migrate
+from intake.vault.places.left_behind import remove_left_behind, site_for
 from intake.vault.places.network_place import is_on_network
 from intake.vault.private_folder import (
     keep_private,
@@ -26,10 +27,10 @@ from intake.vault.private_folder import (
 )
 from intake.vault.slots.key_mishaps import header_changed
 from intake.vault.slots.rekey import REKEYED_FILE, check_keys_stand, settle
+from intake.vault.slots.seal import SEALED
 from intake.vault.slots.unlocking import raise_cost, unlock
 from intake.vault.store import VaultStore
 
-SEALED = "keys.sealed"
 MADE_ON = "vault.made_on"
 _OUR_FILES = (
     KEY_FILE,
@@ -60,11 +61,11 @@ def create_vault_folder(
     vault_read_only, too_little_memory.
     """
     folder = whole_path(folder)
-    _refuse_occupied(folder)
+    refuse_occupied(folder)
     if is_on_network(folder):
         raise mishaps.network_place()
     make_private_folder(folder.parent)
-    site = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}")
+    site = site_for(folder)
     make_private_folder(site)
     with DataKey.fresh() as key:
         try:
@@ -72,7 +73,7 @@ def create_vault_folder(
             owner = SlotOwner(made_on=clock.today().isoformat())
             write_key_file(site, KeyFile(vault_id, (wrap_key(key, passphrase, cost, vault_id, owner),)), key)
             _fill(site, vault_id, key, clock)
-            _move_into_place(site, folder)
+            move_into_place(site, folder)
         except BaseException:
             with suppress(Mishap):
                 remove_vault_folder(site)
@@ -124,6 +125,7 @@ def open_with_key(
         _check_not_unsealed(store, keys)
         _state_head(folder, keys, key)
         _tidy(folder)
+        remove_left_behind(folder, lambda left: left.vault_id == keys.vault_id)
         _finish_erasing(store)
     except BaseException:
         database.close()
@@ -170,7 +172,8 @@ def remove_vault_folder(folder: Path) -> None:
         raise mishaps.from_os_error(error, writing=True) from None
 
 
-def _refuse_occupied(folder: Path) -> None:
+def refuse_occupied(folder: Path) -> None:
+    """Raises Mishap folder_not_empty where a new vault would lie on top of something, no_access."""
     try:
         occupied = any(folder.iterdir()) if folder.is_dir() else folder.exists()
     except OSError as error:
@@ -193,7 +196,8 @@ def _fill(site: Path, vault_id: str, key: DataKey, clock: Clock) -> None:
         database.close()
 
 
-def _move_into_place(site: Path, folder: Path) -> None:
+def move_into_place(site: Path, folder: Path) -> None:
+    """Give a whole and closed vault its name, durable. Raises Mishap folder_not_empty, vault_read_only."""
     try:
         sync_folder(site)
         if folder.is_dir():

@@ -14,6 +14,7 @@ from intake.errors import Mishap
 from intake.vault.backup.restore import restore
 from intake.vault.backup.verify import verify_backup
 from intake.vault.database import RECORDS_FILE
+from intake.vault.freshness.head_file import HEAD_FILE, MOST_BYTES, HeadFile
 from intake.vault.key_file import KEY_FILE
 from intake.vault.vault_folder import create_vault_folder, open_vault_folder
 
@@ -90,15 +91,56 @@ def test_a_pipe_in_place_of_a_file_is_told_and_not_waited_for(folder: Path, name
     assert told(folder).what_happened == NOT_OURS[0]
 
 
-@pytest.mark.parametrize("name", [KEY_FILE, RECORDS_FILE])
-def test_a_pipe_in_a_copy_is_told_and_not_waited_for(folder: Path, tmp_path: Path, name: str) -> None:
-    (folder / name).unlink()
-    os.mkfifo(folder / name, 0o600)
+@pytest.mark.parametrize("name", [KEY_FILE, RECORDS_FILE, HEAD_FILE, JOURNAL])
+@pytest.mark.parametrize("kind", ["pipe", "endless", "link"])
+def test_what_is_no_file_in_a_copy_is_told_and_neither_followed_nor_waited_for(
+    folder: Path, tmp_path: Path, name: str, kind: str
+) -> None:
+    place = folder / name
+    if kind == "pipe":
+        place.unlink(missing_ok=True)
+        os.mkfifo(place, 0o600)
+    elif kind == "endless":
+        place.unlink(missing_ok=True)
+        place.symlink_to("/dev/zero")
+    else:
+        place.touch()
+        shutil.move(place, tmp_path / "moved")
+        place.symlink_to(tmp_path / "moved")
     for attempt in (verify_backup, lambda copy, words: restore(copy, tmp_path / "new", words, MOMENT.date())):
         with pytest.raises(Mishap) as caught:
             attempt(folder, bytearray(ONE))
-        assert caught.value.code in {"copy_damaged", "not_a_vault"}
+        assert caught.value.code == "not_a_vault"
     assert not (tmp_path / "new").exists()
+
+
+def test_a_vault_with_a_link_in_it_is_not_replaced(folder: Path, tmp_path: Path) -> None:
+    shutil.copytree(folder, tmp_path / "copy")
+    shutil.move(folder / RECORDS_FILE, tmp_path / "moved.db")
+    (folder / RECORDS_FILE).symlink_to(tmp_path / "moved.db")
+    with pytest.raises(Mishap, match="folder_not_empty"):
+        restore(tmp_path / "copy", folder, bytearray(ONE), MOMENT.date())
+    assert (folder / RECORDS_FILE).is_symlink()
+
+
+def test_of_a_note_of_the_state_without_an_end_no_more_is_put_back_than_any_is_long(
+    folder: Path, tmp_path: Path
+) -> None:
+    with (folder / HEAD_FILE).open("r+b") as file:
+        file.truncate(2**40)
+    restore(folder, tmp_path / "new", bytearray(ONE), MOMENT.date())
+    assert (tmp_path / "new" / HEAD_FILE).stat().st_size <= MOST_BYTES
+
+
+@pytest.mark.parametrize("is_link", [True, False], ids=["link", "pipe"])
+def test_the_note_of_the_state_is_read_from_a_plain_file_alone(folder: Path, is_link: bool) -> None:
+    (folder / HEAD_FILE).unlink()
+    if is_link:
+        (folder / HEAD_FILE).symlink_to("/dev/zero")
+    else:
+        os.mkfifo(folder / HEAD_FILE, 0o600)
+    head = HeadFile(folder, bytearray(32), "").read()
+    assert (head.is_there, head.kept) == (True, None)
 
 
 def test_an_endless_device_as_key_file_is_not_read(folder: Path) -> None:

@@ -138,7 +138,7 @@ def test_a_vault_opened_elsewhere_while_a_copy_is_being_put_back_is_not_moved_aw
         while not (root / "held").exists():
             time.sleep(0.001)
 
-    monkeypatch.setattr(restoring, "_cases_only_there", opened_meanwhile)
+    monkeypatch.setattr(restoring, "read_replaced", opened_meanwhile)
     copy = next((root / "stick").glob("copy-*"))
     with pytest.raises(Mishap) as caught:
         restoring.restore(copy, root / "vault", bytearray(ONE), MOMENT.date())

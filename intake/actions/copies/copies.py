@@ -52,8 +52,11 @@ class Checked:
 
 
 def list_copies(session: OpenVault) -> Copies:
-    """Every copy made of this vault; a new one is due when the last is older than seven days or there is none."""
-    made = tuple(_copy(line) for line in session.store.copies())
+    """Every copy made of this vault; a new one is due when the last is older than seven days or there is none.
+
+    A vault that was kept aside when a copy was put back is none: it lies on the same disk. Erasing names it.
+    """
+    made = tuple(_copy(line) for line in session.store.copies() if line.sha256)
     newest = max((copy.made_on for copy in made), default=None)
     return Copies(made, is_due=newest is None or session.clock.today() - newest > REMIND_AFTER)
 

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from intake.actions.vault.freshness import in_words
+from intake.actions.vault.write_log import log_in
 from intake.clock import Clock
+from intake.vault.audit.entry import Action
 from intake.vault.backup.restore import restore
 from intake.vault.backup.salvage import salvage
 from intake.vault.backup.verify import prove
@@ -30,7 +32,9 @@ def verify_vault(path: Path, passphrase: bytearray) -> Mapping[str, object]:
 def backup_vault(path: Path, destination: Path, passphrase: bytearray, clock: Clock) -> Mapping[str, object]:
     """Make a proven copy of a closed vault. Raises Mishap."""
     with open_vault_folder(path, passphrase) as store:
+        log_in(store, Action.OPENED, clock.today())
         line = store.make_copy(destination, clock.today())
+        log_in(store, Action.COPY_MADE, clock.today())
     return {"copy": str(Path(line.place) / line.id), "cases": line.case_count, "sha256": line.sha256}
 
 

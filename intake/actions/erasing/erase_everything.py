@@ -8,7 +8,9 @@ from intake.actions.erasing.what_cannot_be_reached import CannotBeReached, what_
 from intake.actions.keys.supervisor import require_supervisor
 from intake.actions.keys.two_people import GuardedAct, need_second_person
 from intake.actions.own_policies.kept import take_in_own_policies
+from intake.actions.screening.office_words import take_in_office_words
 from intake.actions.session import OpenVault
+from intake.errors import Mishap
 from intake.vault.erasing import refusals
 
 
@@ -32,10 +34,22 @@ def erase_everything(
         raise refusals.wrong_count()
     left = what_cannot_be_reached(session, None)
     need_second_person(session, GuardedAct.ERASE_EVERYTHING, second)
-    with forgetting(session, going):
-        session.store.erase_everything(
-            len(going), session.clock.today(), session.staff_code, with_settings=with_settings
-        )
+    try:
+        with forgetting(session, going):
+            session.store.erase_everything(
+                len(going), session.clock.today(), session.staff_code, with_settings=with_settings
+            )
+    except Mishap as mishap:
+        if with_settings and mishap.code == "erase_unfinished":
+            _work_by_what_is_left(session)
+        raise
     if with_settings:
-        take_in_own_policies(session)  # there are none any more
+        _work_by_what_is_left(session)
     return left
+
+
+def _work_by_what_is_left(session: OpenVault) -> None:
+    """There are no policies, no changed questions and no words of the office any more."""
+    take_in_own_policies(session)
+    take_in_office_words(session)
+    session.lens_is_old()

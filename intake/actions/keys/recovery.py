@@ -12,8 +12,10 @@ from intake.actions.own_policies.kept import take_in_own_policies
 from intake.actions.screening.office_words import take_in_office_words
 from intake.actions.session import OpenVault
 from intake.actions.vault.passphrases import refuse_weak
+from intake.actions.vault.write_log import log
 from intake.clock import Clock
 from intake.content import Content
+from intake.vault.audit.entry import Action
 from intake.vault.key_file import read_key_file
 from intake.vault.keys import StaffRole
 from intake.vault.slots import recovery
@@ -120,6 +122,8 @@ def recover_vault(
     try:
         take_in_own_policies(session)
         take_in_office_words(session)
+        log(session, Action.OPENED)
+        log(session, Action.STAFF_CHANGED)
     except BaseException:
         store.close()
         raise

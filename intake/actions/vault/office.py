@@ -39,5 +39,6 @@ def save_office(session: OpenVault, office: Office) -> None:
             "What was set before has not changed.",
             "Use a short name that does not tell what the programme does, and a phone number.",
         )
-    session.store.put_setting(_NAME, tidy.programme_name)
-    session.store.put_setting(_PHONE, tidy.phone)
+    with session.store.together():
+        session.store.put_setting(_NAME, tidy.programme_name)
+        session.store.put_setting(_PHONE, tidy.phone)

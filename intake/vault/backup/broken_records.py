@@ -12,6 +12,7 @@ from intake.errors import Defect, Mishap
 from intake.vault import mishaps
 from intake.vault.database import Database
 from intake.vault.keys import DataKey
+from intake.vault.migrate import check_version
 from intake.vault.sqlcipher import Row, SqlValue
 
 _ROWS_AT_ONCE = 200
@@ -45,6 +46,15 @@ class BrokenRecords:
         if is_empty:
             raise mishaps.records_damaged()
         self._database = self._open()
+
+    @property
+    def log_key(self) -> bytearray:
+        """Under which the lines of its log are sealed."""
+        return self._database.log_key
+
+    def check_version(self) -> None:
+        """Raises Mishap vault_newer: what a later version wrote, this one would lose."""
+        check_version(self._database)
 
     def damaged_pages(self) -> tuple[int, ...]:
         """The numbers of the pages whose seal is broken."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -12,13 +11,14 @@ from pathlib import Path
 
 from intake.errors import Mishap
 from intake.vault.backup import copy_mishaps
-from intake.vault.backup.contents import add_row, opened_to_look, tables_of, unlocked
+from intake.vault.backup.contents import add_row, opened_to_look, tables_of
+from intake.vault.backup.copy_store import day_in_name
 from intake.vault.backup.restore import places_apart, replaces
 from intake.vault.backup.verify import look_for, prove_with
 from intake.vault.database import Database
 from intake.vault.key_file import read_key_file
+from intake.vault.slots.unlocking import unlock, unlock_unsealed
 
-_NAME_DAY = slice(len("copy-"), len("copy-2026-11-21"))
 # where somebody left off, and which copies hold what, make no report another one
 _NOT_COMPARED = frozenset({"places", "last_case", "copy_cases", "record_tokens", "case_stamps", "doubts"})
 
@@ -77,12 +77,12 @@ def compare_before_restore(source: Path, destination: Path, passphrase: bytearra
     try:
         look_for(source)
         keys = read_key_file(source)
-        with unlocked(keys, passphrase) as key:
+        with unlock(keys, passphrase)[1] as key:
             proven = prove_with(source, keys, key)
             is_replacing = replaces(destination, keys.vault_id)
             with opened_to_look(source, key) as copy:
                 newest = max((one.touched_on for one in _reports(copy, {}).values()), default=None)
-                found = BeforeRestore(len(proven.contents.case_ids), _day_in(source.name), newest, There.NOTHING)
+                found = BeforeRestore(len(proven.contents.case_ids), day_in_name(source.name), newest, There.NOTHING)
                 return _against(found, copy, destination, passphrase) if is_replacing else found
     except Mishap as mishap:
         raise copy_mishaps.of_the_copy(mishap) from None
@@ -91,7 +91,7 @@ def compare_before_restore(source: Path, destination: Path, passphrase: bytearra
 def _against(found: BeforeRestore, copy: Database, destination: Path, passphrase: bytearray) -> BeforeRestore:
     try:
         keys = read_key_file(destination)
-        with unlocked(keys, passphrase) as key, opened_to_look(destination, key) as vault:
+        with unlock_unsealed(keys, passphrase)[1] as key, opened_to_look(destination, key) as vault:
             vault.check_whole()
             shared = _shared(_columns(copy), _columns(vault))
             return _differences(found, _reports(copy, shared), _reports(vault, shared))
@@ -148,9 +148,3 @@ def _reports(database: Database, columns: _Columns) -> dict[str, _Report]:
         )
         for identity, label, touched in lines
     }
-
-
-def _day_in(name: str) -> date | None:
-    with suppress(ValueError):
-        return date.fromisoformat(name[_NAME_DAY])
-    return None

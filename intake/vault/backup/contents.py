@@ -11,8 +11,8 @@ from pathlib import Path
 from intake.errors import Mishap
 from intake.vault import mishaps
 from intake.vault.database import RECORDS_FILE, Database
-from intake.vault.key_file import KeyFile
-from intake.vault.keys import DataKey, unwrap_key
+from intake.vault.keys import DataKey
+from intake.vault.migrate import check_version
 from intake.vault.sqlcipher import Row, SqlValue
 
 _ROWS_AT_ONCE = 500
@@ -27,15 +27,6 @@ class Contents:
     fingerprint: str
     rows: tuple[tuple[str, int], ...]
     case_ids: tuple[str, ...] = field(repr=False)
-
-
-def unlocked(keys: KeyFile, passphrase: bytearray) -> DataKey:
-    """The data key. Raises Mishap wrong_passphrase, too_little_memory."""
-    for slot in keys.slots:
-        key = unwrap_key(slot, passphrase, keys.vault_id)
-        if key is not None:
-            return key
-    raise mishaps.wrong_passphrase()
 
 
 def contents_of(database: Database) -> Contents:
@@ -64,10 +55,11 @@ def read_through(folder: Path, key: DataKey) -> Contents:
     """Open a closed vault or copy, check every page and read every row, without changing anything.
 
     Only where a crash left a journal is it opened for writing, so that nothing committed is overlooked.
-    Raises Mishap: vault_damaged, vault_in_use, no_access, folder_missing.
+    Raises Mishap: vault_damaged, vault_newer, vault_in_use, no_access, folder_missing.
     """
     with opened_to_look(folder, key) as database:
         try:
+            check_version(database)
             database.check_whole()
             return contents_of(database)
         except Mishap as mishap:

@@ -145,9 +145,13 @@ def at_the_place(mishap: Mishap) -> Mishap:
     return known() if known else mishap
 
 
+_OF_THE_COPY = {"vault_damaged": copy_damaged, "header_changed": copy_differs}
+
+
 def of_the_copy(mishap: Mishap) -> Mishap:
     """The same trouble in the words of somebody who is looking at a copy."""
-    return copy_damaged() if mishap.code == "vault_damaged" else mishap
+    known = _OF_THE_COPY.get(mishap.code)
+    return known() if known else mishap
 
 
 def _putting_back(code: str, what_happened: str, what_to_do: str) -> Mishap:
@@ -170,6 +174,10 @@ _IN_PUTTING_BACK = {
         "Plug in the stick or disk, or choose the folder again.",
     ),
     "copy_damaged": ("This copy is broken. Do not count on it.", "Choose another copy, if there is an older one."),
+    "copy_differs": (
+        "This copy was changed after it was made. Do not count on it.",
+        "Choose another copy, if there is an older one.",
+    ),
     "disk_full": (
         "There is not enough room to put the copy back.",
         "Make room on that disk, or choose another place for the vault.",

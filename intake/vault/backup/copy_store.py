@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 
 from intake.vault.database import Database
 from intake.vault.freshness.standing import Mark
 
+NAME_START = "copy-"
+_NAME_DAY = slice(len(NAME_START), len(NAME_START) + len("2026-11-21"))
 _READ = """
     SELECT id, place, made_on, checked_on, sha256, (SELECT count(*) FROM copy_cases WHERE copy_id = copies.id),
         (SELECT count(*) FROM copy_cases WHERE copy_id = copies.id AND case_id NOT IN (SELECT id FROM cases))
@@ -18,7 +21,11 @@ _READ = """
 
 @dataclass(frozen=True, slots=True)
 class CopyLine:
-    """One copy, proven on the day it was made and perhaps again later."""
+    """One copy, proven on the day it was made and perhaps again later.
+
+    ``sha256`` is empty for a folder that holds cases as well and is no copy that this program made: a vault that was
+    kept aside, a copy made by hand that was put back. Its ``place`` is the folder itself.
+    """
 
     id: str
     place: str = field(repr=False)
@@ -59,18 +66,23 @@ class CopyStore:
 
     def lines(self) -> tuple[CopyLine, ...]:
         """The copies, newest first."""
-        return self._lines("", ())
-
-    def holding(self, case_id: str) -> tuple[CopyLine, ...]:
-        """The copies that hold a case, erased here or not."""
-        return self._lines("WHERE id IN (SELECT copy_id FROM copy_cases WHERE case_id = ?)", (case_id,))
-
-    def _lines(self, where: str, values: tuple[str, ...]) -> tuple[CopyLine, ...]:
-        rows = self._database.rows(f"{_READ} {where} ORDER BY made_on DESC, rowid DESC", values)
+        rows = self._database.rows(f"{_READ} ORDER BY made_on DESC, rowid DESC")
         return tuple(
             CopyLine(str(name), str(place), _day(made), _day(checked), str(sha256), int(count or 0), int(erased or 0))
             for name, place, made, checked, sha256, count, erased in rows
         )
+
+    def case_ids(self, copy_id: str) -> tuple[str, ...]:
+        """The cases that one of them holds, erased here or not."""
+        rows = self._database.rows("SELECT case_id FROM copy_cases WHERE copy_id = ? ORDER BY case_id", (copy_id,))
+        return tuple(str(row[0]) for row in rows)
+
+
+def day_in_name(name: str) -> date | None:
+    """The day on which a copy was made, as the name says that it was given then."""
+    with suppress(ValueError):
+        return date.fromisoformat(name[_NAME_DAY]) if name.startswith(NAME_START) else None
+    return None
 
 
 def _day(value: object) -> date:

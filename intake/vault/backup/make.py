@@ -56,13 +56,11 @@ class CopyMaker:
         keys = self._own_keys()
         _remove_unfinished(destination, keys.vault_id)
         site = destination / f"{PART_START}{secrets.token_hex(4)}"
-        final = destination / f"copy-{today.isoformat()}-{''.join(secrets.choice(_LETTERS) for _ in range(4))}"
         try:
             sha256 = self._write(site, keys, before)
-            _name(site, final)
+            final = _named(site, destination, today)
         except BaseException as error:  # noqa: BLE001 - raised again below; whatever it was, nothing is left there
             remove_copy(site)
-            remove_copy(final)
             raise copy_mishaps.at_the_place(error) if isinstance(error, Mishap) else error from None
         line = CopyLine(final.name, str(destination), today, today, sha256, len(before.case_ids))
         try:
@@ -186,14 +184,25 @@ def _remove_unfinished(destination: Path, vault_id: str) -> None:
                 remove_copy(site)
 
 
-def _name(site: Path, final: Path) -> None:
+def _named(site: Path, destination: Path, today: date) -> Path:
+    """Give a proven copy a name that no other has. What fails removes this copy and touches no other."""
     try:
-        if final.exists():
-            raise copy_mishaps.place_trouble()
+        final = _drawn_name(destination, today)
+        while final.exists():
+            final = _drawn_name(destination, today)
         site.rename(final)
     except OSError as error:
         raise mishaps.from_os_error(error, writing=True) from None
-    _settle(final.parent)
+    try:
+        _settle(destination)
+    except BaseException:
+        remove_copy(final)
+        raise
+    return final
+
+
+def _drawn_name(destination: Path, today: date) -> Path:
+    return destination / f"copy-{today.isoformat()}-{''.join(secrets.choice(_LETTERS) for _ in range(4))}"
 
 
 def _settle(folder: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,15 +12,17 @@ from pathlib import Path
 from intake.errors import Mishap
 from intake.vault import mishaps
 from intake.vault.backup import copy_mishaps
-from intake.vault.backup.contents import read_through, unlocked
+from intake.vault.backup.contents import read_through
 from intake.vault.backup.kept_closed import kept_closed
+from intake.vault.backup.known_copies import Noted, note_all, of_aside, of_source, read_replaced
 from intake.vault.backup.make import remove_copy
 from intake.vault.backup.swap import swap_folders
-from intake.vault.backup.verify import Proven, prove, verify_backup
+from intake.vault.backup.verify import Proven, holds_strange, prove, verify_backup
 from intake.vault.database import RECORDS_FILE, Database
-from intake.vault.freshness.head_file import HEAD_FILE
+from intake.vault.freshness.head_file import HEAD_FILE, MOST_BYTES
 from intake.vault.key_file import KEY_FILE, read_key_file
 from intake.vault.keys import DataKey
+from intake.vault.places.left_behind import being_built, remove_left_behind, site_for
 from intake.vault.private_folder import (
     copy_private_file,
     make_one_private_folder,
@@ -47,28 +50,29 @@ class Restored:
 def restore(source: Path, destination: Path, passphrase: bytearray, today: date) -> Restored:
     """Put the copy at ``source`` in place at ``destination``: new, empty, or holding the same vault, closed.
 
-    Raises Mishap: copy_of_other_vault, copy_same_place, folder_not_empty, vault_in_use, copy_damaged, wrong_passphrase,
-    disk_full, vault_read_only. Until the copy has been proven in its new place, nothing of what was there is moved.
+    Raises Mishap: copy_of_other_vault, copy_same_place, folder_not_empty, vault_in_use, copy_damaged, copy_differs,
+    wrong_passphrase, disk_full, vault_read_only. Until the copy has been proven in its new place, nothing of what was
+    there is moved.
     """
     source, destination = places_apart(source, destination)
     proven = verify_backup(source, passphrase)
     is_replacing = replaces(destination, proven.vault_id)
     make_private_folder(destination.parent)
-    site = destination.with_name(f".{destination.name}.{secrets.token_hex(4)}")
+    remove_left_behind(destination, lambda keys: keys.vault_id == proven.vault_id)
+    site = site_for(destination)
+    make_one_private_folder(site)
     try:
-        _build(source, site, passphrase, proven)
-        _note_restored(site, passphrase, today)
-        if not is_replacing:
+        with being_built(site):
+            _build(source, site, passphrase, proven)
+            if is_replacing:
+                return _replace(source, site, destination, passphrase, proven, today)
+            _note_restored(site, passphrase, today, [of_source(source, proven, today)])
             _move_in(site, destination)
-            return Restored(len(proven.contents.case_ids))
-        only_there = _cases_only_there(destination, passphrase, proven)
-        with kept_closed(destination / RECORDS_FILE):
-            aside = _swap_in(site, destination, passphrase, today)
     except BaseException:
         # only a site that still holds the copy: after a swap the old vault would lie there
         remove_copy(site)
         raise
-    return Restored(len(proven.contents.case_ids), aside.name, only_there)
+    return Restored(len(proven.contents.case_ids))
 
 
 def places_apart(source: Path, destination: Path) -> tuple[Path, Path]:
@@ -87,7 +91,8 @@ def replaces(destination: Path, vault_id: str) -> bool:
     try:
         if not destination.exists() or (destination.is_dir() and not any(destination.iterdir())):
             return False
-        if not destination.is_dir() or not any((destination / name).exists() for name in (KEY_FILE, RECORDS_FILE)):
+        is_ours = destination.is_dir() and any((destination / name).exists() for name in (KEY_FILE, RECORDS_FILE))
+        if not is_ours or holds_strange(destination):
             raise mishaps.folder_not_empty()
     except OSError as error:
         raise mishaps.from_os_error(error, writing=True) from None
@@ -112,10 +117,10 @@ def _refuse_open(records: Path) -> None:
 
 
 def _build(source: Path, site: Path, passphrase: bytearray, proven: Proven) -> None:
-    make_one_private_folder(site)
-    for name in (KEY_FILE, RECORDS_FILE, HEAD_FILE):
-        if name != HEAD_FILE or (source / name).exists():
-            copy_private_file(source / name, site / name)
+    for name in (KEY_FILE, RECORDS_FILE):
+        copy_private_file(source / name, site / name)
+    if (source / HEAD_FILE).exists():
+        copy_private_file(source / HEAD_FILE, site / HEAD_FILE, MOST_BYTES)
     try:
         sync_folder(site)
     except OSError as error:
@@ -124,20 +129,26 @@ def _build(source: Path, site: Path, passphrase: bytearray, proven: Proven) -> N
         raise mishaps.disk_trouble()
 
 
-def _note_restored(site: Path, passphrase: bytearray, today: date) -> None:
+def _replace(
+    source: Path, site: Path, destination: Path, passphrase: bytearray, proven: Proven, today: date
+) -> Restored:
+    aside = destination.with_name(f"{destination.name}-before-{today.isoformat()}-{secrets.token_hex(2)}")
+    there = read_replaced(destination, passphrase)
+    kept = [of_source(source, proven, today), of_aside(aside, there, proven, today), *(there.copies if there else ())]
+    _note_restored(site, passphrase, today, kept)
+    with kept_closed(destination / RECORDS_FILE):
+        _swap_in(site, destination, aside, passphrase)
+    here = proven.contents.case_ids
+    return Restored(len(here), aside.name, None if there is None else len(set(there.case_ids) - set(here)))
+
+
+def _note_restored(site: Path, passphrase: bytearray, today: date, copies: Sequence[Noted]) -> None:
     """Going back is meant: the chain of changes begins anew from here, or the next opening would take it for theft."""
     keys = read_key_file(site)
     slot, key = unlock(keys, passphrase)
     with key, open_with_key(site, keys, key, slot.owner) as store:
+        note_all(store, copies)
         store.note_restored(today)
-
-
-def _cases_only_there(destination: Path, passphrase: bytearray, proven: Proven) -> int | None:
-    try:
-        there = prove(destination, passphrase)
-    except Mishap:
-        return None
-    return len(set(there.contents.case_ids) - set(proven.contents.case_ids))
 
 
 def _move_in(site: Path, destination: Path) -> None:
@@ -150,8 +161,7 @@ def _move_in(site: Path, destination: Path) -> None:
         raise mishaps.from_os_error(error, writing=True) from None
 
 
-def _swap_in(site: Path, destination: Path, passphrase: bytearray, today: date) -> Path:
-    aside = destination.with_name(f"{destination.name}-before-{today.isoformat()}-{secrets.token_hex(2)}")
+def _swap_in(site: Path, destination: Path, aside: Path, passphrase: bytearray) -> None:
     try:
         site.rename(aside)
         swap_folders(aside, destination)
@@ -167,10 +177,9 @@ def _swap_in(site: Path, destination: Path, passphrase: bytearray, today: date) 
             swap_folders(aside, destination)
             aside.rename(site)
         raise mishaps.from_os_error(error, writing=True) if isinstance(error, OSError) else error from None
-    return aside
 
 
 def _open_once(folder: Path, passphrase: bytearray) -> None:
-    with unlocked(read_key_file(folder), passphrase) as key:
+    with unlock(read_key_file(folder), passphrase)[1] as key:
         Database.open(folder / RECORDS_FILE, key).close()
         read_through(folder, key)

@@ -5,22 +5,31 @@ The broken vault is only read. What its damaged pages held is lost; which tables
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 
 from intake.clock import Clock
-from intake.errors import Defect
+from intake.errors import Defect, Mishap
 from intake.vault import mishaps
+from intake.vault.audit.log import AuditLog
 from intake.vault.backup import copy_mishaps
 from intake.vault.backup.broken_records import BrokenRecords, ReadTable
-from intake.vault.backup.contents import tables_of, unlocked
+from intake.vault.backup.contents import tables_of
+from intake.vault.backup.kept_closed import kept_closed
+from intake.vault.backup.make import remove_copy
+from intake.vault.backup.verify import holds_strange
 from intake.vault.database import RECORDS_FILE, Database
 from intake.vault.freshness.scopes import CHAIN_TABLES
-from intake.vault.key_file import read_key_file
+from intake.vault.key_file import KEY_FILE, read_key_file
 from intake.vault.keys import DEFAULT_COST, KdfCost
-from intake.vault.private_folder import whole_path
+from intake.vault.places.left_behind import being_built, remove_left_behind, site_for
+from intake.vault.private_folder import copy_private_file, make_one_private_folder, make_private_folder, whole_path
+from intake.vault.slots.unlocking import opens_any, unlock_unsealed
 from intake.vault.sqlcipher import Row
-from intake.vault.vault_folder import create_vault_folder, remove_vault_folder
+from intake.vault.vault_folder import create_vault_folder, move_into_place, refuse_occupied, remove_vault_folder
 
 # parents first, so that a row finds what it hangs on
 _FIRST = ("cases", "releases", "copies")
@@ -51,27 +60,74 @@ def salvage(
     """Write what can be read at ``source`` into a new vault at ``destination``, under the same passphrase.
 
     Raises Mishap: vault_damaged (the key file or the first page is gone: nothing can be read), wrong_passphrase,
-    vault_in_use, folder_not_empty, copy_same_place, disk_full, vault_read_only. Then nothing is left there.
+    vault_newer, vault_in_use, folder_not_empty, copy_same_place, not_a_vault, disk_full, vault_read_only. Then nothing
+    is left there.
     """
     source, destination = whole_path(source), whole_path(destination)
     if source == destination or source in destination.parents:
         raise copy_mishaps.same_place()
-    if not source.is_dir():
-        raise mishaps.folder_missing()
-    with unlocked(read_key_file(source), passphrase) as key:
-        broken = BrokenRecords(source / RECORDS_FILE, key)
-        try:
-            pages = broken.damaged_pages()
-            store = create_vault_folder(destination, passphrase, clock, cost)
+    _refuse_source(source)
+    refuse_occupied(destination)
+    with unlock_unsealed(read_key_file(source), passphrase)[1] as key:
+        # the new vault has another id than any: that these words open what was left says whose it is
+        remove_left_behind(destination, lambda left: opens_any(left, passphrase))
+        with _without_journal(source, destination) as records:
+            broken = BrokenRecords(records, key)
             try:
-                with store:
-                    saved = _Saver(store._database, clock).save_all(broken)  # noqa: SLF001 - of the vault itself
-            except BaseException:
-                remove_vault_folder(destination)
-                raise
-        finally:
-            broken.close()
+                broken.check_version()
+                pages = broken.damaged_pages()
+                saved = _save_into(destination, broken, passphrase, clock, cost)
+            finally:
+                broken.close()
     return Salvaged(pages, saved.tables, saved.cases_without_line)
+
+
+def _refuse_source(source: Path) -> None:
+    try:
+        if not source.is_dir():
+            raise mishaps.folder_missing()
+        if holds_strange(source):
+            raise mishaps.not_a_vault()
+    except OSError as error:
+        raise mishaps.from_os_error(error, writing=False) from None
+
+
+@contextmanager
+def _without_journal(source: Path, destination: Path) -> Iterator[Path]:
+    """The records; where a crash left a journal, a copy of them beside the new place: to read it is to write it in."""
+    names = (KEY_FILE, RECORDS_FILE, f"{RECORDS_FILE}-wal")
+    if not all((source / name).exists() for name in names):
+        yield source / RECORDS_FILE
+        return
+    make_private_folder(destination.parent)
+    site = site_for(destination)
+    make_one_private_folder(site)
+    try:
+        with being_built(site):
+            with kept_closed(source / RECORDS_FILE):
+                for name in names:
+                    copy_private_file(source / name, site / name)
+            yield site / RECORDS_FILE
+    finally:
+        remove_copy(site)
+
+
+def _save_into(
+    destination: Path, broken: BrokenRecords, passphrase: bytearray, clock: Clock, cost: KdfCost
+) -> Salvaged:
+    """Make the new vault beside its place; it gets its name once every row is in it."""
+    site = site_for(destination)
+    store = create_vault_folder(site, passphrase, clock, cost)
+    try:
+        with being_built(site):
+            with store:
+                saved = _Saver(store._database, clock).save_all(broken)  # noqa: SLF001 - of the vault itself
+            move_into_place(site, destination)
+    except BaseException:
+        with suppress(Mishap):
+            remove_vault_folder(site)
+        raise
+    return saved
 
 
 class _Saver:
@@ -88,6 +144,7 @@ class _Saver:
         ours = tuple(name for name in tables_of(self._database) if name not in CHAIN_TABLES)
         names = [*(name for name in _FIRST if name in ours), *(name for name in ours if name not in _FIRST)]
         saved = tuple(self._save(name, broken.read(name, self._columns(name))) for name in names)
+        AuditLog(self._database).reseal(broken.log_key)  # what was whole is whole again under the new key
         self._database.check_whole()
         return Salvaged((), saved, self._without_line)
 
@@ -118,8 +175,16 @@ class _Saver:
             day = self._clock.today().isoformat()
             self._database.rows(
                 "INSERT INTO cases (id, label, opened_on, last_touched_on) VALUES (?, ?, ?, ?)",
-                (case_id, f"found-{self._without_line}", day, day),
+                (case_id, self._free_label(), day, day),
             )
+
+    def _free_label(self) -> str:
+        """A label that no case has; one that was saved before may bear such a label already."""
+        for number in count(self._without_line):
+            label = f"found-{number}"
+            if self._database.row("SELECT 1 FROM cases WHERE label = ?", (label,)) is None:
+                return label
+        raise Defect("no free label was found")
 
     def _tried(self, sql: str, row: Row) -> bool:
         try:

@@ -18,7 +18,8 @@ def swap_folders(first: Path, second: Path) -> None:
     """Exchange two folders that lie in the same folder. Raises OSError; then both are where they were."""
     if _exchanged(first, second):
         return
-    between = first.with_name(f".{first.name}.{secrets.token_hex(4)}")
+    # not a name as a folder bears that was never finished: nobody may take this one for such a one
+    between = first.with_name(f".{first.name}.between-{secrets.token_hex(4)}")
     second.rename(between)
     try:
         first.rename(second)

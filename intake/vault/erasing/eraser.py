@@ -24,7 +24,8 @@ from intake.vault.migrate import remove_copies
 from intake.vault.papers.paper_store import LASTING, PAPER
 
 _ANSWER_TABLES = ("shareable_answers", "identifying_answers", "walled_off_answers")
-_KEPT_SETTINGS = ("vault.%", "keys.%")
+# of the vault itself; when its recovery words were tried belongs to the slot in the key file, which stays
+_KEPT_SETTINGS = ("vault.%", "keys.%", "recovery.%")
 _TOKEN_BYTES = 8
 
 
@@ -71,7 +72,7 @@ class Eraser:
         self.finish()
 
     def narrative(self, case_id: str, spared: frozenset[str], on: date, staff_code: str = "") -> None:
-        """Erase every answer in words of its own and every draft; ``spared`` names the short facts that stay."""
+        """Erase every answer in words of its own and every draft; ``spared`` names the facts and ticks that stay."""
         with self._database.transaction():
             if self._is_there(case_id):
                 self._holds.refuse(case_id)
@@ -113,7 +114,8 @@ class Eraser:
             self._holds.refuse(None)
             self._database.rows("DELETE FROM cases")
             if with_settings:
-                self._database.rows("DELETE FROM settings WHERE name NOT LIKE ? AND name NOT LIKE ?", _KEPT_SETTINGS)
+                kept = " OR ".join("name LIKE ?" for _ in _KEPT_SETTINGS)
+                self._database.rows(f"DELETE FROM settings WHERE NOT ({kept})", _KEPT_SETTINGS)  # noqa: S608 - marks
             self._log.write(Action.ERASED, on, staff_code=staff_code)
             self._note(Erased.EVERYTHING, on, secrets.token_hex(_TOKEN_BYTES))
         self.finish()

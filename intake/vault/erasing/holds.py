@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -58,6 +59,11 @@ class HoldStore:
             return None
         ended = None if row[1] is None else date.fromisoformat(str(row[1]))
         return Hold(date.fromisoformat(str(row[0])), ended)
+
+    def since(self) -> Mapping[str, date]:
+        """Since when each report that is on hold now is so, by its id."""
+        rows = self._database.rows("SELECT case_id, set_on FROM legal_holds WHERE released_on IS NULL")
+        return {str(case_id): date.fromisoformat(str(on)) for case_id, on in rows}
 
     def refuse(self, case_id: str | None) -> None:
         """Raise Mishap legal_hold when this report, or for None any report, is on hold."""

@@ -12,11 +12,11 @@ from pathlib import Path
 
 from intake.vault.freshness.signed_mark import Kept, read, written
 from intake.vault.freshness.standing import Mark
-from intake.vault.private_folder import sync_file, write_in_place, write_private_file
+from intake.vault.private_folder import open_plain_file, sync_file, write_in_place, write_private_file
 
 HEAD_FILE = "changes.head"
 _PLACE_BYTES = 512
-_MOST_BYTES = 4096
+MOST_BYTES = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,8 @@ class HeadFile:
         if self._path is None:
             return Head(is_there=True)
         try:
-            with self._path.open("rb") as file:
-                raw = file.read(_MOST_BYTES)
+            with open_plain_file(self._path) as file:
+                raw = file.read(MOST_BYTES)
         except FileNotFoundError:
             return Head(is_there=False)
         except OSError:

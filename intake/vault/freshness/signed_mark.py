@@ -42,7 +42,7 @@ def read(raw: bytes, key: bytearray) -> Kept | None:
         content = json.loads(raw.decode("ascii"))
         signature = content.pop("signature")
         mark = Mark(
-            int(content["seq"]), _text(content["seal"]), _text(content["device"]), int(content["time"]),
+            _count(content["seq"]), _text(content["seal"]), _text(content["device"]), _count(content["time"]),
             _text(content["base"]),
         )  # fmt: skip
         bases = tuple(_text(base) for base in content["bases"])
@@ -53,6 +53,12 @@ def read(raw: bytes, key: bytearray) -> Kept | None:
 
 def _signature(key: bytearray, content: dict[str, object]) -> str:
     return keyed_hash(key, ["kept outside", *(content[name] for name in sorted(content))])
+
+
+def _count(value: object) -> int:
+    if type(value) is not int:  # neither true nor 1e999
+        raise ValueError("no count")
+    return value
 
 
 def _text(value: object) -> str:

@@ -18,12 +18,13 @@ from intake.vault.slots.recovery_slot import (
     unwrap_with_recovery,
     wrap_for_recovery,
 )
+from intake.vault.slots.seal import SEALED
 from intake.vault.slots.sheet_words import make_papers, read_papers
 from intake.vault.slots.staff_keys import keys_of, open_mine, read_staff_code, save_keys
 from intake.vault.slots.unlocking import check_seal, opens_any, opens_with, save_proven, with_slot
 from intake.vault.slots.wiping import wipe
 from intake.vault.store import VaultStore
-from intake.vault.vault_folder import SEALED, open_with_key, read_keys
+from intake.vault.vault_folder import open_with_key, read_keys
 
 _REHEARSED_ON, _REHEARSED_SLOT = "recovery.rehearsed_on", "recovery.rehearsed_slot"
 
@@ -85,8 +86,9 @@ def rehearse(store: VaultStore, typed: Sequence[str], today: date) -> bool:
     with key:
         if slot.id == keys.recovery[-1].id and len(keys.recovery) > 1:
             save_keys(store, replace(keys, recovery=(slot,)), key, lambda written: _open(written, typed)[1])
-    store.put_setting(_REHEARSED_SLOT, slot.id)
-    store.put_setting(_REHEARSED_ON, today.isoformat())
+    with store.together():
+        store.put_setting(_REHEARSED_SLOT, slot.id)
+        store.put_setting(_REHEARSED_ON, today.isoformat())
     return slot.id == keys.recovery[-1].id
 
 

@@ -7,6 +7,9 @@ import hmac
 from intake.vault.keys import KEY_BYTES, DataKey
 from intake.vault.slots.wiping import wipe
 
+SEALED = "keys.sealed"
+"""The setting that says, inside the records, that the key file bears a seal from now on."""
+
 
 def seal_of(text: bytes, key: DataKey, vault_id: str) -> bytes:
     """The seal that this text must bear."""

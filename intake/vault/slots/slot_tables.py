@@ -6,14 +6,13 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from intake.vault.keys import FIRST_CODE, KdfCost, KeySlot, SlotOwner, StaffRole
+from intake.vault.keys import BOX, DIRECT, FIRST_CODE, KdfCost, KeySlot, SlotOwner, StaffRole
 from intake.vault.slots.recovery_slot import RecoverySlot, SheetFigures
 from intake.vault.slots.sealed_box import LOCKED_BYTES, NONCE_BYTES, PUBLIC_BYTES, SEALED_BYTES, SealedBox
 
 Table = Mapping[str, object]
 STAFF_CODE = re.compile(r"[A-Z0-9]{2,6}")
 _IDENTITY = re.compile(r"[\w-]{1,64}", re.ASCII)
-_DIRECT, _BOX = "aes-256-gcm", "hpke-x25519-aes-256-gcm"
 _SALT_LIMITS = range(8, 65)
 _MOST_SHARES = 16
 _HIGHEST_NUMBER = 1 << 15
@@ -21,13 +20,13 @@ _HIGHEST_NUMBER = 1 << 15
 
 def is_passphrase(table: Table) -> bool:
     """Whether a slot is a passphrase slot that this version opens."""
-    known = table.get("cipher") in (_DIRECT, _BOX)
+    known = table.get("cipher") in (DIRECT, BOX)
     return table.get("kind") == "passphrase" and table.get("kdf") == "argon2id" and known
 
 
 def is_recovery(table: Table) -> bool:
     """Whether a slot is a recovery slot that this version opens."""
-    return table.get("kind") == "recovery_sheet" and table.get("kdf") == "hkdf-sha256" and table.get("cipher") == _BOX
+    return table.get("kind") == "recovery_sheet" and table.get("kdf") == "hkdf-sha256" and table.get("cipher") == BOX
 
 
 def passphrase_table(slot: KeySlot) -> Table:
@@ -40,7 +39,7 @@ def passphrase_table(slot: KeySlot) -> Table:
         "passes": slot.cost.passes,
         "lanes": slot.cost.lanes,
         "salt": slot.salt.hex(),
-        "cipher": _BOX if slot.public_key else _DIRECT,
+        "cipher": BOX if slot.public_key else DIRECT,
         "nonce": slot.nonce.hex(),
         "wrapped_key": slot.wrapped_key.hex(),
     }
@@ -62,7 +61,7 @@ def recovery_table(slot: RecoverySlot) -> Table:
         "kind": "recovery_sheet",
         "kdf": "hkdf-sha256",
         "salt": slot.salt.hex(),
-        "cipher": _BOX,
+        "cipher": BOX,
         "nonce": slot.box.nonce.hex(),
         "wrapped_key": slot.box.locked_private.hex(),
         "public_key": slot.box.public.hex(),
@@ -79,7 +78,7 @@ def read_passphrase(table: Table) -> KeySlot:
     cost = KdfCost(*(_number(table, name) for name in ("memory_kib", "passes", "lanes")))
     salt = _salt(table)
     identity, nonce, wrapped = _identity(table), _bytes(table, "nonce", NONCE_BYTES), _locked(table)
-    if table["cipher"] == _DIRECT:
+    if table["cipher"] == DIRECT:
         return KeySlot(identity, cost, salt, nonce, wrapped)
     code = _text(table, "staff")
     if not STAFF_CODE.fullmatch(code):

@@ -18,10 +18,11 @@ from intake.vault.migrate import remove_copies
 from intake.vault.slots import key_mishaps
 from intake.vault.slots.recovery_slot import reseal_recovery
 from intake.vault.slots.rekey import copy_under_new_key, put_in_place
+from intake.vault.slots.seal import SEALED
 from intake.vault.slots.slot_tables import STAFF_CODE
 from intake.vault.slots.unlocking import Opens, opens_any, opens_with, save_proven, unlock, with_slot
 from intake.vault.store import VaultStore
-from intake.vault.vault_folder import SEALED, read_keys
+from intake.vault.vault_folder import read_keys
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,19 @@ Opens = Callable[[KeyFile], DataKey]
 
 def unlock(keys: KeyFile, passphrase: bytearray) -> tuple[KeySlot, DataKey]:
     """The slot that this passphrase opens, and the data key. Raises Mishap wrong_passphrase, header_changed."""
+    slot, key = unlock_unsealed(keys, passphrase)
+    check_seal(keys, key)
+    return slot, key
+
+
+def unlock_unsealed(keys: KeyFile, passphrase: bytearray) -> tuple[KeySlot, DataKey]:
+    """The same for a vault that is only read, to save or to count what it holds, whatever was done to its key file.
+
+    Raises Mishap wrong_passphrase.
+    """
     for slot in keys.slots:
         key = unwrap_key(slot, passphrase, keys.vault_id)
         if key is not None:
-            check_seal(keys, key)
             return slot, key
     raise mishaps.wrong_passphrase()
 

@@ -169,7 +169,7 @@ def test_a_place_that_is_taken_while_the_vault_is_built_is_left_alone(
 
     monkeypatch.setattr(Path, "rename", refuse)
     with pytest.raises(Mishap, match=code):
-        vault_folder._move_into_place(tmp_path, tmp_path.parent / "elsewhere")
+        vault_folder.move_into_place(tmp_path, tmp_path.parent / "elsewhere")
 
 
 def test_where_modes_mean_nothing_none_is_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

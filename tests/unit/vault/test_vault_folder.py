@@ -79,7 +79,7 @@ def test_a_file_in_the_place_is_left_alone(folder: Path) -> None:
     assert folder.read_text() == "a letter"
 
 
-@pytest.mark.parametrize("step", ["write_key_file", "wrap_key", "create_tables", "_move_into_place", "sync_folder"])
+@pytest.mark.parametrize("step", ["write_key_file", "wrap_key", "create_tables", "move_into_place", "sync_folder"])
 def test_when_making_fails_at_any_step_nothing_is_left(
     folder: Path, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:

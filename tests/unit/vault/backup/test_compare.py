@@ -15,7 +15,7 @@ from intake.vault.store import VaultStore
 from intake.vault.vault_folder import create_vault_folder, open_vault_folder
 from tests.unit.vault.conftest import MOMENT, TINY
 
-from .conftest import CASES, TODAY
+from .conftest import CASES, TODAY, forge, take_the_seal
 from .test_restore import bytes_of
 
 LATER = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -117,3 +117,14 @@ def test_the_words_are_for_one_who_puts_a_copy_back(copy: Path, folder: Path) ->
     with pytest.raises(Mishap) as caught:
         put_back(copy.parent, folder, bytearray(b"another"), FixedClock(LATER))
     assert caught.value.what_happened == "There is no copy in this folder."
+
+
+def test_a_vault_whose_key_file_somebody_changed_is_still_told_report_by_report(
+    copy: Path, folder: Path, words: bytearray
+) -> None:
+    with open_vault_folder(folder, words) as store:
+        new = store.new_case(LATER.date())
+    forge(folder, take_the_seal)
+    found = compare_before_restore(copy, folder, words)
+    assert [one.label for one in found.only_in_vault] == [new.label]
+    assert restore(copy, folder, words, TODAY).cases_only_there == 1

@@ -75,7 +75,6 @@ def test_an_erased_case_is_still_known_to_lie_in_the_copy(
     made = open_vault.make_copy(place, TODAY)
     open_vault.erase_case(case_id, TODAY)
     later = open_vault.make_copy(place, TODAY)
-    assert [line.id for line in open_vault.copies_holding(case_id)] == [made.id]
     assert {line.id: line.erased_count for line in open_vault.copies()} == {made.id: 1, later.id: 0}
     assert verify_backup(place / later.id, words).contents.case_ids == tuple(
         sorted(line.id for line in open_vault.cases())
@@ -262,3 +261,28 @@ def flip(path: Path) -> None:
     raw = bytearray(path.read_bytes())
     raw[len(raw) // 2] ^= 1
     path.write_bytes(raw)
+
+
+def test_a_copy_that_bears_the_drawn_name_already_stays_and_another_name_is_drawn(
+    open_vault: VaultStore, place: Path, words: bytearray, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = iter("aaaaaaaabbbb")
+    monkeypatch.setattr("intake.vault.backup.make.secrets.choice", lambda _: next(drawn))
+    older, newer = (open_vault.make_copy(place, TODAY).id for _ in range(2))
+    assert (older[-4:], newer[-4:]) == ("aaaa", "bbbb")
+    for name in (older, newer):
+        assert open_vault.check_copy(place / name, TODAY)[:2] == (TODAY, CASES)
+
+
+def test_a_copy_that_cannot_be_settled_takes_no_other_along(
+    open_vault: VaultStore, place: Path, words: bytearray, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    older = open_vault.make_copy(place, TODAY).id
+
+    def refuse(folder: Path) -> None:
+        if folder == place:
+            raise OSError(errno.EIO, "failed for the test")
+
+    monkeypatch.setattr(make, "sync_folder", refuse)
+    assert refused(open_vault, place) == "copy_not_proven"
+    assert [path.name for path in place.iterdir()] == [older]

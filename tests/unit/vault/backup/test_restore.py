@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
+from contextlib import nullcontext
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +17,8 @@ from intake.errors import Mishap
 from intake.vault.backup import restore as restoring
 from intake.vault.backup import swap
 from intake.vault.backup.restore import Restored, restore
-from intake.vault.freshness.head_file import HeadFile
+from intake.vault.freshness.head_file import Head, HeadFile
+from intake.vault.places.left_behind import being_built, site_for
 from intake.vault.store import VaultStore
 from intake.vault.vault_folder import create_vault_folder, open_vault_folder
 from tests.unit.vault.conftest import MOMENT, TINY
@@ -137,6 +141,8 @@ def test_every_call_that_fails_leaves_the_old_vault(
             monkeypatch.setattr(swap, "_exchanged", lambda *_: False)
         for note in ("put", "make", "settle"):  # what is noted beside the records holds nothing up, by design
             monkeypatch.setattr(HeadFile, note, lambda *_: None)
+        monkeypatch.setattr(HeadFile, "read", lambda *_: Head(is_there=True))
+        monkeypatch.setattr(restoring, "being_built", nullcontext)  # a place without such locks holds nothing up either
         calls = fail_nth(monkeypatch, name, nth, errno.EIO)
         try:
             restore(copy, grown, words, TODAY)
@@ -170,3 +176,104 @@ def test_a_copy_of_an_open_vault_is_whole(vault: VaultStore, place: Path, tmp_pa
         made = vault.make_copy(place, TODAY)
         restore(place / made.id, tmp_path / "new", words, TODAY)
         assert case_count(tmp_path / "new", words) == CASES
+
+
+def copies_out_of_reach(folder: Path, words: bytearray, case_id: str) -> dict[str, date]:
+    with open_vault_folder(folder, words) as store:
+        store.erase_case(case_id, TODAY)
+        return {one.place: one.on for one in store.out_of_reach(case_id).copies}
+
+
+def test_a_vault_that_was_put_back_knows_its_own_copy_and_the_vault_kept_aside(
+    copy: Path, grown: Path, place: Path, words: bytearray
+) -> None:
+    with open_vault_folder(grown, words) as store:
+        later = store.make_copy(place, TODAY + timedelta(days=1))
+        old, new = store.cases()[-1].id, store.cases()[0].id
+    done = restore(copy, grown, words, TODAY + timedelta(days=2))
+    assert done.kept_aside is not None
+    aside = grown.with_name(done.kept_aside)
+    with open_vault_folder(grown, words) as store:
+        assert {line.id for line in store.copies() if line.sha256} == {copy.name, later.id}
+        assert store.check_copy(copy, TODAY)[0] == TODAY
+    with open_vault_folder(aside, words) as store:
+        assert {line.id for line in store.cases()} >= {old, new}
+    assert copies_out_of_reach(grown, words, old) == {
+        str(place): later.made_on,
+        str(aside): TODAY + timedelta(days=2),
+    }
+    with open_vault_folder(grown, words) as store:
+        assert len(store.out_of_reach(old).copies) == 3
+        assert {one.place for one in store.out_of_reach(new).copies} == {str(place), str(aside)}
+
+
+def test_a_vault_in_a_new_place_knows_the_copy_it_came_from(copy: Path, tmp_path: Path, words: bytearray) -> None:
+    restore(copy, tmp_path / "new", words, TODAY)
+    with open_vault_folder(tmp_path / "new", words) as store:
+        case_id = store.cases()[0].id
+    assert copies_out_of_reach(tmp_path / "new", words, case_id) == {str(copy.parent): TODAY}
+
+
+def test_a_broken_vault_kept_aside_may_hold_whatever_the_copy_does(copy: Path, grown: Path, words: bytearray) -> None:
+    (grown / "records.db").write_bytes(os.urandom(20_000))
+    done = restore(copy, grown, words, TODAY)
+    with open_vault_folder(grown, words) as store:
+        case_id = store.cases()[0].id
+    assert str(grown.with_name(done.kept_aside or "")) in copies_out_of_reach(grown, words, case_id)
+
+
+def test_a_copy_made_by_hand_is_named_by_its_folder_and_its_name_may_come_again(
+    vault: VaultStore, folder: Path, place: Path, tmp_path: Path, words: bytearray
+) -> None:
+    vault.close()
+    by_hand = place / "vault"
+    shutil.copytree(folder, by_hand)
+    restore(by_hand, folder, words, TODAY)
+    with open_vault_folder(folder, words) as store:
+        case_id = store.cases()[0].id
+        assert {one.place for one in store.out_of_reach(case_id).copies} >= {str(by_hand)}
+    shutil.rmtree(by_hand)
+    shutil.copytree(folder, by_hand)
+    with open_vault_folder(folder, words) as store:
+        store.check_copy(by_hand, TODAY)
+
+
+def left_behind(copy: Path, beside: Path) -> Path:
+    """As after a kill: everything is there under the name that it was built under."""
+    site = site_for(beside)
+    shutil.copytree(copy, site)
+    return site
+
+
+@pytest.mark.parametrize("comes_by", ["opening", "putting back"])
+def test_what_a_killed_putting_back_left_is_taken_away_by_whoever_comes_by(
+    copy: Path, folder: Path, words: bytearray, comes_by: str
+) -> None:
+    site = left_behind(copy, folder)
+    if comes_by == "opening":
+        open_vault_folder(folder, words).close()
+    else:
+        restore(copy, folder, words, TODAY)
+    assert not site.exists()
+    assert case_count(folder, words) == CASES
+
+
+def test_what_somebody_is_building_and_what_is_not_ours_is_not_taken_away(
+    copy: Path, folder: Path, tmp_path: Path, words: bytearray
+) -> None:
+    live, named, linked = left_behind(copy, folder), folder.with_name(".vault.mine"), site_for(folder)
+    shutil.copytree(copy, named)
+    linked.symlink_to(named)
+    other = site_for(folder)
+    create_vault_folder(other, words, FixedClock(MOMENT), TINY).close()
+    theirs = left_behind(copy, folder)
+    (theirs / "letter.txt").write_text("mine")
+    between = folder.with_name(f".vault.between-{'0' * 8}")
+    shutil.copytree(copy, between)
+    with being_built(live):
+        open_vault_folder(folder, words).close()
+        restore(copy, folder, words, TODAY)
+        assert all((path / "records.db").exists() for path in (live, named, linked, other, between))
+    assert bytes_of(theirs) == {"letter.txt": b"mine"}
+    open_vault_folder(folder, words).close()
+    assert not live.exists()

@@ -9,13 +9,17 @@ from pathlib import Path
 import pytest
 
 from intake.errors import Mishap
+from intake.vault.backup.compare import compare_before_restore
+from intake.vault.backup.restore import restore
 from intake.vault.backup.verify import prove, verify_backup
 from intake.vault.database import Database
-from intake.vault.keys import KEY_BYTES, DataKey
+from intake.vault.keys import KEY_BYTES, DataKey, SlotOwner, StaffRole
+from intake.vault.slots.staff_keys import add_staff
 from intake.vault.store import VaultStore
 from intake.vault.vault_folder import open_vault_folder
+from tests.unit.vault.conftest import TINY
 
-from .conftest import CASES, TODAY
+from .conftest import CASES, FORGED, TODAY, forge
 
 FLIPS = 300
 PAGE = 4096
@@ -153,3 +157,30 @@ def test_the_broken_last_page_of_a_long_text_is_never_read_as_zeros(
 def test_a_wrong_key_reads_nothing(copy: Path) -> None:
     with pytest.raises(Mishap, match="vault_damaged"):
         Database.open_to_read(copy / "records.db", DataKey(bytearray(KEY_BYTES)))
+
+
+@pytest.mark.parametrize("forged", FORGED)
+def test_a_copy_whose_key_file_somebody_changed_is_not_called_whole(
+    vault: VaultStore, folder: Path, place: Path, tmp_path: Path, words: bytearray, forged: str
+) -> None:
+    add_staff(vault, words, SlotOwner(StaffRole.ADVOCATE, "B7"), bytearray(b"nine copper kettles"), TINY)
+    copy = place / vault.make_copy(place, TODAY).id
+    forge(copy, FORGED[forged])
+    assert told(copy, words) == "copy_differs"
+    with pytest.raises(Mishap, match="copy_differs"):
+        vault.check_copy(copy, TODAY, words)
+    with pytest.raises(Mishap, match="copy_differs"):
+        compare_before_restore(copy, tmp_path / "new", words)
+    with pytest.raises(Mishap, match="copy_differs"):
+        restore(copy, tmp_path / "new", words, TODAY)
+    assert not (tmp_path / "new").exists()
+    vault.close()
+    forge(folder, FORGED[forged])
+    with pytest.raises(Mishap, match="header_changed"):
+        prove(folder, words)
+
+
+def test_a_copy_that_a_newer_version_wrote_is_told_as_such(copy: Path, words: bytearray) -> None:
+    with open_vault_folder(copy, words) as store:
+        store._database.rows("PRAGMA user_version = 99000")
+    assert told(copy, words) == "vault_newer"

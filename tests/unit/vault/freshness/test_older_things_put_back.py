@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -184,6 +185,19 @@ def test_a_garbled_head_file_is_noticed(made: Path, opened: Opened) -> None:
     (made / HEAD_FILE).write_bytes(b"{" * 1024)
     with opened() as store:
         assert kinds(store) == {DoubtKind.HEAD_DAMAGED}
+
+
+@pytest.mark.parametrize("number", [b"1e999", b"1.5", b"true", b"null", b'"7"'])
+def test_a_number_that_is_none_is_garbled_in_the_head_file_and_in_what_the_computer_remembers(
+    made: Path, opened: Opened, witnesses: Path, number: bytes
+) -> None:
+    for name in (b"seq", b"time"):
+        (witness,) = witnesses.iterdir()
+        for path in (made / HEAD_FILE, witness):
+            path.write_bytes(re.sub(b'"%s":[0-9]+' % name, b'"%s":%s' % (name, number), path.read_bytes()))
+        with opened() as store:
+            assert kinds(store) == {DoubtKind.HEAD_DAMAGED}
+            store.go_on(date(2026, 5, 9))
 
 
 def test_one_half_of_a_head_file_torn_by_a_kill_is_no_alarm(made: Path, opened: Opened, put_text: PutText) -> None:
