@@ -59,13 +59,6 @@ def _judge(condition: Condition, facts: Facts, judged: dict[int, Step]) -> Step:
     return step
 
 
-def comparisons(step: Step) -> tuple[Step, ...]:
-    """The judged comparisons of a tree, in reading order."""
-    if not step.parts:
-        return () if isinstance(step.condition, AllOf | AnyOf | Not) else (step,)
-    return tuple(leaf for part in step.parts for leaf in comparisons(part))
-
-
 def missing(step: Step) -> tuple[str, ...]:
     """The subjects whose answer could settle a *cannot tell*, each once, in reading order."""
     if step.truth is not Truth.CANNOT_TELL:

@@ -14,7 +14,8 @@ from pathlib import Path
 
 from babel.dates import format_date
 
-from intake.export.exporter import Exporter, PageDoesNotFit
+from intake.export.doubts import as_refusals
+from intake.export.exporter import Exporter, PageDoesNotFit, PageHasOtherLetters
 from intake.export.save_summary import Refused, Saved
 from intake.export.write_safely import write_safely
 from intake.referral.content import ReferralContent
@@ -83,6 +84,8 @@ def save_ledger_page(page: Page, content: ReferralContent, exporter: Exporter, f
         finished = exporter.render(page)
     except PageDoesNotFit:
         return Refused((Refusal("no_room", "The page is too full. Take off a line and try again."),))
+    except PageHasOtherLetters:
+        return Refused(as_refusals(["letters"]))
     doubts = exporter.read_back(finished, page)
     if doubts:
         return Refused(doubts)

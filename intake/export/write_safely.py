@@ -5,7 +5,8 @@ from __future__ import annotations
 import errno
 import os
 import secrets
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from intake.errors import Mishap
@@ -24,12 +25,12 @@ def write_safely(folder: Path, finished: bytes, suffix: str, name_start: str = N
     The file appears under its name only when all of it is on the disk. Raises Mishap, and then leaves nothing
     behind: folder_missing, folder_read_only, disk_full, write_failed.
     """
-    if not folder.is_dir():
-        raise Mishap("folder_missing", "The chosen folder is not there.", _NOTHING_LEFT, "Choose another folder.")
     name = name_start + "".join(secrets.choice(_LETTERS) for _ in range(RANDOM_LETTERS)) + suffix
     partial, final = folder / f"{name}.part", folder / name
     ours: list[Path] = []
     try:
+        if not folder.is_dir():
+            raise NotADirectoryError
         _write(partial, finished, ours)
         _appear(partial, final, ours)
         _sync_folder(folder)
@@ -39,6 +40,32 @@ def write_safely(folder: Path, finished: bytes, suffix: str, name_start: str = N
                 left.unlink()
         raise _mishap(error) from None
     return final
+
+
+@contextmanager
+def noted_or_gone(file: Path) -> Iterator[None]:
+    """Note within this block that ``file`` left: when that fails, the file goes again and the error goes on.
+
+    Raises Mishap ``page_not_noted`` when the file cannot be taken away either: then it names what is left.
+    """
+    try:
+        yield
+    except BaseException:
+        try:
+            file.unlink(missing_ok=True)
+        except OSError:
+            raise _left_behind(file.name) from None
+        raise
+
+
+def _left_behind(name: str) -> Mishap:
+    return Mishap(
+        "page_not_noted",
+        "The page was written, but the vault could not note it. It could not be taken away again.",
+        "The records are as they were. They do not know of the page.",
+        "Find the file {name} in the folder that you chose, and delete it. Then try again.",
+        name=name,
+    )
 
 
 def _write(path: Path, finished: bytes, ours: list[Path]) -> None:
@@ -74,6 +101,8 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _mishap(error: OSError) -> Mishap:
+    if isinstance(error, NotADirectoryError) or error.errno == errno.ENAMETOOLONG:
+        return Mishap("folder_missing", "The chosen folder is not there.", _NOTHING_LEFT, "Choose another folder.")
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return Mishap("disk_full", "There is no room left in that folder.", _NOTHING_LEFT, "Choose another folder.")
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):

@@ -105,9 +105,14 @@ def _field(name: str, value: object, allowed: tuple[str, ...]) -> str:
     raise _Unusable(f"'{name}' takes an id of small letters, digits, dots and hyphens.")
 
 
+def name_to_repeat(name: str) -> str:
+    """A name as a complaint may repeat it: a plain word alone, for what stands there may be an answer out of place."""
+    return f"'{name}'" if _PLAIN_WORD.fullmatch(name) else ""
+
+
 def _unknown_name(name: str) -> str:
-    # a complaint repeats no more than a plain word: what stands there may be an answer in the wrong place
-    return f"There is no fact called '{name}'." if _PLAIN_WORD.fullmatch(name) else "One fact has a name unknown here."
+    repeated = name_to_repeat(name)
+    return f"There is no fact called {repeated}." if repeated else "One fact has a name unknown here."
 
 
 def _meant(word: str, known: Iterable[str]) -> str:

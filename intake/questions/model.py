@@ -96,7 +96,6 @@ class Question:
     after: str = ""
     ask_when: Condition | None = None
     facts: tuple[FactRule, ...] = ()
-    replaces: str = ""
     put_off_when: Condition | None = None
     put_off_behind: str = ""
     columns: tuple[Column, ...] = ()

@@ -63,7 +63,6 @@ def read_question(
         after=reader.text("after"),
         ask_when=reader.condition("ask_when"),
         facts=read_facts(reader),
-        replaces=reader.text("replaces"),
         put_off_when=reader.condition("put_off_when"),
         put_off_behind=reader.text("put_off_behind"),
         value_type=_value_type(reader, kinds),

@@ -119,14 +119,17 @@ def _use(entry: FrameDocument) -> FrameUse:
 
 
 def _strings(value: object) -> str:
-    """Every text inside, whatever its form; only the status of an answer is a word of ours."""
-    if isinstance(value, OwnWords):
-        return value.text
-    if isinstance(value, Mapping):
-        return " ".join(_strings(part) for name, part in value.items() if name != "status")
-    if isinstance(value, list | tuple):
-        return " ".join(map(_strings, value))
-    return _text(value)
+    """Every text inside, whatever its form and however deep; only the status of an answer is a word of ours."""
+    found, left = [], [value]
+    while left:
+        one = left.pop()
+        if isinstance(one, Mapping):
+            left += [part for name, part in one.items() if name != "status"][::-1]
+        elif isinstance(one, list | tuple):
+            left += one[::-1]
+        else:
+            found.append(one.text if isinstance(one, OwnWords) else _text(one))
+    return " ".join(filter(None, found))
 
 
 def _text(value: object) -> str:
@@ -136,8 +139,8 @@ def _text(value: object) -> str:
 def _formed(value: object, form: type[Form], place: str) -> Form:
     try:
         return msgspec.convert(value, form)
-    except msgspec.ValidationError:
-        # the error quotes what it met, so it goes no further
+    except (msgspec.ValidationError, UnicodeError, RecursionError):
+        # the error quotes what it met, so it goes no further; half of a pair of signs is no text at all
         raise _unusable(place, "This has another form than it should.") from None
 
 

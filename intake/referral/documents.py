@@ -53,8 +53,9 @@ class CaseDocument(_Quiet):
 
 
 class ReleaseDocument(_Quiet):
-    """RELEASE.json: the fields of the release form. What is absent counts as not done.
+    """RELEASE.json: the fields of the release form. What is absent, or no plain yes, counts as not done.
 
+    A signature is a plain yes, "signed", or a table with the ``kind`` ink, or drawn with its ``strokes``.
     ``about_incident`` and ``about_person``: which of several things and people the page is about; else the first.
     """
 

@@ -12,7 +12,7 @@ _SHAPE = re.compile(r"[A-Z2-7]{8}", re.ASCII)
 
 def ref_code(release_id: str) -> str:
     """The code that belongs to a release: random because its id is, the same each time, and no way back to the id."""
-    digest = hashlib.sha256(b"ref:" + release_id.encode("utf-8")).digest()
+    digest = hashlib.sha256(b"ref:" + release_id.encode("utf-8", "surrogatepass")).digest()
     return base64.b32encode(digest).decode("ascii")[:LENGTH]
 
 

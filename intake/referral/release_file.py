@@ -1,10 +1,10 @@
-"""Read what RELEASE.json holds: lenient in how a tick is written, strict in what is missing."""
+"""Read what RELEASE.json holds. A tick may be written in several ways; what is none of them is not ticked."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date, datetime
 
 from intake.errors import Mishap
 from intake.questions.model import Questions
@@ -13,7 +13,39 @@ from intake.referral.fields import FIELDS, NAME_TO_USE
 from intake.referral.recipients import Recipient
 from intake.releases.model import CopyChoice, Method, Release, Signature, SignatureKind, SignerRole
 
-_NOT_TICKED = {"", "no", "false", "0", "none", "null", "not done", "unsigned"}
+_YES = {"yes", "y", "true", "1", "x", "[x]", "✓", "✔", "☑", "ticked", "checked", "done", "confirmed", "sí", "si"}
+_TICKED = _YES | {"explained", "talked about it", "talked through"}
+_SIGNED = _YES | {
+    "signed",
+    "firmado",
+    "ink",
+    "in ink",
+    "ink on paper",
+    "ink on printout",
+    "signed in ink",
+    "signed on paper",
+    "drawn on screen",
+}
+_NOT_HAPPENED = {"", "no", "n", "false", "0", "none", "null", "not yet"}
+_FEWEST_WORDS_SAID = 5
+_DENIES = {
+    "no",
+    "not",
+    "never",
+    "nothing",
+    "none",
+    "cannot",
+    "without",
+    "declined",
+    "refused",
+    "pending",
+    "unknown",
+} | {
+    *("unsure", "unclear", "later", "skipped", "skip", "yet", "nunca", "nada", "sin", "pendiente", "falta", "ni"),
+    *("rechazó", "todavía", "aún", "tampoco"),
+}
+_KEYS_OF_A_TICK = ("ticked", "tick", "done", "yes", "checked", "signed", "value")
+_KEYS_OF_A_KIND = ("kind", "type", "form", "method")
 _METHODS = (
     (Method.READ_BY_PHONE, ("phone", "call", "verbal", "read")),
     (Method.ENCRYPTED_FILE, ("encrypt", "locked", "file")),
@@ -35,7 +67,7 @@ _SIGNERS = {
 
 
 def read_release(document: object, content: ReferralContent, questions: Questions) -> Release:
-    """Read the parsed JSON. Raises Mishap ``unusable_release_file`` when it is no table at all."""
+    """Read the parsed JSON. Raises Mishap ``unusable_release_file``: no table, or no text as its fingerprint."""
     if not isinstance(document, dict):
         raise Mishap(
             "unusable_release_file",
@@ -71,14 +103,14 @@ def _release(table: Mapping[str, object], content: ReferralContent, questions: Q
         items_released=items_as_fields(_items(table), content, questions),
         method=_method(_text(table, "method")),
         two_way=_ticked(table.get("two_way")),
-        benefits_explained=_ticked(table.get("benefits_explained")),
-        risks_explained=_ticked(table.get("risks_explained")),
+        benefits_explained=_explained(table.get("benefits_explained")),
+        risks_explained=_explained(table.get("risks_explained")),
         redisclosure_warning=_ticked(table.get("redisclosure_warning")),
         not_required_for_service=_ticked(table.get("not_required_for_service")),
         starts_on=_day(table, "starts_on"),
         expires_on=_day(table, "expires_on"),
         event_expiry=_text(table, "event_expiry"),
-        event_happened=_ticked(table.get("event_happened")),
+        event_happened=_may_have_happened(table.get("event_happened")),
         language_of_form=_text(table, "language_of_form") or "en",
         interpreter_used=_ticked(table.get("interpreter_used")),
         capacity_check=_ticked(table.get("capacity_check")),
@@ -90,13 +122,13 @@ def _release(table: Mapping[str, object], content: ReferralContent, questions: Q
         staff_code=_text(table, "staff_code"),
         staff_role=_text(table, "staff_role"),
         sent_on=_day(table, "sent_on"),
-        copy_hash_local=_text(table, "copy_hash_local"),
+        copy_hash_local=_fingerprint(table.get("copy_hash_local")),
         page_language=_text(table, "page_language") or "en",
         about_incident=_number(table, "about_incident"),
         about_person=_number(table, "about_person"),
         revoked_on=_day(table, "revoked_on"),
-        # a day of revocation that cannot be read is a revocation all the same
-        revoked_how=_text(table, "revoked_how") or ("noted" if _ticked(table.get("revoked_on")) else ""),
+        # a revocation that cannot be read is a revocation all the same
+        revoked_how=_text(table, "revoked_how") or ("noted" if _is_revoked(table) else ""),
     )
 
 
@@ -134,26 +166,79 @@ def _number(table: Mapping[str, object], key: str) -> int:
     return value if isinstance(value, int) and not isinstance(value, bool) else 0
 
 
+def _fingerprint(value: object) -> str:
+    # read as none it would let any page pass for the one that was signed
+    if value is not None and not isinstance(value, str):
+        raise Mishap(
+            "unusable_release_file",
+            "The release file cannot be used: copy_hash_local should be a word in quotes, or null.",
+            "Nothing was written.",
+            "Mend the file; the form is in resources/schemas/release.schema.json.",
+        )
+    return (value or "").strip()
+
+
 def _ticked(value: object) -> bool:
-    if isinstance(value, dict):
-        told = [value[key] for key in ("ticked", "tick", "done", "yes", "checked") if key in value]
-        return _ticked(told[0]) if told else bool(value)
-    if isinstance(value, str):
-        return value.strip().casefold() not in _NOT_TICKED
-    return bool(value)
+    told = _ticks_in(value) if isinstance(value, dict) else [value]
+    return bool(told) and all(_is_one_of(_TICKED, one) for one in told)
+
+
+def _explained(value: object) -> bool:
+    """A tick, or what was said, in so many words that it can be no short answer, none of which denies it."""
+    if _ticked(value):
+        return True
+    said = value.get("text") if isinstance(value, dict) and not _ticks_in(value) else value
+    words = re.findall(r"[\w']+", said.casefold()) if isinstance(said, str) else []
+    return len(words) >= _FEWEST_WORDS_SAID and _DENIES.isdisjoint(words) and not any("n't" in one for one in words)
+
+
+def _ticks_in(table: Mapping[str, object]) -> list[object]:
+    return [table[key] for key in _KEYS_OF_A_TICK if key in table]
+
+
+def _is_one_of(words: Collection[str], value: object) -> bool:
+    return _plain(value) in words if isinstance(value, str) else isinstance(value, int) and value == 1
+
+
+def _plain(text: str) -> str:
+    return text.strip(" .!\t\n").casefold().replace("_", " ")
+
+
+def _may_have_happened(value: object) -> bool:
+    """Anything but a plain no ends the release."""
+    told = (_ticks_in(value) or [value]) if isinstance(value, dict) else [value]
+    return any(_plain(one) not in _NOT_HAPPENED if isinstance(one, str) else bool(one) for one in told)
+
+
+def _is_revoked(table: Mapping[str, object]) -> bool:
+    written = (table.get("revoked_on"), table.get("revoked_how"))
+    return any(one.strip() if isinstance(one, str) else one for one in written)
 
 
 def _attested(table: Mapping[str, object]) -> bool | None:
-    for key in ("signer_did_not_harm", "signer_not_harmer", "signer_attestation", "not_the_person_who_caused_harm"):
-        if table.get(key) is not None:
-            return _ticked(table[key])
-    return None
+    keys = ("signer_did_not_harm", "signer_not_harmer", "signer_attestation", "not_the_person_who_caused_harm")
+    told = [table[key] for key in keys if table.get(key) is not None]
+    return all(map(_ticked, told)) if told else None
 
 
 def _signature(value: object) -> Signature | None:
-    if isinstance(value, dict) and value.get("kind") == SignatureKind.DRAWN:
-        return Signature(SignatureKind.INK) if value.get("strokes") else None
-    return Signature(SignatureKind.INK) if _ticked(value) else None
+    told = [value]
+    if isinstance(value, dict):
+        kinds = [value[key] for key in _KEYS_OF_A_KIND if key in value]
+        strokes = value.get("strokes")
+        told = _ticks_in(value) + [_has_stroke(strokes) if kind == SignatureKind.DRAWN else kind for kind in kinds]
+    is_there = bool(told) and all(_is_one_of(_SIGNED, one) for one in told)
+    return Signature(SignatureKind.INK) if is_there else None
+
+
+def _has_stroke(strokes: object) -> bool:
+    listed = strokes if isinstance(strokes, list) else []
+    points = [point for stroke in listed if isinstance(stroke, list) for point in stroke]
+    return any(isinstance(point, list) and point and all(map(_is_number, point)) for point in points)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float)
 
 
 def _method(written: str) -> Method | None:
@@ -163,6 +248,6 @@ def _method(written: str) -> Method | None:
 
 def _day(table: Mapping[str, object], key: str) -> date | None:
     try:
-        return date.fromisoformat(_text(table, key)[:10])
+        return datetime.fromisoformat(_text(table, key)).date()
     except ValueError:
         return None

@@ -53,6 +53,10 @@ def check_legal_request(request: LegalRequest, allowed: Collection[str], today: 
 
 
 def _reasons(request: LegalRequest, allowed: Collection[str], today: date) -> Iterator[Refusal]:
+    if request.answered_on is not None:
+        yield Refusal(
+            "answered_already", "A page was made for this request. If one more is ordered, note the request anew."
+        )
     if request.received_on > today:
         yield Refusal("request_received_on", "The day it came is still ahead. Look at the day again.")
     told = {

@@ -10,9 +10,6 @@ from enum import StrEnum
 PRESET_DAYS = (1, 7, 15, 30)
 """The periods offered on the screen, in days."""
 
-DEFAULT_DAYS = 15
-"""The period chosen unless somebody picks another."""
-
 LONGEST_DAYS = 90
 """No release holds longer; what takes longer is asked for again."""
 
@@ -98,7 +95,6 @@ class Release:
     method: Method | None = None
     two_way: bool = False
     benefits_explained: bool = False
-    benefits_words: str = field(default="", repr=False)
     risks_explained: bool = False
     risks_words: str = field(default="", repr=False)
     alternatives_discussed: tuple[str, ...] = field(default=(), repr=False)

@@ -138,6 +138,7 @@ EXPECTED: Mapping[str, Mapping[str, Mapping[str, object]]] = {
     },
     "reported.when": {"*": {"reported_on": "2026-05"}},
     "reported.called_for_help": {"yes": {"seeking_emergency_help": "yes"}, "no": {"seeking_emergency_help": "no"}},
+    "private.show": {"all": {}, "fit": {}},
     "private.trade": {"read": {}, "skip": {}},
     "private.trade_part": {
         "selling": {"involvement": ["selling"], "exposures": feared(TRADE)},

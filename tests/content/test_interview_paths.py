@@ -183,3 +183,40 @@ def test_where_an_officer_did_it_the_office_outside_the_police_is_asked_about_fi
     assert usual.index("help.police") < usual.index("help.officer")
     assert officer.index("help.officer") < officer.index("help.police")
     assert sorted(usual) == sorted(set(officer) - {"other_person.unit"})
+
+
+CARDS = (
+    "private.trade",
+    "private.drugs",
+    "private.papers",
+    "private.warrant",
+    "private.helpers",
+    "private.fought_back",
+)
+"""The cards of the private check: to be read, and to be left without an answer."""
+
+
+def private_way(**said: Answer) -> list[str]:
+    told = {**GATES, **{f"private.{name}": answer for name, answer in said.items()}}
+    return [name for name in way(told) if name.startswith("private.")]
+
+
+@pytest.mark.parametrize("card", ["read", "skip", None])
+def test_with_all_cards_the_private_check_reads_them_and_asks_for_nothing_but_the_lawyer(card: str | None) -> None:
+    cards = {name.partition(".")[2]: given(card) for name in CARDS} if card else {}
+    asked = private_way(show=given("all"), other_charges=given(("theft",)), **cards)
+    assert asked == ["private.show", *CARDS, "private.lawyer_first", "private.other_options"]
+
+
+@pytest.mark.parametrize("show", [given("fit"), declined(), None])
+def test_without_the_wish_for_all_cards_a_card_that_was_read_leads_to_its_questions(show: Answer | None) -> None:
+    shown = {"show": show} if show else {}
+    asked = private_way(trade=given("read"), drugs=given("read"), warrant=given("read"), **shown)
+    after = {"trade_part", "buyer", "not_paid", "paid_by", "drug_kind", "drug_priors", "warrant_open", "old_case"}
+    assert set(asked) >= {f"private.{name}" for name in after | {"other_charges", "charged", "untrue"}}
+
+
+def test_all_cards_chosen_later_takes_back_what_was_told() -> None:
+    told = {"private.trade": given("read"), "private.trade_part": given(("selling",))}
+    assert "private.trade_part" in applicable(QUESTIONS, {**GATES, **told})
+    assert "private.trade_part" not in applicable(QUESTIONS, {**GATES, **told, "private.show": given("all")})

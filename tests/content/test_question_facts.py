@@ -158,6 +158,22 @@ def test_what_the_private_check_could_add_leaves_no_other_crime_open() -> None:
     assert evaluate(Includes("crimes", ("refusal_to_pay",)), facts).truth is Truth.CANNOT_TELL
 
 
+def test_with_all_cards_what_nobody_is_asked_stays_open() -> None:
+    said: Said = {
+        "happened.kinds": ("hit",),
+        "happened.who": "to_me",
+        "other_person.known": "not_at_all",
+        "private.show": "all",
+        "private.trade": "read",
+        "private.drugs": "read",
+        "private.helpers": "read",
+    }
+    facts = facts_from_answers(QUESTIONS, {name: given(value) for name, value in said.items()})
+    for fact, word in (("crimes", "refusal_to_pay"), ("involvement", "selling"), ("exposures", "us-ca-drug-sale")):
+        assert evaluate(Includes(fact, (word,)), facts).truth is Truth.CANNOT_TELL, fact
+    assert evaluate(Includes("crimes", ("robbery",)), facts).truth is Truth.NO
+
+
 def test_what_incriminates_is_asked_in_memory_alone() -> None:
     facts = {"involvement", "exposures", "charged", "fear_time", "truthful", "warrants", "prior_drug_convictions"}
     facts |= {"perpetrator_is_buyer", "immigration_question", "seeks_record_relief"}

@@ -26,8 +26,11 @@ from intake.actions.erasing.legal_hold import release_hold, set_hold
 from intake.actions.erasing.what_cannot_be_reached import what_cannot_be_reached
 from intake.actions.interview.keep_draft import keep_draft
 from intake.actions.interview.record_answer import record_answer
+from intake.actions.keys.recovery import make_recovery_words, way_back
 from intake.actions.referral.save_summary import Saved, save_summary
 from intake.actions.referral.sign_release import revoke_release
+from intake.actions.screening.desk_lens import desk_lens
+from intake.actions.screening.local_words import add_local_word
 from intake.actions.session import OpenVault
 from intake.actions.vault.lock_vault import lock_vault
 from intake.actions.vault.office import Office, read_office, save_office
@@ -37,6 +40,7 @@ from intake.answers.model import Answer, AnswerStatus
 from intake.clock import FixedClock
 from intake.content import Content
 from intake.errors import Defect, Mishap
+from intake.screening.packs import LocalWord
 from intake.vault.database import RECORDS_FILE
 from intake.vault.key_file import read_key_file
 from intake.vault.keys import unwrap_key
@@ -54,6 +58,7 @@ SEED = 20261121
 LONG = "my sister must not hear of the quetzal "
 DRAFT = "half a word about the heron"
 MEMORY = "only in memory"
+AT_THE_STEPS, CERTAIN = "We met at the zorp steps.", 0.9
 
 
 @dataclass
@@ -336,3 +341,30 @@ def _is_whole(desk: Desk, folder: Path, answers: Mapping[str, Answer]) -> bool:
         return is_old
     finally:
         lock_vault(session)
+
+
+def test_the_way_back_in_is_there_when_everything_was_erased_with_the_settings(desk: Desk) -> None:
+    before = way_back(desk.session)
+    erase_everything(desk.session, "2", with_settings=True)
+    assert way_back(desk.session) == before
+    start_case(desk.session)
+    make_recovery_words(desk.session, bytearray(PASSPHRASE.encode()), as_shares=False)
+    after = way_back(desk.session)
+    assert after is not None
+    assert after.older_open  # the words that were tried are good until the new ones have been tried
+
+
+def test_the_words_of_the_office_are_looked_for_no_more_once_the_settings_are_erased(desk: Desk) -> None:
+    add_local_word(desk.session, LocalWord("the zorp steps", "en", "sex-work"))
+    assert [span.category for span in desk_lens(desk.session).screen(AT_THE_STEPS).spans] == ["sex-work"]
+    erase_everything(desk.session, "2", with_settings=True)
+    assert not [span for span in desk_lens(desk.session).screen(AT_THE_STEPS).spans if span.confidence >= CERTAIN]
+
+
+def test_a_list_of_ticks_stays_when_the_words_go(desk: Desk) -> None:
+    things = '[{"what": "messages", "where": "with_me"}]'
+    record_answer(desk.session, desk.case_id, "evidence.things", AnswerStatus.GIVEN, things)
+    before = desk.session.store.case(desk.case_id).all_answers()["evidence.things"]
+    assert before.status is AnswerStatus.GIVEN
+    erase_narrative(desk.session, desk.case_id, desk.label)
+    assert desk.session.store.case(desk.case_id).all_answers()["evidence.things"] == before

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 
@@ -77,6 +77,7 @@ def refer(
     release: object = RELEASE,
     recipient: str = "da_victim_services",
     form: str = "pdf",
+    answer_to: IO[bytes] | int = subprocess.PIPE,
 ) -> tuple[subprocess.CompletedProcess[bytes], Path]:
     out = folder / "out"
     out.mkdir()
@@ -84,9 +85,8 @@ def refer(
         (folder / name).write_text(content if isinstance(content, str) else json.dumps(content), encoding="utf-8")
     arguments = ["--case", str(folder / "case.json"), "--release", str(folder / "release.json")]
     arguments += ["--recipient", recipient, "--format", form, "--out", str(out)]
-    done = subprocess.run(
-        [sys.executable, "-m", "intake", "refer", *arguments], cwd=ROOT, capture_output=True, check=False
-    )
+    command = [sys.executable, "-m", "intake", "refer", *arguments]
+    done = subprocess.run(command, cwd=ROOT, stdout=answer_to, stderr=subprocess.PIPE, check=False)
     return done, out
 
 
@@ -115,6 +115,10 @@ def test_a_page_is_made_and_its_fingerprint_told(tmp_path: Path) -> None:
         {"person_name_or_code": "Lena who works on Capp"},
         {"discloser_org": "Escort Outreach, 415 555 0134"},
         {"copy_hash_local": "0" * 64},
+        {"signature": "not yet"},
+        {"capacity_check": "n"},
+        {"revoked_on": {"ticked": False, "day": "2020-01-01"}},
+        {"expires_on": f"{TODAY.isoformat()}x revoked"},
     ],
     ids=",".join,
 )
@@ -157,6 +161,29 @@ def test_an_own_words_line_is_held(tmp_path: Path) -> None:
 @pytest.mark.parametrize("broken", ["{", "[]", '"text"', '{"answers": {"happened.who": "to_me"}}'])
 def test_a_file_that_is_no_case_is_one_clear_line_and_exit_2(tmp_path: Path, broken: str) -> None:
     done, out = refer(tmp_path, case=broken)
+    assert done.returncode == 2
+    assert done.stderr.decode().count("\n") == 1
+    assert list(out.iterdir()) == []
+
+
+@pytest.mark.parametrize("fingerprint", [["0" * 64], 123], ids=str)
+def test_a_fingerprint_of_another_form_writes_no_page(tmp_path: Path, fingerprint: object) -> None:
+    done, out = refer(tmp_path, release={**RELEASE, "copy_hash_local": fingerprint})
+    assert done.returncode == 2
+    assert done.stderr.decode().count("\n") == 1
+    assert list(out.iterdir()) == []
+
+
+def test_half_a_sign_in_the_name_of_the_release_is_no_trouble(tmp_path: Path) -> None:
+    done, out = refer(tmp_path, release={**RELEASE, "release_id": "\ud800"})
+    assert done.returncode == 0, done.stderr
+    assert len(list(out.iterdir())) == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
+def test_a_page_that_nobody_is_told_of_does_not_stay(tmp_path: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done, out = refer(tmp_path, answer_to=full)
     assert done.returncode == 2
     assert done.stderr.decode().count("\n") == 1
     assert list(out.iterdir()) == []

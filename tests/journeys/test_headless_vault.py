@@ -72,7 +72,13 @@ def test_a_vault_is_checked_copied_and_put_back(verb: Verb, vault: Path, tmp_pat
     with open_vault_folder(vault, bytearray(NORMAL)) as store:
         assert [line.id for line in store.copies()] == [copy.name]
         store.new_case(MOMENT.date())
+        assert [(line.action, line.staff_code) for line in store.log_entries()] == [
+            ("opened", "LEAD"),
+            ("copy_made", "LEAD"),
+        ]
     assert answer(verb("restore", copy, tmp_path / "new")) == {"cases": 1, "kept_aside": None, "cases_only_there": None}
+    with open_vault_folder(tmp_path / "new", bytearray(NORMAL)) as store:
+        assert [(line.action, line.staff_code) for line in store.log_entries()][-1] == ("restored", "LEAD")
     back = answer(verb("restore", copy, vault))
     assert (back["cases"], back["cases_only_there"]) == (1, 1)
     assert answer(verb("verify", tmp_path / back["kept_aside"]))["cases"] == 2
@@ -115,6 +121,8 @@ def test_what_cannot_be_used_ends_with_two(verb: Verb, vault: Path, tmp_path: Pa
     assert "does not open" in complaint(verb("verify", vault, words=b"another"), 2)
     assert "empty" in complaint(verb("verify", vault, words=b"\n"), 2)
     assert "UTF-8" in complaint(verb("verify", vault, words=b"\xff\xfe"), 2)
+    assert "too long" in complaint(verb("verify", vault, words=b"x" * 4097), 2)
+    assert "does not open" in complaint(verb("verify", vault, words=b"x" * 4096 + b"\r\n"), 2)
     complaint(verb("verify", tmp_path / "gone"), 2)
     complaint(verb("backup", vault, tmp_path / "gone"), 2)
     assert not (tmp_path / "gone").exists()
@@ -128,5 +136,8 @@ def test_the_passphrase_is_asked_for_on_a_terminal_alone_and_never_taken_as_an_a
     assert "--passphrase-fd" in complaint(done, 2)
     done = subprocess.run([*command, WORDS], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 2
-    done = subprocess.run([*command, "--passphrase-fd", "77"], cwd=ROOT, capture_output=True, text=True, check=False)
-    complaint(done, 2)
+    for number in ("77", "-1", "2147483648"):
+        done = subprocess.run(
+            [*command, "--passphrase-fd", number], cwd=ROOT, capture_output=True, text=True, check=False
+        )
+        complaint(done, 2)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,10 +11,12 @@ from typing import Any
 
 import pytest
 
+from intake.__main__ import main
 from intake.protections.load import load_protections
 from intake.referral.frames import Typed
 
 ROOT = Path(__file__).parent.parent.parent
+NEEDS_FULL = pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
 FACTS = {
     "role": ["victim"],
     "crimes": ["robbery"],
@@ -112,6 +115,10 @@ def test_assess_reads_a_file_as_well(tmp_path: Path) -> None:
         (b'{"jurisdiction":"us","facts":{"exposures":[{"offence":"x","clas":"felony"}]}}', "Did you mean 'class'"),
         (b'{"jurisdiction":"us","facts":{"incident_on":"10000-01-01"}}', "takes a day, month or year that exists"),
         (b'{"jurisdiction":"us","facts":{"Jane was hurt":1}}', "One fact has a name unknown here."),
+        (b'{"jurisdiction":"us","fact":{}}', "'fact' is not a part of a request."),
+        (b'{"jurisdiction":"us","Jane was hurt \\u001b[31m\\nhere":1}', "line 1: One name is not a part of a request."),
+        (b'{"id":1e999,"jurisdiction":"us"}', "a number is too large"),
+        (b'{"id":[-1e999],"jurisdiction":"us"}', "a number is too large"),
     ],
 )
 def test_unusable_input_is_one_clear_line_and_exit_2(given: bytes, words: str) -> None:
@@ -120,6 +127,54 @@ def test_unusable_input_is_one_clear_line_and_exit_2(given: bytes, words: str) -
     message = done.stderr.decode()
     assert message.count("\n") == 1
     assert words in message
+    assert "Jane" not in message
+
+
+def test_screen_repeats_no_name_that_is_more_than_a_plain_word() -> None:
+    done = verb("screen", given=b'{"id":"1","text":"x","Jane was hurt \\u001b[31m\\nhere":1}')
+    assert done.returncode == 2
+    assert done.stderr == b"line 1: One name is not known here; use id, kind, lang, text.\n"
+    assert b"'txet' is not known here" in verb("screen", given=b'{"id":"1","text":"x","txet":1}').stderr
+
+
+@pytest.mark.parametrize("stream", ["<&-", ">&-", pytest.param(">/dev/full", marks=NEEDS_FULL)])
+def test_a_stream_that_is_closed_or_full_is_one_clear_line_and_exit_2(stream: str) -> None:
+    command = f'printf \'{{"id":1,"jurisdiction":"us"}}\' | {{ "{sys.executable}" -m intake assess {stream}; }}'
+    done = subprocess.run(["/bin/sh", "-c", command], cwd=ROOT, capture_output=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.lower().startswith(b"standard ")
+    assert done.stderr.count(b"\n") == 1
+
+
+@NEEDS_FULL
+def test_faults_that_nobody_can_read_are_one_clear_line_and_exit_2() -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "intake", "check-content", "--own", os.devnull]
+        done = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"Standard output: ")
+    assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.parametrize(
+    "verb_and_file", [["assess", "a\0b"], ["check-content", "--own", "a\0b"]], ids=lambda it: it[0]
+)
+def test_a_null_sign_in_the_name_of_a_file_is_one_clear_line_and_exit_2(
+    verb_and_file: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(verb_and_file) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+@pytest.mark.parametrize("arguments", [["assess"], ["check-content", "--own"]], ids=lambda it: it[0])
+def test_a_file_without_end_is_not_read_to_its_end(
+    arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    long = tmp_path / "long"
+    with long.open("wb") as file:
+        file.truncate(16 * 1024 * 1024 + 1)
+    assert main([*arguments, str(long)]) == 2
+    assert "longer than 16 megabytes" in capsys.readouterr().err
 
 
 def test_assess_of_dates_that_do_not_fit_says_so_and_asks_for_both() -> None:

@@ -54,6 +54,16 @@ def test_the_day_stands_in_the_list_and_in_what_is_read_back(session: OpenVault)
     assert look_over(session, case_id).kept_until == LAST_DAY
 
 
+def test_a_hold_stands_in_the_list_while_it_is_on(session: OpenVault) -> None:
+    case_id = kept(session)
+    assert [line.held_since for line in list_cases(session)] == [None]
+    day = session.clock.today()
+    session.store.put_hold(case_id, day)
+    assert [line.held_since for line in list_cases(session)] == [day]
+    session.store.release_hold(case_id, day)
+    assert [line.held_since for line in list_cases(session)] == [None]
+
+
 def test_of_a_month_its_last_day_counts(session: OpenVault) -> None:
     kept(session, "2026-08")
     assert [line.kept_until for line in list_cases(session)] == [date(2026, 8, 31)]

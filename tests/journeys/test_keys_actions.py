@@ -14,10 +14,12 @@ from intake.actions.keys import change_passphrase, recovery, staff
 from intake.actions.keys.blank_sheet import save_blank_sheet
 from intake.actions.session import OpenVault
 from intake.actions.vault.create_vault import create_vault
+from intake.actions.vault.office import Office, read_office, save_office
 from intake.actions.vault.practise import open_practice
 from intake.clock import Clock, FixedClock
 from intake.content import Content
 from intake.errors import Mishap
+from intake.vault import mishaps
 from intake.vault.key_file import read_key_file
 from intake.vault.keys import KdfCost
 from intake.vault.vault_folder import open_vault_folder
@@ -191,3 +193,47 @@ def test_practice_needs_no_way_back(content: Content, clock: Clock) -> None:
     assert recovery.way_back(session) is None
     assert start_case(session).id
     session.store.close()
+
+
+def test_coming_in_with_recovery_words_stands_in_the_log(lead: OpenVault, clock: Clock) -> None:
+    (words,) = tried_words(lead)
+    lead.store.close()
+    opened = recovery.recover_vault(lead.store.folder, [" ".join(words)], "q4", bytearray(NEWER), lead.content, clock)
+    with opened.store as store:
+        assert [(line.action, line.staff_code) for line in store.log_entries()] == [
+            ("opened", "LEAD"),  # when the vault was made
+            ("opened", "Q4"),
+            ("staff_changed", "Q4"),
+        ]
+
+
+def test_the_day_of_a_trial_that_is_not_kept_leaves_the_words_untried(
+    lead: OpenVault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    papers = recovery.make_recovery_words(lead, bytearray(MINE), as_shares=False)
+    refuse_the_second(lead, monkeypatch)
+    with pytest.raises(Mishap, match="disk_full"):
+        recovery.rehearse_recovery(lead, [" ".join(papers[0])])
+    assert lead.store.setting("recovery.rehearsed_slot") is None
+
+
+def test_a_name_without_its_phone_is_not_kept(lead: OpenVault, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = Office("Harbor Program", "415 555 0134")
+    save_office(lead, before)
+    refuse_the_second(lead, monkeypatch)
+    with pytest.raises(Mishap, match="disk_full"):
+        save_office(lead, Office("Garden Program", "415 555 0199"))
+    assert read_office(lead) == before
+
+
+def refuse_the_second(session: OpenVault, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the disk be full once one more setting was kept."""
+    keep, kept = session.store.put_setting, list[str]()
+
+    def put(name: str, value: str) -> None:
+        if kept:
+            raise mishaps.disk_full()
+        kept.append(name)
+        keep(name, value)
+
+    monkeypatch.setattr(session.store, "put_setting", put)

@@ -354,6 +354,7 @@ def test_what_cannot_be_read_asks_the_shipped_questions_and_says_so(session: Ope
         hide(session, "vehicle")
     begin_with_none(session)
     assert see_parts(session).is_readable
+    assert [line.action for line in read_log(session).lines] == ["questions_changed"]
 
 
 def test_the_changes_are_there_again_after_a_lock(vault_folder: Path, content: Content, clock: FixedClock) -> None:

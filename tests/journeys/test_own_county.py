@@ -182,6 +182,11 @@ def test_a_policy_in_use_is_changed_by_a_next_version_that_may_not_overlap(sessi
     agree.activate(session, second)
     assert card_of(session, first).headline == "Not in force then"
     assert card_of(session, second).headline == "Wording not checked: ask first"
+    for day in ("2026-10-01", "2027-05-31"):
+        with declined("own_overlap"):
+            write.end_policy(session, first, day)
+    assert look.view_policy(session, first).policy.last_day == "2026-09-30"
+    write.end_policy(session, first, "2026-09-29")
 
 
 def test_a_broken_entry_is_named_with_its_cure_and_the_rest_works(session: OpenVault) -> None:

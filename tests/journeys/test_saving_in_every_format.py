@@ -182,12 +182,14 @@ def refer(
     return done.returncode, told, out, done.stderr.decode()
 
 
-def with_passphrase(folder: Path, passphrase: str) -> tuple[int, dict[str, Any], Path, str]:
+def with_passphrase(
+    folder: Path, passphrase: str, *more: str, form: str = "pdf_sealed"
+) -> tuple[int, dict[str, Any], Path, str]:
     reading, writing = os.pipe()
     os.write(writing, passphrase.encode())
     os.close(writing)
     try:
-        return refer(folder, "--passphrase-fd", str(reading), form="pdf_sealed", pass_fds=(reading,))
+        return refer(folder, "--passphrase-fd", str(reading), *more, form=form, pass_fds=(reading,))
     finally:
         os.close(reading)
 
@@ -234,6 +236,28 @@ def test_the_verb_takes_no_other_key(key: str, tmp_path: Path) -> None:
     code, told, out, _ = refer(tmp_path, "--public-key", key, form="age")
     assert code == 3
     assert told["refused"][0]["check"] in {"age_key", "age_secret_key"}
+    assert list(out.iterdir()) == []
+
+
+@pytest.mark.parametrize("form", ["txt", "age"])
+def test_the_verb_writes_no_page_that_a_given_passphrase_would_not_lock(form: str, tmp_path: Path) -> None:
+    code, _, out, words = with_passphrase(tmp_path, WORDS, form=form)
+    assert (code, words.count("\n")) == (2, 1)
+    assert list(out.iterdir()) == []
+
+
+@pytest.mark.parametrize("form", ["txt", "pdf_sealed"])
+@pytest.mark.parametrize("key", [KEYS["age"], WORDS, ""], ids=["key", "words", "nothing"])
+def test_the_verb_writes_no_page_that_a_given_key_would_not_lock(form: str, key: str, tmp_path: Path) -> None:
+    code, _, out, words = refer(tmp_path, "--public-key", key, form=form)
+    assert (code, words.count("\n")) == (2, 1)
+    assert list(out.iterdir()) == []
+
+
+@pytest.mark.parametrize("form", ["age", "pdf_sealed"])
+def test_the_verb_takes_no_key_and_passphrase_together(form: str, tmp_path: Path) -> None:
+    code, _, out, words = with_passphrase(tmp_path, WORDS, "--public-key", KEYS["age"], form=form)
+    assert (code, words.count("\n")) == (2, 1)
     assert list(out.iterdir()) == []
 
 

@@ -16,8 +16,10 @@ __all__ = ["CaseLine", "list_cases", "start_case"]
 
 def list_cases(session: OpenVault) -> tuple[CaseLine, ...]:
     """Every report of this vault, the last one worked on first."""
-    lines, until = session.store.cases(), kept_until(session)
-    return tuple(replace(line, kept_until=until[line.id]) if line.id in until else line for line in lines)
+    until, held = kept_until(session), held_since(session)
+    return tuple(
+        replace(line, kept_until=until.get(line.id), held_since=held.get(line.id)) for line in session.store.cases()
+    )
 
 
 def kept_until(session: OpenVault) -> Mapping[str, date]:
@@ -25,6 +27,14 @@ def kept_until(session: OpenVault) -> Mapping[str, date]:
     found: dict[str, date] = {}
     with even_if_damaged():
         found.update(session.store.kept_until())
+    return found
+
+
+def held_since(session: OpenVault) -> Mapping[str, date]:
+    """The reports on hold and since when; none of them where the records are damaged just there."""
+    found: dict[str, date] = {}
+    with even_if_damaged():
+        found.update(session.store.held_since())
     return found
 
 

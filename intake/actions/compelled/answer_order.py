@@ -22,7 +22,7 @@ from intake.actions.referral.one_page import (
 )
 from intake.actions.session import OpenVault
 from intake.export.save_summary import Prepared, Refused, Summary, prepare_summary
-from intake.export.write_safely import write_safely
+from intake.export.write_safely import noted_or_gone, write_safely
 from intake.referral.case_file import NAME_QUESTION
 from intake.referral.fields import NAME_TO_USE, SAME_FOR_EVERYBODY
 from intake.referral.ordered.ordered_page import COURT_ORDER, content_for_orders, fields_of_orders
@@ -99,7 +99,8 @@ def answer_order(
     need_second_person(session, GuardedAct.ANSWER_ORDER, second)
     file = write_safely(folder, prepared.finished, exporter().suffix)
     request = replace(request, answered_on=today, sha256=prepared.sha256)
-    keep_request(session, case_id, request, Action.ORDER_ANSWERED)
+    with noted_or_gone(file):
+        keep_request(session, case_id, request, Action.ORDER_ANSWERED)
     return OrderAnswered(file.name, file.parent, request)
 
 

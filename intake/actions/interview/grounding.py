@@ -40,11 +40,6 @@ def messages(card: Grounding) -> Iterator[tuple[str, str]]:
     yield "grounding.end", card.end
 
 
-def english_card(root: Path | None = None) -> Grounding:
-    """The card as its file has it."""
-    return _read(root or resources_folder())
-
-
 def _read(root: Path) -> Grounding:
     file = read_content_file(root / FILE, root)
     if isinstance(file, ContentProblem):

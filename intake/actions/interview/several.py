@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from intake.actions.interview.at_hand import keep_told_of
 from intake.actions.interview.moves import go_to_question, go_to_section
+from intake.actions.interview.on_hold import refuse_while_held
 from intake.actions.interview.page import InterviewPage, open_questions
-from intake.actions.interview.record_answer import clear_answer
-from intake.actions.interview.take_back import refuse_while_held
+from intake.actions.interview.record_answer import forget_from_memory
 from intake.actions.session import OpenVault
 from intake.actions.told_of_paper import (
     LONGEST_NAME,
@@ -120,10 +120,10 @@ def _take_away(session: OpenVault, case: Case, change: TakeAway) -> None:
         *((Repeats.PERSON, one) for one in set(told_of.persons) - set(left.persons)),
     }
     names = read_names(session.store.paper(case.id, NAMES))
+    told = tuple(name for name in _kept(session, case) if (_repeats(session, name), number_of(name)) in gone)
     with session.store.together():
-        for name in _kept(session, case):
-            if (_repeats(session, name), number_of(name)) in gone:
-                clear_answer(session, case.id, name)
+        for name in told:
+            session.store.remove_answer(case.id, name)
         for desk in set(told_of.pairs()) - set(left.pairs()):
             for recipient_id in session.content.referral.recipients:
                 for paper in PAPERS_OF_A_PAGE:
@@ -131,6 +131,7 @@ def _take_away(session: OpenVault, case: Case, change: TakeAway) -> None:
         keys = {name_key(*one) for one in gone}
         session.store.put_paper(case.id, NAMES, {key: words for key, words in names.items() if key not in keys})
         keep_told_of(session, case.id, left)
+    forget_from_memory(session, case.id, told)
 
 
 def _kept(session: OpenVault, case: Case) -> set[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from intake.actions.interview.record_answer import clear_answer
+from intake.actions.interview.on_hold import refuse_while_held
+from intake.actions.interview.record_answer import forget_from_memory
 from intake.actions.session import OpenVault
-from intake.errors import Mishap
 from intake.questions.occasions import address
 
 
@@ -30,7 +30,8 @@ def take_back(session: OpenVault, case_id: str, question_ids: tuple[str, ...]) -
     refuse_while_held(session, case_id)
     with session.store.together():
         for question_id in question_ids:
-            clear_answer(session, case_id, question_id)
+            session.store.remove_answer(case_id, question_id)
+    forget_from_memory(session, case_id, question_ids)
 
 
 def take_back_part(session: OpenVault, case_id: str, part: PartOfReport) -> None:
@@ -42,19 +43,3 @@ def take_back_part(session: OpenVault, case_id: str, part: PartOfReport) -> None
         elif one.repeats.is_asked_anew and part.number is not None:
             of_it.append(address(one.id, part.number))
     take_back(session, case_id, tuple(of_it))
-
-
-def refuse_while_held(session: OpenVault, case_id: str) -> None:
-    """Raises Mishap legal_hold for a report on hold."""
-    hold = session.store.hold(case_id)
-    if hold is not None and hold.is_on:
-        raise _held()
-
-
-def _held() -> Mishap:
-    return Mishap(
-        "legal_hold",
-        "A court or a lawyer asked for this report, so no answer can be taken back now.",
-        "Every answer is still here, locked.",
-        "Talk to your lawyer. When they say so, end the hold first.",
-    )

@@ -13,6 +13,7 @@ from intake.actions.session import OpenVault
 from intake.errors import Mishap
 from intake.export.ledger_page import LedgerDays, LedgerLine, ledger_page, save_ledger_page
 from intake.export.save_summary import Saved as Written
+from intake.export.write_safely import noted_or_gone
 from intake.referral.page import Page
 from intake.vault.audit.entry import Action
 
@@ -31,7 +32,8 @@ def save_own_page(
     if not isinstance(done, Written):
         return Refused(refusal_words(session, done.refusals))
     today = session.clock.today()
-    session.store.write_log(Action.EXPORTED, today, staff_code=session.staff_code, case_id=case_id)
+    with noted_or_gone(done.file):
+        session.store.write_log(Action.EXPORTED, today, staff_code=session.staff_code, case_id=case_id)
     return Saved(done.file.name, done.file.parent, done.sha256, done.pages)
 
 
@@ -56,12 +58,14 @@ def _last_day(session: OpenVault, case_id: str) -> date | None:
 
 
 def _lines(session: OpenVault, ledger: Ledger, language: str, named: frozenset[str]) -> tuple[LedgerLine, ...]:
-    ordered = tuple(
-        LedgerLine("", made_on=(request.answered_on,), by_order=True)
+    """The newest day first: a permission by the day of its signing, a page by order by the day when it was made."""
+    ordered = [
+        (request.answered_on, LedgerLine("", made_on=(request.answered_on,), by_order=True))
         for request in ledger.requests
         if request.answered_on is not None
-    )
-    return (*(_line(session, one, language, named) for one in ledger.shared), *ordered)
+    ]
+    permitted = [(one.release.signed_on, _line(session, one, language, named)) for one in ledger.shared]
+    return tuple(line for _, line in sorted((*ordered, *permitted), key=lambda dated: dated[0], reverse=True))
 
 
 def _line(session: OpenVault, shared: Shared, language: str, named: frozenset[str]) -> LedgerLine:

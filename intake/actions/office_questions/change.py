@@ -9,6 +9,7 @@ from intake.actions.office_questions.kept import NOT_CHANGED, keep_changes
 from intake.actions.office_questions.laid_over import SETTING, applied, office_changes
 from intake.actions.own_policies.kept import take_in_own_policies
 from intake.actions.session import OpenVault
+from intake.actions.vault.write_log import log
 from intake.errors import Mishap
 from intake.questions.model import Question
 from intake.questions.office.apply import awaited_by_others, digest, every_question, may_hide
@@ -16,6 +17,7 @@ from intake.questions.office.document import tidy
 from intake.questions.office.model import OfficeChanges, OwnQuestion, Rewording, Words
 from intake.questions.office.order import in_office_order, moved
 from intake.questions.office.plain_words import word_faults
+from intake.vault.audit.entry import Action
 
 
 def hide(session: OpenVault, name: str) -> None:
@@ -124,6 +126,7 @@ def begin_with_none(session: OpenVault) -> None:
     require_supervisor(session)
     session.store.put_setting(SETTING, "")
     take_in_own_policies(session)
+    log(session, Action.QUESTIONS_CHANGED)
 
 
 def shipped_question(session: OpenVault, question_id: str) -> Question:

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import date
 
 from intake.actions.keys.supervisor import require_supervisor
 from intake.actions.keys.two_people import has_second_person
-from intake.actions.own_policies.kept import keep_policy, one_policy, read_policies
+from intake.actions.own_policies.kept import keep_policy, one_policy
+from intake.actions.own_policies.versions import overlaps
 from intake.actions.own_policies.write import not_ready
 from intake.actions.session import OpenVault
 from intake.actions.vault.write_log import log
 from intake.errors import Mishap
-from intake.protections.model import Instrument
-from intake.protections.own.compile import series
 from intake.protections.own.confirming import examples_in_words
-from intake.protections.own.merge import as_judged
 from intake.protections.own.missing import missing
 from intake.protections.own.read import read_own
 from intake.protections.own.record import Mark, OwnPolicy
@@ -62,7 +59,7 @@ def activate(session: OpenVault, policy_id: str) -> None:
     lacks = what_it_lacks(session, policy)
     if lacks:
         raise not_ready(lacks)
-    if _overlaps(session, policy):
+    if overlaps(session, policy):
         raise Mishap(
             "own_overlap",
             "Another version of this policy holds on some of the same days.",
@@ -97,22 +94,3 @@ def what_it_lacks(session: OpenVault, policy: OwnPolicy) -> tuple[str, ...]:
     if policy.of_file(policy.reviewer) is None:
         return ("A second person has to say that it is right.",)
     return ()
-
-
-def _overlaps(session: OpenVault, policy: OwnPolicy) -> bool:
-    begins, ends = _span(session, policy)
-    for other in read_policies(session)[0]:
-        if other.id != policy.id and other.is_active and series(other.id) == series(policy.id):
-            other_begins, other_ends = _span(session, other)
-            if begins <= other_ends and other_begins <= ends:
-                return True
-    return False
-
-
-def _span(session: OpenVault, policy: OwnPolicy) -> tuple[date, date]:
-    found: Instrument | None = read_own(policy.id, policy.file.encode(), session.shipped.protections).instrument
-    if found is None:
-        return date.min, date.max
-    judged = as_judged(found, policy)
-    begins, ends = judged.in_force_from, judged.in_force_until
-    return begins.earliest if begins else date.min, ends.latest if ends else date.max

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from intake.actions.keys.supervisor import require_supervisor
 from intake.actions.own_policies.kept import drop_policy, keep_policy, one_policy, read_policies
+from intake.actions.own_policies.versions import overlaps
 from intake.actions.session import OpenVault
 from intake.actions.small_file import read_small_file
 from intake.errors import BrokenContent, Mishap
@@ -99,7 +100,10 @@ def remove_draft(session: OpenVault, policy_id: str) -> None:
 
 
 def end_policy(session: OpenVault, policy_id: str, last_day: str) -> None:
-    """Give a policy in use its last day. Raises Mishap ``own_last_day`` when that is no day, or too early."""
+    """Give a policy in use its last day.
+
+    Raises Mishap ``own_last_day`` when that is no day, or too early; ``own_overlap`` when another version holds then.
+    """
     require_supervisor(session)
     policy = one_policy(session, policy_id)
     instrument = read_own(policy.id, policy.file.encode(), session.shipped.protections).instrument
@@ -115,7 +119,15 @@ def end_policy(session: OpenVault, policy_id: str, last_day: str) -> None:
             "The policy has not changed.",
             "Write a day such as 2026-05-31, not before the policy was made.",
         )
-    keep_policy(session, replace(policy, last_day=day.isoformat()))
+    ended = replace(policy, last_day=day.isoformat())
+    if ended.is_active and overlaps(session, ended):
+        raise Mishap(
+            "own_overlap",
+            "Another version of this policy holds on some of the same days.",
+            "The policy has not changed.",
+            "Choose a last day before the other version begins.",
+        )
+    keep_policy(session, ended)
 
 
 def not_ready(lacks: tuple[str, ...]) -> Mishap:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from intake.actions.interview.called import Called
@@ -61,11 +61,12 @@ def _settling_questions(session: OpenVault, answers: Mapping[str, Answer], at_ha
     links: dict[str, SettleLink] = {}
     given = {name for name, answer in answers.items() if answer.value is not None}
     for question in sorted(session.content.questions.questions, key=lambda one: (one.id not in asked, one.id in given)):
-        opener = _opener(question, asked)
+        opener = _opener(question, asked, given)
         if opener is not None:
             link = SettleLink(address_on(at_hand, opener), _link_words(session, opener, wording))
             for rule in question.facts:
-                links.setdefault(rule.fact, link)
+                if rule.gives:  # one that only waits settles nothing by itself
+                    links.setdefault(rule.fact, link)
     return links
 
 
@@ -77,8 +78,9 @@ def _link_words(session: OpenVault, question: Question, wording: Wording) -> str
     return wording.text(f"question.{question.id}.prompt", question.prompt)
 
 
-def _opener(question: Question, asked: Mapping[str, Question]) -> Question | None:
-    """The question itself when it is asked now, else the one whose answer would bring it up."""
+def _opener(question: Question, asked: Mapping[str, Question], given: Collection[str]) -> Question | None:
+    """The question itself when it is asked now, else one whose answer would bring it up; the unanswered come first."""
     if question.id in asked or question.ask_when is None:
         return asked.get(question.id)
-    return next((asked[name] for name in sorted(subjects(question.ask_when)) if name in asked), None)
+    openers = sorted(subjects(question.ask_when), key=lambda name: (name in given, name))
+    return next((asked[name] for name in openers if name in asked), None)

@@ -7,7 +7,7 @@ from datetime import date
 
 from intake.content import Content
 from intake.protections.assess import assess
-from intake.protections.facts_json import facts_from_json
+from intake.protections.facts_json import facts_from_json, name_to_repeat
 from intake.protections.to_json import finding_to_json
 
 
@@ -17,7 +17,7 @@ def assess_line(content: Content, line: object, today: date) -> Mapping[str, obj
         return "A request is an object with id, jurisdiction and facts."
     strange = sorted(set(line) - {"id", "jurisdiction", "facts"})
     if strange:
-        return f"'{strange[0]}' is not a part of a request. Use id, jurisdiction and facts."
+        return f"{name_to_repeat(strange[0]) or 'One name'} is not a part of a request. Use id, jurisdiction and facts."
     jurisdiction = line.get("jurisdiction")
     known = content.protections.jurisdictions
     if not isinstance(jurisdiction, str) or jurisdiction not in known:

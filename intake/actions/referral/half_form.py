@@ -17,10 +17,10 @@ from intake.actions.told_of_paper import paper_about
 class HalfForm:
     """What stood in the form and on the page when it was last kept. ``items`` None: as it is from the start."""
 
-    purpose: str = ""
+    purpose: str = field(default="", repr=False)
     recipient_person: str = field(default="", repr=False)
     method: str = ""
-    alternatives: tuple[str, ...] = ()
+    alternatives: tuple[str, ...] = field(default=(), repr=False)
     event_expiry: str = field(default="", repr=False)
     language_of_form: str = "en"
     signer_role: str = ""

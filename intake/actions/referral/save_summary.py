@@ -11,6 +11,7 @@ from intake.actions.referral.sign_release import find_release
 from intake.actions.session import OpenVault
 from intake.export import save_summary as export
 from intake.export.last_look import FalseAlarm
+from intake.export.write_safely import noted_or_gone
 from intake.releases.check import check_clock
 from intake.vault.audit.entry import Action
 
@@ -53,7 +54,10 @@ _AS_USUAL = HowToSave()
 def save_summary(
     session: OpenVault, case_id: str, release_id: str, folder: Path, how: HowToSave = _AS_USUAL
 ) -> Saved | Refused:
-    """Write the file and note that it left. Raises Mishap when the disk will not take it; then nothing is there."""
+    """Write the file and note that it left, or neither.
+
+    Raises Mishap when the disk or the vault will not take it; then nothing is there, or ``page_not_noted`` names it.
+    """
     release = find_release(session, case_id, release_id)
     content, today = session.content, session.clock.today()
     clock_refusals = check_clock(today, session.store.last_known_day())
@@ -72,7 +76,7 @@ def save_summary(
     if isinstance(done, export.Refused):
         return Refused(refusal_words(session, done.refusals), done.may_be_false)
     reason = how.false_alarm_reason.strip() if done.passed_by else release.false_alarm_reason
-    with session.store.together():
+    with noted_or_gone(done.file), session.store.together():
         session.store.put_release(replace(release, sent_on=today, false_alarm_reason=reason))
         session.store.put_export(case_id, release_id, done.sha256, today)
         session.store.write_log(Action.EXPORTED, today, staff_code=session.staff_code, case_id=case_id)

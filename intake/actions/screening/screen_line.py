@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from intake.protections.facts_json import name_to_repeat
 from intake.screening.gate.gate import Gate
 from intake.screening.lens import Lens
 
@@ -19,7 +20,7 @@ def screen_line(lens: Lens, gate: Gate | None, line: object) -> Mapping[str, obj
         return "a line needs an 'id' and a 'text', both words in quotes."
     strange = sorted(set(line) - _KEYS)
     if strange:
-        return f"'{strange[0]}' is not known here; use {', '.join(sorted(_KEYS))}."
+        return f"{name_to_repeat(strange[0]) or 'One name'} is not known here; use {', '.join(sorted(_KEYS))}."
     lang, kind = line.get("lang", ""), line.get("kind", "narrative")
     if not isinstance(lang, str):
         return "'lang' takes a language code in quotes, such as \"en\"; or leave it out."

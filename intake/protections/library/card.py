@@ -10,6 +10,7 @@ from intake.protections.explain import Explainer
 from intake.protections.instrument_words import InstrumentWords, LimitLine
 from intake.protections.library.words import NO_LAWYER, WORDS
 from intake.protections.model import Instrument, Kind, Protections, RuleRole, Verification
+from intake.protections.review import ReviewState, review_state
 from intake.wording.catalogue import Wording
 
 _OF_A_CASE = {"not_on_list": "only_listed", "immigration_lawyer": "immigration_lawyer"}
@@ -78,7 +79,7 @@ def instrument_card(instrument: Instrument, protections: Protections, wording: W
         )
         for is_promise in (True, False)
     )
-    is_past_due = today > review.due_on
+    state = review_state(review, today)
     return InstrumentCard(
         instrument=instrument.id,
         language=wording.language,
@@ -104,8 +105,8 @@ def instrument_card(instrument: Instrument, protections: Protections, wording: W
         checked_how=words.checked_how,
         read_line=_by(words, wording, "read_by", instrument.source.read_by, instrument.source.read_on),
         reviewed_line=_by(words, wording, "reviewed", review.by, review.on),
-        due_line=_by(words, wording, "past_due" if is_past_due else "due", "", review.due_on),
-        is_past_due=is_past_due,
+        due_line=_due(words, wording, state, today),
+        is_past_due=state is ReviewState.DUE,
         lawyer_line=_lawyer(wording, review.lawyer),
         headings=_headings(wording, is_read=instrument.verification is Verification.TEXT_READ),
     )
@@ -159,6 +160,12 @@ def _by(words: InstrumentWords, wording: Wording, name: str, who: str, on: date)
     return (
         _fixed(wording, name).replace("{by}", words.explainer.source(who)).replace("{day}", words.day(on.isoformat()))
     )
+
+
+def _due(words: InstrumentWords, wording: Wording, state: ReviewState, today: date) -> str:
+    if state is ReviewState.CLOCK_BEHIND:
+        return words.review_due(today)
+    return _by(words, wording, "past_due" if state is ReviewState.DUE else "due", "", words.instrument.review.due_on)
 
 
 def _lawyer(wording: Wording, lawyer: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 
 from intake.questions.model import Question, Section
@@ -74,14 +73,6 @@ class OfficeChanges:
     def own_question(self, question_id: str) -> OwnQuestion | None:
         """The own question with this id, retired ones included."""
         return next((one for one in self.own if one.id == question_id), None)
-
-
-@dataclass(frozen=True, slots=True)
-class DatedChanges:
-    """Changes, and the day on which the file was written."""
-
-    changes: OfficeChanges
-    dated: date | None = None
 
 
 class Always(StrEnum):

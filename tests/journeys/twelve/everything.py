@@ -41,6 +41,7 @@ OPENING: dict[str, str | tuple[str, ...]] = {
     "help.deadline": "2026-12-04",
     "leaving.next_day": "2026-12-01",
     "leaving.keep_until": "2027-06-30",
+    "private.show": "fit",
     "comfort.name": "Oakley",
 }
 

@@ -98,7 +98,6 @@ def test_no_typed_word_of_any_question_is_in_any_byte_of_any_format(
         "recipient_unit": f"{MARKER} unit",
         "recipient_person": f"{MARKER} person",
         "purpose": f"{MARKER} purpose",
-        "benefits_words": MARKER,
         "risks_words": MARKER,
         "alternatives_discussed": (MARKER,),
         "right_to_revoke_how": MARKER,

@@ -103,7 +103,7 @@ def test_none_of_them_is_in_any_byte_wherever_it_was_typed(recipient_id: str, fo
     """Every box of the interview, the list of facts, and every field of a release that is no name."""
     listed = tuple(phrase for language in sorted(LISTED) for phrase in all_of(language))
     text = "\n".join(listed)
-    release = dict.fromkeys(("purpose", "recipient_org", "recipient_unit", "recipient_person", "benefits_words", "risks_words", "right_to_revoke_how", "event_expiry", "staff_code", "staff_role", "release_id", "case_id"), text)  # fmt: skip
+    release = dict.fromkeys(("purpose", "recipient_org", "recipient_unit", "recipient_person", "risks_words", "right_to_revoke_how", "event_expiry", "staff_code", "staff_role", "release_id", "case_id"), text)  # fmt: skip
     asked = summary(recipient_id, text, **release)
     # no page at all is made for the police when a station is named, which is not what is tried here
     asked = replace(asked, release=replace(asked.release, recipient_org="", recipient_unit="", recipient_person=""))

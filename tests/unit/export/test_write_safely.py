@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from intake.errors import Mishap
-from intake.export.write_safely import write_safely
+from intake.errors import Defect, Mishap
+from intake.export.write_safely import noted_or_gone, write_safely
 
 
 def test_a_file_is_private_whole_and_named_neutrally(tmp_path: Path) -> None:
@@ -110,3 +110,45 @@ def test_a_folder_that_cannot_be_synced_for_another_reason_takes_the_file_back(
     with pytest.raises(Mishap, match="write_failed"):
         write_safely(tmp_path, b"page", ".pdf")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("error", [errno.EACCES, errno.EPERM])
+def test_a_folder_inside_a_closed_one_is_said_in_the_usual_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: int
+) -> None:
+    monkeypatch.setattr(Path, "is_dir", failing(error))
+    with pytest.raises(Mishap, match="folder_read_only"):
+        write_safely(tmp_path, b"page", ".pdf")
+
+
+def test_a_folder_with_a_name_that_no_disk_takes_is_said_in_the_usual_words(tmp_path: Path) -> None:
+    with pytest.raises(Mishap, match="folder_missing") as told:
+        write_safely(tmp_path / ("a" * 300), b"page", ".pdf")
+    assert told.value.__suppress_context__, "the error of the system names the place"
+
+
+def test_a_page_stays_once_it_is_noted(tmp_path: Path) -> None:
+    written = write_safely(tmp_path, b"page", ".pdf")
+    with noted_or_gone(written):
+        pass
+    assert written.exists()
+
+
+@pytest.mark.parametrize("error", [Mishap("disk_full", "", "", ""), Defect("no"), KeyboardInterrupt()])
+def test_a_page_that_could_not_be_noted_goes_again_and_the_error_goes_on(tmp_path: Path, error: BaseException) -> None:
+    written = write_safely(tmp_path, b"page", ".pdf")
+    with pytest.raises(type(error)) as caught, noted_or_gone(written):
+        raise error
+    assert caught.value is error
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_page_that_can_neither_be_noted_nor_taken_away_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = write_safely(tmp_path, b"page", ".pdf")
+    monkeypatch.setattr(Path, "unlink", failing(errno.EIO))
+    with pytest.raises(Mishap, match="page_not_noted") as told, noted_or_gone(written):
+        raise Mishap("disk_full", "", "", "")
+    assert written.name in told.value.what_to_do
+    assert str(tmp_path) not in told.value.what_to_do

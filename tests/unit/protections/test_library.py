@@ -51,13 +51,19 @@ def test_what_is_no_law_stands_apart_as_the_last_and_is_marked() -> None:
     assert all(card.kind == "A model or a guide, not law" for card in models.cards)
 
 
-def test_a_review_that_is_past_due_is_said() -> None:
+def test_a_review_that_is_past_due_is_said_from_its_day_on_as_beside_the_interview() -> None:
+    before = instrument_card(DA, CONTENT.protections, Wording(), DA.review.due_on - timedelta(days=1))
     on_the_day = instrument_card(DA, CONTENT.protections, Wording(), DA.review.due_on)
-    after = instrument_card(DA, CONTENT.protections, Wording(), DA.review.due_on + timedelta(days=1))
-    assert not on_the_day.is_past_due
-    assert on_the_day.due_line == "Due to be gone over again by February 21, 2027."
-    assert after.is_past_due
-    assert after.due_line.startswith("Should have been gone over again by February 21, 2027.")
+    assert not before.is_past_due
+    assert before.due_line == "Due to be gone over again by February 21, 2027."
+    assert on_the_day.is_past_due
+    assert on_the_day.due_line.startswith("Should have been gone over again by February 21, 2027.")
+
+
+def test_a_clock_that_was_set_back_is_said_in_the_library_too() -> None:
+    behind = instrument_card(DA, CONTENT.protections, Wording(), DA.review.on - timedelta(days=2))
+    assert not behind.is_past_due
+    assert "The clock of this computer says an earlier day." in behind.due_line
 
 
 def test_that_no_lawyer_has_looked_is_said_and_so_is_the_one_who_has() -> None:

@@ -86,7 +86,6 @@ def test_every_key_of_a_question_arrives(tmp_path: Path) -> None:
         'script = "Read this aloud."',
         'field = "time"',
         'recipients = ["shelter", "legal_help"]',
-        'replaces = "one.older"',
         'ask_when = { question = "one.first", includes_any = ["yes"] }',
     )
     whole += """
@@ -114,7 +113,7 @@ gives = { yes = "strong" }
     second = questions.question("one.second")
     assert second.audience is Audience.STAFF
     assert (second.help, second.script, second.field) == ("A guess is fine.", "Read this aloud.", "time")
-    assert (second.recipients, second.replaces) == (("shelter", "legal_help"), "one.older")
+    assert second.recipients == ("shelter", "legal_help")
     assert [option.id for option in second.options] == ["yes", "no"]
     assert second.ask_when == Includes("one.first", ("yes",))
     weather, storms, force = second.facts

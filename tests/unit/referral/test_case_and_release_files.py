@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 import msgspec
 import pytest
 
-from intake.answers.model import Answer, AnswerStatus, Choice, Choices
+from intake.answers.model import Answer, AnswerStatus, Choice, Choices, Text
 from intake.cases.model import CasePart
 from intake.clock import FixedClock
 from intake.errors import Mishap
@@ -80,6 +80,9 @@ def test_a_list_of_facts_keeps_frames_and_own_words_apart() -> None:
         (answers(when_where__day="ZEBRA"), "when_where.day"),
         ({"fact_list": [{"slots": "ZEBRA"}]}, "fact_list"),
         ({"evidence": ["ZEBRA"]}, "evidence"),
+        ({"answers": "\ud800"}, "answers"),
+        ({"fact_list": "\ud800"}, "fact_list"),
+        ({"evidence": "\ud800"}, "evidence"),
     ],
 )
 def test_an_unusable_place_is_named_without_what_stands_there(document: object, place: str) -> None:
@@ -88,6 +91,18 @@ def test_an_unusable_place_is_named_without_what_stands_there(document: object, 
     assert caught.value.code == "unusable_case_file"
     assert place in caught.value.what_happened
     assert "ZEBRA" not in caught.value.what_happened + repr(caught.value.__cause__)
+
+
+def nested(depth: int) -> object:
+    inner: object = "ZEBRA"
+    for _ in range(depth):
+        inner = [inner]
+    return inner
+
+
+def test_words_are_kept_for_the_last_look_however_deep_they_lie() -> None:
+    case = read({"answers": {"no.such": {"status": "given", "value": nested(5000)}}})
+    assert case.kept_apart["no.such"].value == Text("ZEBRA")
 
 
 def release(**fields: object) -> Release:
@@ -122,22 +137,119 @@ def test_items_may_be_fields_questions_or_frames_and_unknown_ones_are_passed_ove
     assert release().items_released == ()
 
 
-@pytest.mark.parametrize("ticked", [True, "yes", "Talked about it", {"ticked": True, "text": "x"}, {"text": "x"}, 1])
+@pytest.mark.parametrize(
+    "ticked", [True, "yes", "Yes.", "Talked about it", "[x]", "Sí", {"ticked": True, "text": "x"}, {"done": "y"}, 1]
+)
 def test_a_tick_may_be_written_in_several_ways(ticked: object) -> None:
     assert release(risks_explained=ticked).risks_explained
 
 
-@pytest.mark.parametrize("not_ticked", [False, "no", "", None, {"ticked": False, "text": "x"}, {}, 0, "False"])
-def test_what_is_not_ticked_counts_as_not_done(not_ticked: object) -> None:
-    assert not release(risks_explained=not_ticked).risks_explained
-    assert release(signature=not_ticked).signature is None
+NOT_A_YES: list[object] = [False, "no", "", None, {"ticked": False, "text": "x"}, {}, 0, "False", {"text": "x"}]
+NOT_A_YES += ["not yet", "n", "No.", "never", "refused", "declined", "pending", "off", "-", "N/A", "unknown", "[ ]"]
+NOT_A_YES += ["No, she did not agree", "yes, but", ["no"], [False], ["yes"], {"value": False}, {"ticked": "n"}, 2, -1]
+NOT_A_YES += [{"ticked": True, "done": False}, {"ticked": {"ticked": True}}, {"place_kept": "folder"}]
 
 
-def test_a_signature_is_whatever_stands_there_and_a_drawn_one_needs_a_stroke() -> None:
-    assert release(signature="R.").signature is not None
-    assert release(signature={"kind": "ink"}).signature is not None
-    assert release(signature={"kind": "drawn", "strokes": [[[1, 2]]]}).signature is not None
-    assert release(signature={"kind": "drawn", "strokes": []}).signature is None
+@pytest.mark.parametrize(
+    ("said", "counts"),
+    [
+        ("The unit sees it and may call you back", True),
+        ({"text": "Somebody else in the office may see the page"}, True),
+        ("The person did not want to hear of it", False),
+        ("We didn't get to it today, sorry", False),
+        ({"ticked": False, "text": "The unit sees it and may call you back"}, False),
+        ("to be explained", False),
+    ],
+)
+def test_what_was_said_of_the_risks_counts_in_words_too(said: object, counts: bool) -> None:
+    assert release(risks_explained=said).risks_explained is counts
+    assert not release(capacity_check=said, signature=said).capacity_check
+    assert release(signature=said).signature is None
+
+
+@pytest.mark.parametrize("not_ticked", NOT_A_YES, ids=str)
+def test_what_is_no_plain_yes_counts_as_not_done(not_ticked: object) -> None:
+    read = release(
+        risks_explained=not_ticked,
+        benefits_explained=not_ticked,
+        capacity_check=not_ticked,
+        signature=not_ticked,
+        signer_did_not_harm=not_ticked,
+    )
+    ticks = (read.risks_explained, read.benefits_explained, read.capacity_check, read.signer_did_not_harm)
+    assert not any(ticks)
+    assert read.signature is None
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        True,
+        "signed",
+        "ink",
+        "Ink on printout",
+        "drawn on screen",
+        {"signed": True},
+        {"signed": "yes", "by": "R."},
+        {"kind": "ink"},
+        {"kind": "ink", "place_kept": "folder"},
+        {"kind": "drawn", "strokes": [[[1, 2]]]},
+    ],
+    ids=str,
+)
+def test_a_signature_is_ink_a_stroke_or_a_plain_yes(signed: object) -> None:
+    assert release(signature=signed).signature is not None
+
+
+NO_STROKES: tuple[object, ...] = ([], "no", [[]], [["no"]], [[[]]], 1)
+
+
+@pytest.mark.parametrize(
+    "unsigned",
+    [
+        "R.",
+        "unsigned",
+        {"kind": "ink", "signed": False},
+        {"kind": "none"},
+        {"kind": ["ink"]},
+        {"kind": "drawn"},
+        *({"kind": "drawn", "strokes": strokes} for strokes in NO_STROKES),
+    ],
+    ids=str,
+)
+def test_what_may_be_no_signature_is_none(unsigned: object) -> None:
+    assert release(signature=unsigned).signature is None
+
+
+def test_of_two_words_on_who_did_harm_both_have_to_be_a_yes() -> None:
+    assert release(signer_did_not_harm=True, signer_attestation="no").signer_did_not_harm is False
+    assert release(signer_did_not_harm=True, signer_attestation="yes").signer_did_not_harm is True
+
+
+@pytest.mark.parametrize(
+    ("written", "happened"),
+    [
+        (None, False),
+        (False, False),
+        ("", False),
+        ("no", False),
+        ({"ticked": False}, False),
+        (True, True),
+        ("last Friday", True),
+        ({"ticked": "yes"}, True),
+        (["exam"], True),
+    ],
+)
+def test_an_event_that_ends_the_release_counts_unless_a_plain_no_stands_there(written: object, happened: bool) -> None:
+    assert release(event_happened=written).event_happened is happened
+
+
+@pytest.mark.parametrize("fingerprint", [["a" * 64], {"sha256": "a" * 64}, 123, True, False, []], ids=str)
+def test_a_fingerprint_of_the_page_that_is_no_text_makes_the_file_unusable(fingerprint: object) -> None:
+    with pytest.raises(Mishap, match="unusable_release_file"):
+        release(copy_hash_local=fingerprint)
+    assert release(copy_hash_local=None).copy_hash_local == ""
+    assert release(copy_hash_local="a" * 64).copy_hash_local == "a" * 64
 
 
 @pytest.mark.parametrize(
@@ -175,6 +287,33 @@ def test_a_revocation_counts_even_if_its_day_cannot_be_read() -> None:
     assert release(revoked_on="2025-05-02").revoked_on == date(2025, 5, 2)
 
 
+@pytest.mark.parametrize(
+    "taken_back",
+    [
+        {"revoked_on": {"ticked": False, "day": "2020-01-01"}},
+        {"revoked_on": "no"},
+        {"revoked_on": ["2020-01-01"]},
+        {"revoked_how": ["phone"]},
+        {"revoked_how": "by phone"},
+        {"revoked_how": True},
+    ],
+    ids=str,
+)
+def test_whatever_stands_where_a_release_is_taken_back_takes_it_back(taken_back: dict[str, object]) -> None:
+    assert release(**taken_back).revoked_how
+
+
+@pytest.mark.parametrize("empty", [None, False, "", " ", {}, []], ids=str)
+def test_an_empty_place_takes_nothing_back(empty: object) -> None:
+    read = release(revoked_on=empty, revoked_how=empty)
+    assert (read.revoked_on, read.revoked_how) == (None, "")
+
+
+def test_a_day_with_words_behind_it_is_no_day() -> None:
+    assert release(expires_on="2026-11-28x revoked").expires_on is None
+    assert release(signed_on="2026-11-28 not signed").signed_on is None
+
+
 def test_a_release_file_that_is_no_table_cannot_be_used() -> None:
     with pytest.raises(Mishap, match="unusable_release_file"):
         read_release(["ZEBRA"], content(), questions())
@@ -187,12 +326,17 @@ def test_the_schemas_are_those_of_the_forms(name: str) -> None:
 
 def test_the_schemas_name_every_field_of_a_release() -> None:
     fields = set(json.loads(schema_text("release.schema.json"))["$defs"]["ReleaseDocument"]["properties"])
-    assert (
-        set(Release.__dataclass_fields__) - {"case_id", "benefits_words", "risks_words", "false_alarm_reason"} <= fields
-    )
+    assert set(Release.__dataclass_fields__) - {"case_id", "risks_words", "false_alarm_reason"} <= fields
 
 
 def test_the_forms_never_show_what_they_hold() -> None:
     case = msgspec.convert({"id": "ZEBRA", "answers": {"x": {"status": "given", "value": "ZEBRA"}}}, CaseDocument)
     paper = msgspec.convert({"release_id": "ZEBRA"}, ReleaseDocument)
     assert "ZEBRA" not in repr(case) + repr(case.answers) + repr(paper)
+
+
+def test_tables_in_tables_are_followed_to_their_end_for_the_last_look() -> None:
+    deep: object = ["ZEBRA", {"status": "said", "value": "HORSE"}]
+    for _ in range(900):
+        deep = {"more": deep}
+    assert read({"answers": {"no.such": deep}}).kept_apart["no.such"].value == Text("ZEBRA HORSE")

@@ -100,5 +100,6 @@ def test_a_reference_is_eight_signs_that_belong_to_one_release_and_do_not_give_i
     assert all(is_ref_code(code) for code in codes)
     assert ref_code("5f0c2a") == ref_code("5f0c2a")
     assert "5F0C2A" not in ref_code("5f0c2a")
+    assert is_ref_code(ref_code("\ud800"))
     assert not is_ref_code("ABCD23450")
     assert not is_ref_code("abcd2345")

@@ -9,7 +9,6 @@ import pytest
 
 from intake.releases.check import check_release
 from intake.releases.model import (
-    DEFAULT_DAYS,
     LONGEST_DAYS,
     PRESET_DAYS,
     AgeGroup,
@@ -33,7 +32,7 @@ GOOD = Release(
     risks_explained=True,
     capacity_check=True,
     starts_on=TODAY,
-    expires_on=TODAY + timedelta(days=DEFAULT_DAYS),
+    expires_on=TODAY + timedelta(days=15),
     signer_role=SignerRole.SELF,
     signature=INK,
     signed_on=TODAY,
@@ -119,6 +118,5 @@ def test_nothing_personal_is_shown_by_accident() -> None:
 
 
 def test_the_periods_offered_are_short() -> None:
-    assert DEFAULT_DAYS in PRESET_DAYS
     assert max(PRESET_DAYS) <= LONGEST_DAYS
     assert len({new_release_id() for _ in range(50)}) == 50
