@@ -9,6 +9,7 @@ from ui.accessibility import give_name
 from ui.screen import Wish
 from ui.shared_widgets.icon import line_icon
 from ui.style.appearance import current_text_scale, current_tokens
+from ui.style.facing import turn_edges
 from ui.style.roles import Role, refresh_style, set_role
 
 
@@ -21,6 +22,7 @@ class Rail(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, Role.RAIL)
+        turn_edges(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 16, 8, 16)
         column.setSpacing(8)
@@ -68,12 +70,14 @@ class Rail(QFrame):
             give_name(button, here if button is self._here else button.text())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow language, scheme and text size."""
+        """Follow language, its direction, scheme and text size."""
         super().changeEvent(event)
         if not hasattr(self, "hide_now"):
             return
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() == QEvent.Type.LayoutDirectionChange:
+            turn_edges(self)
         elif event.type() == QEvent.Type.StyleChange:
             self._draw_icons()
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from intake.actions.interview.page import OptionWords
+from intake.actions.referral.about_what import AboutWhat
 from intake.actions.referral.choose_lines import ChosenLine, FrameOffer, LinesOfPage
 from intake.actions.referral.formats import FormatLine
 from intake.actions.referral.half_form import HalfForm
@@ -122,13 +123,15 @@ class FakeVerbs:
     warnings: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
     halves: list[tuple[str, HalfForm | None]] = field(default_factory=list)
+    about: AboutWhat = field(default_factory=AboutWhat)
     chosen: LinesOfPage = field(default_factory=lambda: LinesOfPage((), is_proposed=True, own_words_allowed=False))
 
     def look_up(self) -> Listed:
-        return Listed(recipients(), self.releases, LANGUAGES, FORMATS, {"hospital_safe": "age1kept"})
+        return Listed(recipients(), self.releases, LANGUAGES, FORMATS, {"hospital_safe": "age1kept"}, self.about)
 
     def choose_what(self, chosen: str) -> Listed:
-        del chosen
+        self._stumble()
+        self.about = replace(self.about, chosen=chosen)
         return self.look_up()
 
     def make_page(self, request: PageRequest) -> PageMade:

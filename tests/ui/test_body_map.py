@@ -164,3 +164,15 @@ def test_nothing_is_cut_off_in_large_text_and_the_drawing_grows_with_it(
 def test_the_list_goes_below_where_there_is_no_room_beside(answer: BodyMapAnswer, qtbot: QtBot) -> None:
     answer.resize(400, 900)
     qtbot.waitUntil(lambda: answer._row.direction() == QBoxLayout.Direction.TopToBottom)
+
+
+def test_a_place_is_heard_with_whether_it_is_ticked(figure: BodyFigure, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr("ui.answer_widgets.body.figure.announce", lambda _, words: said.append(words))
+    first, second = (place.label for place in figure._places[:2])
+    QTest.keyClick(figure, Qt.Key.Key_Space)
+    QTest.keyClick(figure, Qt.Key.Key_Down)
+    QTest.keyClick(figure, Qt.Key.Key_Up)
+    QTest.keyClick(figure, Qt.Key.Key_Space)
+    ticked, not_ticked = f"{first}: ticked", f"{first}: not ticked"
+    assert said == [ticked, f"{second}: not ticked", ticked, not_ticked]

@@ -3,7 +3,12 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
+from pytestqt.qtbot import QtBot
 
+from ui.app import ForthrightApp
+from ui.style.appearance import apply_appearance
 from ui.style.tokens import SCHEMES, STRONG, Tokens
 
 TEXT_PAIRS = [
@@ -75,6 +80,21 @@ def contrast(one: str, other: str) -> float:
 @pytest.mark.parametrize(("ink", "paper"), TEXT_PAIRS)
 def test_text_can_be_read(tokens: Tokens, ink: str, paper: str) -> None:
     assert contrast(getattr(tokens, ink), getattr(tokens, paper)) >= 4.5
+
+
+@EACH
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit, QTextEdit])
+def test_what_stands_in_an_empty_line_can_be_read(
+    qtbot: QtBot, qapp: ForthrightApp, tokens: Tokens, kind: type[QLineEdit | QPlainTextEdit | QTextEdit]
+) -> None:
+    apply_appearance(qapp, tokens, 1.0)
+    box = kind()
+    qtbot.addWidget(box)
+    box.setPlaceholderText("Search by words")
+    box.ensurePolished()
+    ink = box.palette().color(QPalette.ColorRole.PlaceholderText)
+    assert ink.alpha() == 255, "what shines through is paler than the color says"
+    assert contrast(ink.name(), tokens.surface) >= 4.5
 
 
 @EACH

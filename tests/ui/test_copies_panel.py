@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from intake.actions.copies.copies import Copies, Copy
+from intake.actions.copies.copies import Copies, Copy, list_copies
 from intake.actions.session import OpenVault
 from intake.clock import FixedClock
+from intake.vault.backup.copy_store import CopyLine
 from intake.vault.keys import SlotOwner, StaffRole
 from intake.vault.memory_vault import create_memory_vault
 from intake.vault.slots.staff_keys import add_staff, remove_staff
@@ -24,6 +26,7 @@ from tests.shipped import shipped_content
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped
 from tests.ui.conftest import MOMENT
+from tests.ui.held_runner import HeldRunner
 from tests.unit.vault.conftest import TINY
 from ui.app import ForthrightApp
 from ui.app_state import AppState
@@ -72,6 +75,13 @@ def shown(panel: CopiesPanel) -> str:
 def test_without_a_copy_the_panel_says_so(panel: CopiesPanel) -> None:
     assert panel.reminder.text().startswith("There is no copy yet.")
     assert not panel.list.isVisible()
+
+
+def test_a_vault_that_was_kept_aside_is_no_copy_to_count_on(panel: CopiesPanel) -> None:
+    store, today = panel._session.store, MOMENT.date()
+    store.note_copy(CopyLine("kept-1", "/home/vault-before", today, today, "", 1), [store.cases()[0].id])
+    copies = list_copies(panel._session)
+    assert (copies.made, copies.is_due, copies.last_place) == ((), True, None)
 
 
 def test_a_copy_is_made_listed_and_checked(panel: CopiesPanel, place: Path) -> None:
@@ -158,6 +168,13 @@ def test_a_copy_from_before_somebody_left_asks_for_its_passphrase(panel: CopiesP
     session.store.close()
 
 
+def test_what_was_said_goes_with_its_language(panel: CopiesPanel, place: Path) -> None:
+    choose(panel, place)
+    assert panel.done.text()
+    QCoreApplication.sendEvent(panel.window(), QEvent(QEvent.Type.LanguageChange))
+    assert panel.done.text() == ""
+
+
 def test_an_old_copy_is_a_reason_for_a_new_one(panel: CopiesPanel) -> None:
     old = Copy("copy-2026-04-01-abcd", "/media/stick", date(2026, 4, 1), date(2026, 4, 1), 3, "00")
     panel._on_listed(Copies((old,), is_due=True))
@@ -200,3 +217,30 @@ def test_nothing_is_cut_off_and_everything_has_a_name(
 def test_the_words_are_plain(panel: CopiesPanel) -> None:
     for label in (panel.reminder, panel.why, panel.put_back, panel.heading):
         assert reading_grade(label.text()) <= TOP_GRADE, label.text()
+
+
+def test_the_keyboard_waits_while_a_copy_is_made_and_comes_back(
+    panel: CopiesPanel, state: AppState, place: Path
+) -> None:
+    choose(panel, place)
+    after = QPushButton("Erase everything")
+    panel.column.addWidget(after)
+    panel.make.setFocus()
+    state.runner = busy = HeldRunner()
+    QTest.keyClick(panel.make, Qt.Key.Key_Return)
+    assert panel.window().focusWidget() is None
+    busy.do_all()
+    assert panel.window().focusWidget() is panel.make
+
+
+def test_the_keyboard_comes_back_when_a_copy_could_not_be_made(
+    panel: CopiesPanel, state: AppState, place: Path
+) -> None:
+    choose(panel, place)
+    shutil.rmtree(place)
+    panel.make.setFocus()
+    state.runner = busy = HeldRunner()
+    QTest.keyClick(panel.make, Qt.Key.Key_Return)
+    busy.do_all()
+    assert panel.notice.isVisible()
+    assert panel.window().focusWidget() is panel.make

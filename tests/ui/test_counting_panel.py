@@ -20,6 +20,7 @@ from intake.vault.memory_vault import create_memory_vault
 from tests.shipped import shipped_content
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped
+from tests.ui.held_runner import HeldRunner
 from ui.app_state import AppState
 from ui.screens.desk.panels.counting import CountingPanel, build
 
@@ -126,3 +127,32 @@ def test_totals_are_for_supervisors(qtbot: QtBot, state: AppState, session: Open
     assert panel.totals_heading.isHidden()
     with pytest.raises(Mishap):
         told_totals(session)
+
+
+def test_it_is_counted_once_however_often_it_is_pressed(
+    panel: CountingPanel, state: AppState, session: OpenVault
+) -> None:
+    press(panel, "later")
+    panel.form._answers["later.again"].put_back("yes")
+    panel.form.said_yes.box.setChecked(True)
+    state.runner = busy = HeldRunner()
+    panel.form.add.setFocus()
+    for _ in range(2):
+        QTest.keyClick(panel.form.add, Qt.Key.Key_Return)
+    busy.do_all()
+    assert (
+        session.store.setting(SETTING) == f'{{"{session.clock.today().year}": {{"later.again": {{"": 1, "yes": 1}}}}}}'
+    )
+    assert panel.window().focusWidget() is panel.parts["later"]
+
+
+def test_what_could_not_be_counted_can_be_counted_again(panel: CountingPanel, state: AppState) -> None:
+    press(panel, "later")
+    state.runner = busy = HeldRunner()
+    panel.form.add.setFocus()
+    QTest.keyClick(panel.form.add, Qt.Key.Key_Return)
+    assert not panel.form.close_button.hasFocus()
+    busy.do_all()
+    assert panel.notice.isVisible()
+    assert panel.form.add.isEnabled()
+    assert panel.window().focusWidget() is panel.form.add

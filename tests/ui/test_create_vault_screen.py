@@ -72,6 +72,16 @@ def test_two_different_passphrases_make_no_vault(qtbot: QtBot, screen: CreateVau
     assert screen.passphrase.text() == "one thing"
 
 
+def test_what_was_wrong_goes_with_the_next_change(screen: CreateVaultScreen) -> None:
+    for change in (screen.use_suggestion.click, lambda: QTest.keyClicks(screen.again.edit, "one")):
+        screen.passphrase.edit.setText("one thing")
+        screen.again.edit.setText("another")
+        QTest.keyClick(screen.again.edit, Qt.Key.Key_Return)
+        assert screen.notice.isVisible()
+        change()
+        assert not screen.notice.isVisible()
+
+
 def test_an_empty_passphrase_makes_no_vault(qtbot: QtBot, screen: CreateVaultScreen) -> None:
     with qtbot.assertNotEmitted(screen.vault_wanted):
         QTest.keyClick(screen.create_button, Qt.Key.Key_Space)
@@ -89,6 +99,9 @@ def test_the_place_can_be_changed_and_nothing_is_made_yet(
 ) -> None:
     QTest.keyClick(screen.another_place, Qt.Key.Key_Space)
     assert screen.picker is not None
+    assert screen.focusWidget() is screen.picker.first_focus()
+    screen.picker.dismissed.emit()
+    assert screen.focusWidget() is screen.another_place
     screen.picker.chosen.emit(tmp_path)
     assert "forthright-vault" in screen.place.text()
     assert list(tmp_path.iterdir()) == []

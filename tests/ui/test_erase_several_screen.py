@@ -23,6 +23,7 @@ from tests.ui.clipping import clipped
 from tests.ui.conftest import MOMENT
 from ui.app import ForthrightApp
 from ui.app_state import AppState
+from ui.lists.cases_model import DAYS_ROLE
 from ui.main_window import MainWindow
 from ui.screen import Wish
 from ui.screens.erase_several.screen import EraseSeveralScreen, build
@@ -137,6 +138,9 @@ def test_a_report_on_hold_is_named_and_others_can_be_chosen(qtbot: QtBot, state:
     case = full.store.cases()[1]
     full.store.put_hold(case.id, DAY)
     screen = shown(qtbot, state)
+    held_rows = [screen.chooser.model.index(row, 0) for row in range(4)]
+    said = [str(one.data(DAYS_ROLE)) for one in held_rows if one.data() == case.label]
+    assert said[0].startswith("On hold since"), "it is said before anything is chosen"
     choose(screen, 2)
     assert f"On hold: {case.label}." in screen.review.held.text()
     for part in (screen.review.typed, screen.review.erase):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake.actions.interview import moves
@@ -69,6 +69,12 @@ def field_of(screen: InterviewScreen) -> QPlainTextEdit:
     return field
 
 
+def line_of(screen: InterviewScreen) -> QLineEdit:
+    field = screen.first_focus()
+    assert isinstance(field, QLineEdit)
+    return field
+
+
 def test_every_shipped_question_can_be_shown(
     qtbot: QtBot, state: AppState, session: OpenVault, case_id: str, stack: QStackedWidget
 ) -> None:
@@ -92,6 +98,21 @@ def test_half_typed_words_come_back_after_hiding_with_the_cursor_at_their_end(
     given = session.answers(session.store.case(case_id))["wishes.not_wanted"]
     assert given == Answer(AnswerStatus.GIVEN, Text("not at home"))
     assert session.store.draft(case_id, "wishes.not_wanted") is None
+
+
+@pytest.mark.parametrize("question_id", ["account.exact_words", "account.pieces", "account.senses"])
+def test_the_next_key_after_hiding_goes_on_with_the_line_and_replaces_none_of_it(
+    qtbot: QtBot, state: AppState, session: OpenVault, case_id: str, stack: QStackedWidget, question_id: str
+) -> None:
+    moves.go_to_question(session, case_id, question_id)
+    navigator = Navigator(stack, state)
+    QTest.keyClicks(line_of(arrive(qtbot, navigator, case_id)), "you will be sor")
+    navigator.leave_screen()
+    field = line_of(arrive(qtbot, navigator, case_id))
+    assert field.hasFocus()
+    assert not field.hasSelectedText()
+    QTest.keyClicks(field, "ry")
+    assert field.text() == "you will be sorry"
 
 
 def test_the_private_part_leaves_nothing_behind(

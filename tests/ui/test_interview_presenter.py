@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from intake.answers.model import Answer, AnswerStatus, Choice, Text
+from intake.errors import Mishap
 from tests.ui.interview_fakes import DISK_FULL, FakeFace, FakeReport, HeldWork
 from ui.answer_widgets.raw_answer import HalfTyped, Raw
 from ui.screens.interview.flow.answer_keeper import Saving
@@ -74,6 +75,47 @@ def test_the_next_question_is_shown_only_after_the_answer_is_durable() -> None:
     desk.work.do_all()
     assert desk.face.question_id == "when.name"
     assert desk.report.calls[:2] == [f"record {TEXT} given I was there", f"go_on {TEXT}"]
+
+
+@pytest.mark.parametrize("is_cleared", [True, False])
+def test_an_answer_that_a_hold_keeps_stands_there_again_and_the_way_on_is_free(is_cleared: bool) -> None:
+    desk = Desk(TEXT)
+    desk.type("I was there")
+    desk.recording.store_now()
+    desk.work.do_all()
+    desk.report.fails = Mishap("legal_hold", "A court asked for it.", "All is here.", "Ask your lawyer.")
+    if is_cleared:
+        desk.type("")
+        desk.recording.store_now()
+    else:
+        desk.recording.met_otherwise(AnswerStatus.SKIPPED, "I was there", is_typed=True)
+    desk.work.do_all()
+    assert desk.trouble() is desk.report.fails
+    assert desk.raw() == "I was there"
+    assert desk.face.status is AnswerStatus.GIVEN
+    assert desk.saving() is Saving.SAVED
+    desk.report.fails = None
+    desk.presenter.go_on()
+    desk.work.do_all()
+    assert desk.face.question_id == "when.name"
+    assert desk.report.answers[TEXT] == Answer(AnswerStatus.GIVEN, Text("I was there"))
+
+
+def test_what_is_typed_while_a_hold_refuses_is_left_standing() -> None:
+    desk = Desk(TEXT)
+    desk.type("I was there")
+    desk.recording.store_now()
+    desk.work.do_all()
+    desk.report.fails = Mishap("legal_hold", "A court asked for it.", "All is here.", "Ask your lawyer.")
+    desk.type("")
+    desk.recording.store_now()
+    desk.type("I was here")
+    desk.work.do_all()
+    desk.report.fails = None
+    desk.recording.store_now()
+    desk.work.do_all()
+    assert desk.report.answers[TEXT] == Answer(AnswerStatus.GIVEN, Text("I was here"))
+    assert desk.saving() is Saving.SAVED
 
 
 def test_a_mishap_keeps_the_question_and_its_words() -> None:

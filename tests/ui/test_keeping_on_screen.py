@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +16,7 @@ from intake.actions.interview.record_answer import record_answer
 from intake.actions.session import OpenVault
 from intake.answers.model import AnswerStatus
 from intake.clock import FixedClock
+from intake.errors import Mishap
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped
 from ui.answer_widgets.option_button import OptionButton
@@ -21,6 +24,7 @@ from ui.app import ForthrightApp
 from ui.app_state import AppState
 from ui.lists.cases_model import DAYS_ROLE
 from ui.screen import Wish
+from ui.screens.interview.room.keep_parts_page import KeepPartsPage, _Step
 from ui.screens.interview.screen import InterviewScreen
 from ui.screens.interview.screen import build as build_interview
 from ui.screens.today.screen import TodayScreen
@@ -244,3 +248,21 @@ def test_the_page_of_parts_has_room_and_can_be_heard(
     page.go_on.click()
     qtbot.wait(30)
     assert clipped(page) == []
+
+
+def test_the_parts_are_erased_once_however_often_it_is_pressed(
+    qtbot: QtBot,
+) -> None:
+    page = KeepPartsPage()
+    qtbot.addWidget(page)
+    page.show()
+    pressed: list[bool] = []
+    page.erase_wanted.connect(lambda: pressed.append(True))
+    page._step = _Step.ASKING
+    page._show()
+    for _ in range(4):
+        QTest.keyClick(page.erase, Qt.Key.Key_Return)
+    assert len(pressed) == 1
+    page.show_trouble(Mishap("second_needed", "It takes two people.", "Nothing was erased.", "Ask one."))
+    QTest.keyClick(page.erase, Qt.Key.Key_Return)
+    assert len(pressed) == 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -103,6 +103,8 @@ def test_my_passphrase_is_changed_by_keyboard(state: AppState, panel: KeysPanel,
     write(part.new.again.edit, NEWER)
     QTest.keyClick(part.new.again.edit, Qt.Key.Key_Return)
     assert part.done.text().startswith("Changed.")
+    QCoreApplication.sendEvent(panel.window(), QEvent(QEvent.Type.LanguageChange))
+    assert part.done.text() == "", "what was said goes with its language"
     assert part.old.is_empty()
     assert part.new.first.is_empty()
     on_disk.store.close()
@@ -283,3 +285,30 @@ def test_every_part_can_be_heard_and_nothing_is_cut_off(
     QTest.qWait(30)
     assert nameless(panel) == []
     assert clipped(panel) == []
+
+
+def test_the_keyboard_stays_where_it_was_while_the_keys_are_changed(panel: KeysPanel) -> None:
+    part = panel.passphrase
+    write(part.old.edit, "nobody knows this one at all")
+    write(part.new.first.edit, NEWER)
+    write(part.new.again.edit, NEWER)
+    part.change_button.setFocus()
+    press(part.change_button)
+    assert part.notice.isVisible()
+    assert panel.window().focusWidget() is part.change_button
+
+
+def test_the_keyboard_stays_where_it_was_when_somebody_was_added(panel: KeysPanel) -> None:
+    add_somebody(panel, "B7")
+    assert panel.staff.done.text().startswith("Added.")
+    assert panel.window().focusWidget() is panel.staff.first.again.edit
+
+
+def test_the_choice_of_a_folder_for_the_sheet_takes_the_keyboard_and_gives_it_back(panel: KeysPanel) -> None:
+    sheet = panel.recovery.sheet
+    sheet.save_button.setFocus()
+    press(sheet.save_button)
+    assert sheet.picker is not None
+    assert panel.window().focusWidget() is sheet.picker.first_focus()
+    sheet.picker.dismissed.emit()
+    assert panel.window().focusWidget() is sheet.save_button

@@ -81,6 +81,22 @@ def choose(screen: InterviewScreen, code: str) -> None:
     QTest.qWait(20)
 
 
+@pytest.mark.parametrize("width", [800, 1000, 1200, 1400, 1700])
+def test_where_the_mouse_chose_a_language_the_way_to_stop_does_not_lie_then(
+    window: MainWindow, session: OpenVault, case_id: str, width: int
+) -> None:
+    window.resize(width, 900)
+    screen = interview_at(window, session, case_id, "wishes.not_wanted")
+    header = screen.view.middle.header
+    for code in ("es", "en"):
+        button = header.language.rect().adjusted(2, 2, -2, -2)
+        corners = (button.topLeft(), button.center(), button.bottomRight())
+        places = [header.language.mapTo(window, one) for one in corners]
+        choose(screen, code)
+        for place in places:
+            assert window.childAt(place) is not header._stop
+
+
 def test_the_interview_turns_to_spanish_in_mid_word(window: MainWindow, session: OpenVault, case_id: str) -> None:
     screen = interview_at(window, session, case_id, "wishes.not_wanted")
     field = screen.view.middle.card.field()
@@ -158,6 +174,22 @@ def test_who_names_a_language_we_speak_is_offered_it(window: MainWindow, session
     chinese = next(one for one in screen.findChildren(QAbstractButton) if one.text() in ("Chinese", "Chino", "chino"))
     chinese.click()
     assert not offer.isVisible()
+
+
+def test_the_offer_goes_when_the_language_on_the_screen_is_named(
+    window: MainWindow, session: OpenVault, case_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said_aloud: list[str] = []
+    monkeypatch.setattr("ui.screens.interview.language_choice.announce", lambda _, words: said_aloud.append(words))
+    screen = interview_at(window, session, case_id, "comfort.language")
+    offer = screen.view.middle.language_offer
+    choices = {one.text(): one for one in screen.findChildren(QAbstractButton)}
+    choices["Spanish"].click()
+    assert offer.isVisible()
+    choices["English"].click()
+    assert not offer.isVisible()
+    choices["Spanish"].click()
+    assert said_aloud == ["Español · Seguir en este idioma"] * 2
 
 
 def test_it_is_said_where_no_native_speaker_has_read_the_words(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -25,12 +25,14 @@ from tests.shipped import shipped_content
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped
 from tests.ui.conftest import MOMENT
+from tests.ui.held_runner import HeldRunner
 from tests.ui.referral_desk import Hands, settle
 from ui.app import ForthrightApp
 from ui.app_state import AppState
 from ui.screen import Screen, Wish
 from ui.screens.ledger.screen import LedgerScreen
 from ui.screens.ledger.screen import build as build_ledger
+from ui.screens.legal_request.day_field import DayField
 from ui.screens.legal_request.screen import LegalRequestScreen
 from ui.screens.legal_request.screen import build as build_request
 from ui.shared_widgets.wrapped_label import WrappedLabel
@@ -86,7 +88,7 @@ def told(session: OpenVault, case_id: str) -> str:
     return request.request_id
 
 
-def test_a_locked_vault_shows_neither(state: AppState) -> None:
+def test_a_locked_vault_shows_neither(qapp: ForthrightApp, state: AppState) -> None:
     for build in (build_ledger, build_request):
         with pytest.raises(Defect):
             build(state, Wish("x", {"case_id": "c"}))
@@ -187,6 +189,47 @@ def test_a_day_ahead_is_said_and_nothing_is_noted(
     assert legal_requests(session, case_id) == ()
 
 
+def test_a_day_that_cannot_be_read_is_named_and_the_keyboard_goes_there(
+    qtbot: QtBot, state: AppState, session: OpenVault, case_id: str
+) -> None:
+    screen, hands = request_screen(qtbot, state, case_id)
+    hands.press("Letter or call")
+    hands.press("Police")
+    hands.write("The day by which", "next week")
+    hands.press("Note it and put the report on hold")
+    assert "The day by which it wants an answer, as in 2026-05-31" in screen.notice.text()
+    assert screen.focusWidget() is screen.noting.due.edit
+    assert legal_requests(session, case_id) == ()
+    request_id = told(session, case_id)
+    screen, hands = request_screen(qtbot, state, case_id, request_id)
+    screen.telling.person.edit.setText("today")
+    hands.press("Keep")
+    assert "The person was told on" in screen.notice.text()
+    assert legal_requests(session, case_id)[0].person_told_on == TODAY
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("2026-05-31", date(2026, 5, 31)),
+        ("05/31/2026", date(2026, 5, 31)),
+        ("5/5/2026", date(2026, 5, 5)),
+        ("05/06/2026", None),
+        ("31/05/2026", None),
+        ("02/30/2026", None),
+    ],
+)
+def test_a_day_is_read_as_courts_write_it_where_it_can_mean_no_other(
+    qtbot: QtBot, typed: str, day: date | None
+) -> None:
+    field = DayField()
+    qtbot.addWidget(field)
+    field.show_label("The day it came")
+    field.edit.setText(typed)
+    assert field.day() == day
+    assert field.in_doubt() == ("" if day else "The day it came")
+
+
 def test_the_ledger_leads_to_each_request(qtbot: QtBot, state: AppState, session: OpenVault, case_id: str) -> None:
     request_id = told(session, case_id)
     screen, hands = ledger(qtbot, state, case_id)
@@ -232,3 +275,18 @@ def test_the_words_are_plain(qtbot: QtBot, state: AppState, session: OpenVault, 
     for text in (*all_words(listed), *all_words(asked)):
         if text.count(" ") > 7:
             assert reading_grade(text) <= 7, text
+
+
+def test_a_request_is_noted_once_however_often_it_is_pressed(
+    qtbot: QtBot, state: AppState, session: OpenVault, case_id: str
+) -> None:
+    screen, hands = request_screen(qtbot, state, case_id)
+    hands.press("Letter or call")
+    hands.press("Police")
+    hands.write("The day by which", (TODAY + timedelta(days=7)).isoformat())
+    state.runner = busy = HeldRunner()
+    for _ in range(2):
+        QTest.keyClick(screen.noting.note, Qt.Key.Key_Return)
+    busy.do_all()
+    assert len(legal_requests(session, case_id)) == 1
+    assert screen.noting.isEnabled()

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.accessible_names import nameless
@@ -25,6 +25,10 @@ from ui.style.tokens import DARK, LIGHT, Tokens
 @pytest.fixture
 def make(qtbot: QtBot, state: AppState) -> Callable[..., Desk]:
     return partial(lens_desk, qtbot, state)
+
+
+def put_back_of(desk: Desk) -> QPushButton:
+    return next(one for one in desk.watch.findChildren(QPushButton) if one.text() == "Put it back")
 
 
 @pytest.fixture
@@ -80,6 +84,40 @@ def test_left_out_words_go_and_can_be_brought_back(make: Callable[..., Desk], qu
     desk.presses(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert desk.text == "\U0001f600 He hit me. I was high. He ran."
     assert [words for words, _ in desk.drawn()] == ["I was high"]
+
+
+@pytest.mark.parametrize("question_id", [LONG, SHORT])
+@pytest.mark.parametrize("words", ["I was high", "He hit me. I was high. He ran."])
+def test_left_out_words_can_be_put_back_until_the_next_edit(
+    make: Callable[..., Desk], question_id: str, words: str
+) -> None:
+    desk = make(question_id)
+    desk.types(words)
+    desk.watch.note.look.click()
+    desk.card.leave_out.click()
+    desk.rest()
+    left, put_back = desk.text, put_back_of(desk)
+    assert left != words
+    assert put_back.isVisible()
+    put_back.click()
+    desk.rest()
+    assert desk.text == words
+    assert desk.field.hasFocus()
+    assert not put_back.isVisible()
+    desk.watch.note.look.click()
+    desk.card.leave_out.click()
+    desk.types("So")
+    assert not put_back.isVisible()
+
+
+def test_another_answer_offers_nothing_back(desk: Desk) -> None:
+    desk.types("I was high.")
+    desk.watch.note.look.click()
+    desk.card.leave_out.click()
+    put_back = put_back_of(desk)
+    desk.screen.view.show_raw("He hit me.")
+    assert not put_back.isVisible()
+    assert desk.text == "He hit me."
 
 
 def test_what_was_left_out_is_left_out_of_the_vault(desk: Desk) -> None:

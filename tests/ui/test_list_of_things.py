@@ -114,3 +114,48 @@ def test_the_list_stays_behind_the_wall(qtbot: QtBot, things: ThingsAnswer, sess
     press(button(things, 0, "In hours"))
     qtbot.waitUntil(lambda: bool(kept(session, case_id)), timeout=3000)
     assert "evidence.things" not in session.store.case(case_id).shareable_view().answers
+
+
+def adder(things: ThingsAnswer, words: str) -> QAbstractButton:
+    return next(one for one in things._adders.buttons() if one.text() == words)
+
+
+def names(things: ThingsAnswer) -> list[str]:
+    return [row.what.id for row in things._rows]
+
+
+def test_a_thing_added_by_hand_is_stored_without_another_choice(
+    qtbot: QtBot, things: ThingsAnswer, session: OpenVault, case_id: str
+) -> None:
+    press(adder(things, "Papers"))
+    qtbot.waitUntil(lambda: bool(kept(session, case_id)), timeout=3000)
+    assert [row["what"] for row in kept(session, case_id)] == ["messages", "video", "papers"]
+
+
+def test_taking_the_one_chosen_thing_off_leaves_the_others_recorded(
+    qtbot: QtBot, things: ThingsAnswer, session: OpenVault, case_id: str
+) -> None:
+    press(button(things, 0, "In hours"))
+    qtbot.waitUntil(lambda: len(kept(session, case_id)) == 2, timeout=3000)
+    press(things._rows[0].remove)
+    qtbot.waitUntil(lambda: len(kept(session, case_id)) == 1, timeout=3000)
+    assert [row["what"] for row in kept(session, case_id)] == ["video"]
+
+
+def test_without_an_entry_what_was_ticked_before_stands_there_again(things: ThingsAnswer) -> None:
+    assert things.raw() is None
+    things.put_back(things.raw())  # as after a change of language, and after one of the four equal answers
+    assert names(things) == ["messages", "video"]
+    assert things.raw() is None
+
+
+def test_what_was_added_stands_there_after_a_change_of_language(things: ThingsAnswer) -> None:
+    press(adder(things, "Papers"))
+    things.put_back(things.raw())
+    assert names(things) == ["messages", "video", "papers"]
+
+
+def test_an_emptied_list_shows_nothing_at_all(things: ThingsAnswer) -> None:
+    things.empty()
+    assert names(things) == []
+    assert things.raw() is None

@@ -23,6 +23,7 @@ from ui.app_state import AppState
 from ui.locking.idle_time import USUAL_MINUTES
 from ui.main_window import MainWindow
 from ui.screens.desk.panels.locking import LockingPanel, build
+from ui.screens.desk.panels.office import build as build_office
 
 
 @pytest.fixture
@@ -85,3 +86,17 @@ def test_a_setting_that_nobody_offers_is_not_used(session: OpenVault) -> None:
     assert read_idle_minutes(session) == USUAL_IDLE_MINUTES
     with pytest.raises(Defect):
         save_idle_minutes(session, 7)
+
+
+def test_the_word_that_it_was_kept_goes_with_the_language_it_was_said_in(
+    qtbot: QtBot, state: AppState, panel: LockingPanel
+) -> None:
+    office = build_office(state)
+    qtbot.addWidget(office)
+    panel._on_kept(5)
+    office._on_kept(None)
+    assert panel.kept.text()
+    assert office.kept.text()
+    panel.retranslate()
+    office.retranslate()
+    assert (panel.kept.text(), office.kept.text()) == ("", "")

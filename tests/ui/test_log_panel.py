@@ -21,6 +21,7 @@ from tests.shipped import shipped_content
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped
 from tests.ui.conftest import MOMENT
+from tests.ui.held_runner import HeldRunner
 from ui.app import ForthrightApp
 from ui.app_state import AppState
 from ui.main_window import MainWindow
@@ -118,6 +119,24 @@ def test_everything_goes_only_with_the_right_count(qtbot: QtBot, state: AppState
     assert not shown.erase.isVisible()
     assert read_office(full).programme_name == "Harbor Program"
     assert "Something was erased" in panel_words(shown.window())
+
+
+@pytest.mark.parametrize("held", [False, True])
+def test_the_keyboard_waits_while_everything_is_erased_and_goes_back_to_where_that_began(
+    qtbot: QtBot, state: AppState, full: OpenVault, *, held: bool
+) -> None:
+    if held:
+        full.store.put_hold(full.store.cases()[0].id, DAY)
+    shown = panel(qtbot, state).everything
+    QTest.keyClick(shown.open, Qt.Key.Key_Space)
+    QTest.keyClicks(shown.typed.edit, "2")
+    shown.erase.setFocus()
+    state.runner = busy = HeldRunner()
+    QTest.keyClick(shown.erase, Qt.Key.Key_Space)
+    assert shown.window().focusWidget() is None
+    busy.do_all()
+    assert shown.window().focusWidget() is shown.open
+    assert shown.open.isEnabled()
 
 
 def panel_words(window: object) -> str:

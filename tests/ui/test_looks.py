@@ -20,8 +20,12 @@ from tests.ui.conftest import MOMENT
 from tests.ui.practice_walk import Walk
 from tests.ui.test_contrast import luminance
 from ui.app import TEXT_SCALES, ForthrightApp
+from ui.findings.panel import ProtectionsView
+from ui.rail import Rail
 from ui.screens.desk.panels.language import LanguagePanel
+from ui.screens.desk.panels.looks import build as build_looks
 from ui.screens.interview.screen import InterviewScreen
+from ui.screens.interview.section_map import SectionMap
 from ui.style.appearance import apply_appearance, current_question_scale, current_text_scale, current_tokens
 from ui.style.letters import can_draw
 from ui.style.roles import Role, set_role
@@ -107,6 +111,15 @@ def test_looks_come_back_with_whoever_unlocks(walk: Walk, app: ForthrightApp) ->
     walk.window.looks.bring_back()
     assert current_tokens() is STRONG
     assert current_text_scale() == 1.5
+
+
+def test_the_choices_at_the_desk_follow_the_keys(qtbot: QtBot, walk: Walk, app: ForthrightApp) -> None:
+    panel = build_looks(walk.state)
+    qtbot.addWidget(panel)
+    panel.retranslate()
+    app.set_text_scale(1.5)
+    app.set_contrast("strong")
+    assert (panel.sizes.value(), panel.contrasts.value()) == ("150", "strong")
 
 
 def test_what_nobody_offered_is_not_brought_back(walk: Walk) -> None:
@@ -225,3 +238,21 @@ def test_a_language_whose_letters_this_computer_lacks_is_named(walk: Walk, monke
     panel.retranslate()
     assert panel.letterless.isVisible()
     assert panel.letterless.text().startswith("This computer has no font with the letters of Spanish.")
+
+
+@pytest.mark.parametrize(("kind", "edge_at_end"), [(Rail, True), (SectionMap, True), (ProtectionsView, False)])
+def test_the_edge_of_a_side_stands_towards_the_question_in_either_direction(
+    qtbot: QtBot, qapp: ForthrightApp, kind: type[QWidget], *, edge_at_end: bool
+) -> None:
+    apply_appearance(qapp, LIGHT, 1.0)
+    side = kind()
+    qtbot.addWidget(side)
+    side.resize(320, 600)
+    for direction, is_right in (
+        (Qt.LayoutDirection.RightToLeft, not edge_at_end),
+        (Qt.LayoutDirection.LeftToRight, edge_at_end),
+    ):
+        side.setLayoutDirection(direction)
+        drawn = side.grab().toImage()
+        ends = [drawn.pixelColor(x, drawn.height() // 2).name().upper() for x in (0, drawn.width() - 1)]
+        assert [one == LIGHT.line.upper() for one in ends] == [not is_right, is_right]

@@ -25,6 +25,7 @@ from tests.shipped import shipped_content
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped
 from tests.ui.conftest import MOMENT
+from tests.ui.held_runner import HeldRunner
 from ui.app import ForthrightApp
 from ui.app_state import AppState
 from ui.screen import Wish
@@ -130,6 +131,18 @@ def test_the_text_is_pasted_kept_with_its_mark_read_and_unread_when_it_changes(
     press(screen, "Keep this text")
     assert part.standing.text() == "Nobody has read this text against our words yet."
     assert screen.editor.use.card.outcome.text() == "Wording not checked: ask first"
+
+
+def test_a_text_with_a_wide_letter_can_be_read_and_another_of_its_length_cannot(
+    screen: OwnPolicyScreen,
+) -> None:
+    fill_in(screen)
+    part = screen.editor.text
+    part.edit.setPlainText("The office shall not charge. \U0001d49c")
+    press(screen, "Keep this text")
+    assert part.was_read.isEnabled()
+    part.edit.setPlainText("The office might not charge \U0001d49c.")
+    assert not part.was_read.isEnabled()
 
 
 def test_a_paste_of_ten_megabytes_is_declined_whole_and_plainly(screen: OwnPolicyScreen) -> None:
@@ -315,3 +328,19 @@ def test_what_was_confirmed_in_one_language_is_confirmed_in_the_other() -> None:
     spoken = {code: examples_in_words(instrument, CONTENT.protections, CONTENT.wording(code)) for code in ("en", "es")}
     assert [one.digest for one in spoken["en"]] == [one.digest for one in spoken["es"]]
     assert [one.facts for one in spoken["en"]] != [one.facts for one in spoken["es"]]
+
+
+@pytest.mark.parametrize("words", ["Keep as a draft", "Back to the list"])
+def test_one_draft_is_kept_however_often_it_is_pressed(
+    qtbot: QtBot, state: AppState, session: OpenVault, words: str
+) -> None:
+    state.runner = busy = HeldRunner()
+    screen = shown(qtbot, state)
+    busy.do_all()
+    press(screen, MODEL)
+    write_in(screen.editor.form.office.edit, "The District Attorney of Exampleton")
+    for _ in range(2):
+        press(screen, words)
+    busy.do_all()
+    assert len(look.list_policies(session).lines) == 1
+    assert screen.editor.isEnabled()

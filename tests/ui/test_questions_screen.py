@@ -22,6 +22,7 @@ from intake.questions.office.model import OfficeChanges, Words
 from intake.vault.keys import SlotOwner, StaffRole
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped
+from tests.ui.held_runner import HeldRunner
 from ui.app import ForthrightApp
 from ui.app_state import AppState
 from ui.screen import Wish
@@ -318,3 +319,31 @@ def test_every_word_has_room_and_every_widget_a_name(
         look()
         assert clipped(screen) == []
         assert nameless(screen) == []
+
+
+def test_one_question_is_added_however_often_it_is_pressed(qtbot: QtBot, state: AppState, session: OpenVault) -> None:
+    screen, form = own_question_begun(qtbot, state)
+    press(screen, "A few words")
+    QTest.keyClicks(form.prompt.edit, BUS.prompt)
+    QTest.keyClicks(form.why.edit, BUS.why)
+    state.runner = screen.work._runner = busy = HeldRunner()
+    for _ in range(2):
+        press(screen, "Add this question")
+    busy.do_all()
+    assert len(office_changes(session).own) == 1
+    assert screen.question.isEnabled()
+
+
+def test_what_is_found_late_in_one_language_leaves_the_keyboard_in_the_other(
+    qtbot: QtBot, state: AppState, session: OpenVault
+) -> None:
+    screen, form = own_question_begun(qtbot, state)
+    QTest.keyClicks(form.prompt.edit, "Do you hav")
+    state.runner = screen.work._runner = busy = HeldRunner()
+    form._on_rested()
+    press(screen, "Español")
+    QTest.keyClicks(form.prompt.edit, "Necesita")
+    busy.do_all()
+    QTest.keyClicks(form.prompt.edit, " algo")
+    assert form.prompt.text() == "Necesita algo"
+    assert form.changed()["en"].words.prompt == "Do you hav"

@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from intake.actions.erasing.legal_hold import set_hold
-from intake.actions.interview.grounding import english_card, grounding, messages
+from intake.actions.interview.grounding import grounding, messages
 from intake.actions.interview.record_answer import record_answer
 from intake.actions.keys.two_people import GuardedAct
 from intake.actions.session import OpenVault
 from intake.answers.model import Answer, AnswerStatus, Choice
 from intake.clock import FixedClock
 from intake.errors import BrokenContent
+from intake.wording.catalogue import Wording
 from tests.ui.accessible_names import nameless
 from tests.ui.clipping import clipped
 from ui.app import ForthrightApp
@@ -170,7 +171,7 @@ def test_a_break_shows_nothing_of_the_report_and_comes_back_to_the_letter(
     place = field.textCursor().position()
     screen.view.middle.header._break.setFocus()
     screen.view.middle.header._break.click()
-    card = english_card()
+    card = grounding(Wording())
     assert card.title in seen(window)
     assert all(step in seen(window) for step in card.steps)
     assert screen.view.middle.card._prompt.text() not in seen(window)
@@ -214,8 +215,8 @@ def test_a_break_can_hide_and_lock(qtbot: QtBot, window: MainWindow, case_id: st
 
 def test_the_card_has_its_spanish(session: OpenVault) -> None:
     spanish = session.content.wording("es")
-    assert [name for name, english in messages(english_card()) if not spanish.covers(name, english)] == []
-    assert grounding(spanish).title != english_card().title
+    assert [name for name, english in messages(grounding(Wording())) if not spanish.covers(name, english)] == []
+    assert grounding(spanish).title != grounding(Wording()).title
 
 
 def test_a_broken_card_is_named_by_line(tmp_path: Path, session: OpenVault) -> None:

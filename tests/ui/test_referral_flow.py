@@ -1,23 +1,29 @@
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
+from intake.actions.interview.page import OptionWords
+from intake.actions.referral.about_what import AboutWhat
 from intake.actions.referral.sign_release import DrawnSignature, InkSignature
 from intake.actions.vault.office import Office
 from intake.clock import FixedClock
 from intake.errors import Mishap
-from tests.ui.referral_desk import MOMENT, desk_screen, settle, to_the_end, to_the_form, to_the_page
+from intake.referral.frames import FrameUse
+from tests.ui.held_runner import HeldRunner
+from tests.ui.referral_desk import MOMENT, Hands, desk_screen, settle, to_the_end, to_the_form, to_the_page
 from tests.ui.referral_fakes import STAYS, FakeVerbs
 from ui.app_state import AppState
 from ui.background.job_runner import JobRunner
 from ui.screens.referral.presenter import Step
 from ui.screens.referral.screen import ReferralScreen
+from ui.shared_widgets.form_parts import DropDown
 
 
 def test_the_whole_way_goes_by_keyboard_alone(qtbot: QtBot, tmp_path: Path) -> None:
@@ -242,6 +248,12 @@ def test_the_keyboard_goes_on_when_a_permission_is_taken_back(qtbot: QtBot) -> N
     assert QApplication.focusWidget() is screen.saving.change
 
 
+def test_every_list_that_opens_on_the_form_leaves_the_wheel_to_the_page(qtbot: QtBot) -> None:
+    boxes = desk_screen(qtbot).findChildren(QComboBox)
+    assert boxes
+    assert all(isinstance(box, DropDown) for box in boxes)
+
+
 def test_two_quick_presses_record_one_permission(qtbot: QtBot, tmp_path: Path) -> None:
     runner, verbs = JobRunner(), FakeVerbs()
     screen = ReferralScreen(AppState(runner, FixedClock(MOMENT), tmp_path), verbs, "case-1")
@@ -261,6 +273,56 @@ def test_two_quick_presses_record_one_permission(qtbot: QtBot, tmp_path: Path) -
     qtbot.waitUntil(lambda: screen.presenter.release is not None)
     runner.close()
     assert len(verbs.forms) == 1
+
+
+TWO_THINGS = AboutWhat((OptionWords("1.1", "On May 2"), OptionWords("2.2", "On April 9")), "1.1")
+
+
+def test_after_choosing_what_the_page_is_about_it_is_signed_and_saved(qtbot: QtBot, tmp_path: Path) -> None:
+    verbs = FakeVerbs(about=TWO_THINGS)
+    screen = desk_screen(qtbot, verbs)
+    Hands(screen).press("On April 9")
+    assert screen.presenter.about.chosen == "2.2"
+    to_the_end(screen)
+    assert len(verbs.forms) == 1
+    assert screen.presenter.step is Step.SAVE
+    screen.saving.folder_chosen.emit(tmp_path)
+    assert verbs.saved == [("r1", tmp_path)]
+
+
+def test_when_what_the_page_is_about_could_not_be_kept_all_else_goes_on(qtbot: QtBot) -> None:
+    verbs = FakeVerbs(about=TWO_THINGS)
+    screen = desk_screen(qtbot, verbs)
+    verbs.mishap = Mishap("disk_full", "The disk is full.", "Everything up to now is kept.", "Make room.")
+    Hands(screen).press("On April 9")
+    assert "The disk is full." in screen.notice.text()
+    to_the_end(screen)
+    assert len(verbs.forms) == 1
+
+
+def test_a_page_that_comes_while_a_permission_is_recorded_lets_no_second_one_through(qtbot: QtBot) -> None:
+    runner, verbs = HeldRunner(), FakeVerbs()
+    screen = ReferralScreen(AppState(runner, FixedClock(MOMENT), Path("vault")), verbs, "case-1")
+    qtbot.addWidget(screen)
+    screen._ask(partial(verbs.keep_office, Office("One", "1")), is_write=True)
+    screen._on_news(verbs.look_up())
+    screen._on_failed(Mishap("disk_full", "The disk is full.", "Everything up to now is kept.", "Make room."))
+    screen._ask(partial(verbs.keep_office, Office("Two", "2")), is_write=True)
+    runner.do_all()
+    assert verbs.office == Office("One", "1")
+
+
+def test_a_page_about_another_thing_has_the_sentences_of_that_one(qtbot: QtBot) -> None:
+    verbs = FakeVerbs(about=TWO_THINGS)
+    verbs.keep_lines("hospital_safe", (FrameUse("of_the_first", {}),))
+    screen = desk_screen(qtbot, verbs)
+    to_the_page(screen)
+    assert "of_the_first" in screen.page.lines.list.item(0).text()
+    Hands(screen).press("Back")
+    verbs.keep_lines("hospital_safe", (FrameUse("of_the_second", {}),))
+    Hands(screen).press("On April 9")
+    to_the_page(screen)
+    assert "of_the_second" in screen.page.lines.list.item(0).text()
 
 
 def test_anything_but_a_mishap_is_raised_for_the_calm_screen(qtbot: QtBot) -> None:

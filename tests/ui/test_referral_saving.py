@@ -89,6 +89,8 @@ def test_a_partner_key_is_pasted_once_and_offered_again(qtbot: QtBot, tmp_path: 
     hands = to_the_end(screen)
     hands.press("Locked for one partner (age)")
     assert screen.saving.formats.key.text() == "age1kept"
+    hands.go_to("The partner's public key")
+    screen.saving.formats.key.edit.selectAll()
     hands.write("The partner's public key", "age1new")
     hands.press("Choose a folder and save")
     pick(screen, hands, tmp_path)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -185,3 +187,45 @@ def test_it_fits_and_has_its_names(
         assert nameless(two) == []
     finally:
         apply_appearance(qapp, LIGHT, 1.0)
+
+
+def kept_name(session: OpenVault, case_id: str) -> str:
+    about = go_to_question(session, case_id, "happened.kinds@2").about
+    return about.own_name if about is not None else ""
+
+
+def test_a_name_that_is_typed_goes_along_with_the_next_move(
+    two: InterviewScreen, qtbot: QtBot, session: OpenVault, case_id: str
+) -> None:
+    about = two.view.middle.about
+    about.more.click()
+    QTest.keyClicks(about.name, "At the bus stop")
+    two._presenter.go_on()
+    qtbot.waitUntil(lambda: "At the bus stop" in names(two), timeout=5000)
+    assert kept_name(session, case_id) == "At the bus stop"
+
+
+def test_a_name_that_is_typed_is_kept_when_the_screen_goes(
+    two: InterviewScreen, session: OpenVault, case_id: str
+) -> None:
+    about = two.view.middle.about
+    about.more.click()
+    assert two.pending_text() is None
+    QTest.keyClicks(about.name, "At the bus stop")
+    job = two.pending_text()
+    assert job is not None
+    job()
+    assert kept_name(session, case_id) == "At the bus stop"
+
+
+def test_a_half_typed_name_stays_when_the_same_is_said_in_another_language(two: InterviewScreen) -> None:
+    about = two.view.middle.about
+    about.more.click()
+    QTest.keyClicks(about.name, "At the bus")
+    assert about._about is not None
+    about.show_about(
+        replace(about._about, several=tuple(replace(one, words="Lo otro") for one in about._about.several))
+    )
+    assert names(two) == ["Lo otro", "Lo otro"]
+    assert about.name.text() == "At the bus"
+    assert about.name.isVisible()

@@ -5,8 +5,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QAccessible, QFont
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QFont, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -22,6 +22,7 @@ from ui.shared_widgets.choice_button import ChoiceButton, WrappingButton
 from ui.shared_widgets.fate_tag import FateTag
 from ui.shared_widgets.flow_layout import FlowLayout
 from ui.shared_widgets.folder_picker import FolderPicker, breakable, folders_in
+from ui.shared_widgets.form_parts import DropDown
 from ui.shared_widgets.icon import Icon, line_icon
 from ui.shared_widgets.notice_bar import NoticeBar
 from ui.shared_widgets.scroll_column import ScrollColumn
@@ -102,6 +103,43 @@ def test_a_button_breaks_its_words_and_stays_a_button(qtbot: QtBot, role: Role) 
     assert interface.text(QAccessible.Text.Name) == LONG
     QTest.keyClick(button, Qt.Key.Key_Space)
     assert button.isChecked()
+
+
+@pytest.mark.parametrize("words", ["Food & shelter", "R&D", "&", "a && b"])
+def test_an_ampersand_is_a_letter_like_any_other(qtbot: QtBot, words: str) -> None:
+    at_once, later = WrappingButton(words), WrappingButton("")
+    later.setText(words)
+    for button in (at_once, later):
+        qtbot.addWidget(button)
+        assert button.shortcut().isEmpty()
+        assert button.text() == words
+        assert QAccessible.queryAccessibleInterface(button).text(QAccessible.Text.Name) == words
+    at_once.resize(300, 60)
+    with_letter = at_once.grab().toImage()
+    at_once.setText(words.replace("&", ""))
+    assert at_once.grab().toImage() != with_letter
+
+
+def test_the_wheel_over_a_list_that_opens_is_left_to_the_page_and_changes_no_choice(qtbot: QtBot) -> None:
+    box = DropDown()
+    box.addItems(["English", "Español"])
+    window = in_column(qtbot, box)
+    box.setFocus()
+    here = QPointF(box.rect().center())
+    wheel = QWheelEvent(
+        here,
+        QPointF(box.mapToGlobal(here)),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QCoreApplication.sendEvent(box, wheel)
+    assert box.currentText() == "English"
+    assert not wheel.isAccepted()
+    assert window.isVisible()
 
 
 def test_each_fate_has_its_own_words(qtbot: QtBot) -> None:

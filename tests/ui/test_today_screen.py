@@ -14,7 +14,7 @@ from intake.errors import Defect, Mishap
 from tests.ui.clipping import clipped
 from ui.app import ForthrightApp
 from ui.app_state import AppState
-from ui.lists.cases_model import CasesModel
+from ui.lists.cases_model import DAYS_ROLE, CasesModel
 from ui.screen import Wish
 from ui.screens.today.presenter import CopyReminder, Reminder, copy_reminder
 from ui.screens.today.screen import TodayScreen, build
@@ -94,6 +94,19 @@ def test_the_list_speaks_of_days_in_words(qtbot: QtBot) -> None:
     assert model.data(QModelIndex()) is None
     model.show(())
     del tester
+
+
+def test_a_report_on_hold_says_so_first_and_no_day_on_which_it_would_go(
+    qtbot: QtBot, state: AppState, session: OpenVault
+) -> None:
+    session.store.put_hold(session.store.new_case(TODAY).id, TODAY)
+    screen = shown(qtbot, state)
+    row = screen.model.index(0, 0)
+    assert str(row.data(DAYS_ROLE)).startswith("On hold since 4 May 2026. Opened")
+    assert "On hold since 4 May 2026." in str(row.data(Qt.ItemDataRole.AccessibleTextRole))
+    held = CaseLine("1", "R-7", TODAY, TODAY, kept_until=TODAY, held_since=TODAY)
+    screen.model.show((held,))
+    assert "To be erased" not in str(screen.model.index(0, 0).data(DAYS_ROLE))
 
 
 def test_leaving_forgets_the_list(qtbot: QtBot, state: AppState, session: OpenVault) -> None:

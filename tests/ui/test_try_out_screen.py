@@ -145,6 +145,18 @@ def test_the_answers_of_the_report_one_came_from_are_not_looked_at(qtbot: QtBot,
     assert wishes == [Wish("interview", {"case_id": "case-1"})]
 
 
+@pytest.mark.parametrize("report", [{"case_id": "case-1"}, {}])
+def test_the_library_is_told_of_the_report_one_came_from(
+    qtbot: QtBot, state: AppState, report: dict[str, object]
+) -> None:
+    screen = shown(qtbot, state, **report)
+    wishes: list[Wish] = []
+    screen.go_to.connect(wishes.append)
+    screen.sides.panel._views[DA].title.click()
+    screen.finding.library.click()
+    assert wishes == [Wish("library", {"instrument": DA, **report})]
+
+
 @pytest.mark.parametrize("side", ["cards", "facts", "a finding"])
 @pytest.mark.parametrize(
     ("tokens", "scale", "is_rtl"), [(LIGHT, 1.0, False), (DARK, 1.0, True), (LIGHT, 2.0, False), (DARK, 2.0, True)]

@@ -130,9 +130,11 @@ def test_who_is_no_second_person_is_told_and_can_try_again(
 ) -> None:
     panel = one(desk(qtbot, state), TwoPeoplePanel)
     write(panel.second.edit, typed)
+    panel.turn.setFocus()
     press(panel.turn)
     assert said in panel.notice.text()
     assert panel.isEnabled()
+    assert panel.window().focusWidget() is panel.turn
     assert panel.second.is_empty()
     assert not is_rule_on(lead)
 

@@ -116,6 +116,9 @@ def test_another_folder_can_be_chosen(qtbot: QtBot, screen: UnlockScreen, tmp_pa
     QTest.keyClick(screen.other_ways, Qt.Key.Key_Space)
     QTest.keyClick(screen.another_vault, Qt.Key.Key_Space)
     assert screen.picker is not None
+    assert screen.focusWidget() is screen.picker.first_focus()
+    screen.picker.dismissed.emit()
+    assert screen.focusWidget() is screen.another_vault
     screen.picker.go(tmp_path)
     screen.picker.chosen.emit(screen.picker.folder)
     assert not screen.picker.isVisible()

@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -218,6 +218,8 @@ def test_a_blank_sheet_is_saved_where_somebody_chose(screen: WayBackScreen, tmp_
     assert saved.name in sheet.done.text()
     assert sheet.notice.isHidden()
     assert not sheet.picker.isVisible()
+    QCoreApplication.sendEvent(sheet.window(), QEvent(QEvent.Type.LanguageChange))
+    assert sheet.done.text() == "", "what was said goes with its language"
 
 
 def test_home_reminds_everybody_every_three_months(screen: WayBackScreen, on_disk: OpenVault) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import QLocale, Slot
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGroupBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGroupBox, QVBoxLayout, QWidget
 
 from intake.actions.interview.page import AskedQuestion
 from intake.answers.model import Answer, ApproximateDate
@@ -17,20 +16,13 @@ from ui.answer_widgets.guarded_edits import GuardedLine
 from ui.answer_widgets.raw_answer import HalfTyped, Raw
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import FlowLayout
+from ui.shared_widgets.form_parts import DropDown
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role, set_role
 
 KIND = "approximate_date"
 
 _MONTHS = 12
-
-
-class _MonthBox(QComboBox):
-    """Does not turn with the wheel: scrolling past must not change an answer."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave the wheel to the page."""
-        event.ignore()
 
 
 class ApproximateDateAnswer(AnswerWidget):
@@ -42,7 +34,7 @@ class ApproximateDateAnswer(AnswerWidget):
         super().__init__()
         self.today = today
         self._day = GuardedLine(longest=2)
-        self._month = _MonthBox()
+        self._month = DropDown()
         self._year = GuardedLine(longest=4)
         self._quick_days = self.quick_days()
         self._first_button, self._second_button = (WrappingButton(words) for words, _ in self._quick_days)

@@ -75,6 +75,7 @@ class BodyMapAnswer(AnswerWidget):
         chosen = self._group.chosen()
         self._group.choose(tuple(one for one in chosen if one != place) if place in chosen else (*chosen, place))
         self._hand_over()
+        self._figure.say_place()
 
     def _hand_over(self) -> None:
         self._figure.show_ticked(self._group.chosen())

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent, QTextOption
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
 from ui.privacy import guard_text
 
 LONGEST_LINE = 1_000  # characters in a one-line field; answers there are far shorter
 LONGEST_TEXT = 100_000  # characters in a field of many lines
+_LONGEST_NUMBER = 4  # characters of a day or a year, which the Tab key selects so that it can be typed over
 _FEWEST_LINES = 4
 _MOST_LINES = 12
 
@@ -25,6 +26,12 @@ class GuardedLine(QLineEdit):
         self.setMaxLength(longest)
         self.inputRejected.connect(self.cut_short)
         self.is_composing = False  # an input method is in the middle of a word
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Words stay as they are, the cursor where it was: all selected, as Tab does it, one key would replace them."""
+        if self.maxLength() > _LONGEST_NUMBER:
+            event = QFocusEvent(event.type(), Qt.FocusReason.OtherFocusReason)
+        super().focusInEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
         """Remember whether a word is being composed."""

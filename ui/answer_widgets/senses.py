@@ -12,9 +12,10 @@ from intake.actions.interview.page import AskedQuestion
 from intake.answers.model import Answer
 from ui.accessibility import give_name
 from ui.answer_widgets.answer_widget import AnswerWidget
-from ui.answer_widgets.guarded_edits import GuardedLine
 from ui.answer_widgets.raw_answer import Raw
 from ui.answer_widgets.rows.told_rows import Told, rows_in, rows_out, rows_shown
+from ui.answer_widgets.rows.watched_line import WatchedLine
+from ui.lens.wording_check import WordingCheck
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role, set_role
 
@@ -28,7 +29,7 @@ class SensesAnswer(AnswerWidget):
 
     def __init__(self, question: AskedQuestion) -> None:
         super().__init__()
-        self._lines = {option.id: GuardedLine() for option in question.options}
+        self._lines = {option.id: WatchedLine() for option in question.options}
         group = QGroupBox()
         set_role(group, Role.PLAIN)
         give_name(group, question.prompt)
@@ -36,10 +37,11 @@ class SensesAnswer(AnswerWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(6)
         for option in question.options:
-            line = self._lines[option.id]
+            watched = self._lines[option.id]
+            line = watched.line
             give_name(line, option.label, question.prompt)
             inner.addWidget(WrappedLabel(option.label, Role.LABEL))
-            inner.addWidget(line)
+            inner.addWidget(watched)
             inner.addSpacing(6)
             line.textChanged.connect(self._on_changed)
             line.cut_short.connect(self._on_cut_short)
@@ -58,18 +60,21 @@ class SensesAnswer(AnswerWidget):
 
     def raw(self) -> Raw:
         """The lines with words in them."""
-        return rows_out([{"sense": sense, "words": line.text()} for sense, line in self._lines.items()])
+        return rows_out([{"sense": sense, "words": told.line.text()} for sense, told in self._lines.items()])
 
     def first_focus(self) -> QWidget:
         """The first line."""
-        return next(iter(self._lines.values()))
+        return next(iter(self._lines.values())).line
+
+    def watch_with(self, check: WordingCheck, case_id: str, question_id: str) -> None:
+        """Mark in each line what could harm the person."""
+        for line in self._lines.values():
+            line.watch_with(check, case_id, question_id)
 
     def empty(self) -> None:
-        """``clear`` also forgets what could be undone."""
+        """Forget every word, what could be undone included."""
         for line in self._lines.values():
-            was_blocked = line.blockSignals(True)
-            line.clear()
-            line.blockSignals(was_blocked)
+            line.forget()
 
     def _show(self, rows: Told) -> None:
         told = {row.get("sense", ""): row.get("words", "") for row in rows}
@@ -77,7 +82,7 @@ class SensesAnswer(AnswerWidget):
             line.show_text(told.get(sense, ""))
 
     def _join_by_enter(self) -> None:
-        lines = list(self._lines.values())
+        lines = [one.line for one in self._lines.values()]
         for line, after in itertools.pairwise(lines):
             line.returnPressed.connect(after.setFocus)
         lines[-1].returnPressed.connect(self.go_on_wanted)

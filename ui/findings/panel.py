@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from intake.actions.protections.panel import ProtectionsPanel
@@ -12,6 +12,7 @@ from ui.findings.group import FindingGroup
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.scroll_column import ScrollColumn
 from ui.shared_widgets.wrapped_label import WrappedLabel
+from ui.style.facing import turn_edges
 from ui.style.laid_out_once import laid_out_once
 from ui.style.roles import Role, set_role
 from ui.time_limits.group import TimeGroup
@@ -31,6 +32,7 @@ class ProtectionsView(QFrame):
     def __init__(self) -> None:
         super().__init__()
         set_role(self, Role.PANEL)
+        turn_edges(self)
         self._views: dict[str, FindingView] = {}
         self._reaching = 0
         self.groups = {name: FindingGroup(folds=folds) for name, folds in _FOLDED.items()}
@@ -118,6 +120,12 @@ class ProtectionsView(QFrame):
         self.time.retranslate()
         for view in self._views.values():
             view.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the direction of the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            turn_edges(self)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

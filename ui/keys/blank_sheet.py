@@ -16,7 +16,7 @@ from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import button_row
 from ui.shared_widgets.folder_picker import FolderPicker
 from ui.shared_widgets.notice_bar import NoticeBar
-from ui.shared_widgets.wrapped_label import WrappedLabel
+from ui.shared_widgets.wrapped_label import SaidOnce, WrappedLabel
 from ui.style.roles import Role
 
 
@@ -29,7 +29,7 @@ class BlankSheet(QWidget):
         self.hint = WrappedLabel("", Role.HINT)
         self.notice = NoticeBar()
         self.save_button = WrappingButton("", Role.SECONDARY)
-        self.done = WrappedLabel("", Role.HINT)
+        self.done = SaidOnce("", Role.HINT)
         self.picker: FolderPicker | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -61,6 +61,7 @@ class BlankSheet(QWidget):
             self._column.addWidget(self.picker)
         self.notice.hide_notice()
         self.picker.show()
+        self.picker.first_focus().setFocus()
 
     @Slot()
     def _close(self) -> None:

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from intake.errors import Defect
 from ui.accessibility import announce
 from ui.app_state import AppState
+from ui.background.at_rest import AtRest
 from ui.keys.jobs import KeysOverview
 from ui.shared_widgets.notice_bar import NoticeBar
-from ui.shared_widgets.wrapped_label import WrappedLabel
+from ui.shared_widgets.wrapped_label import SaidOnce, WrappedLabel
 from ui.style.roles import Role
 
 Result = TypeVar("Result")
@@ -32,7 +33,8 @@ class KeysPart(QWidget):
         self.session = state.session
         self.heading = WrappedLabel("", Role.HEADING)
         self.notice = NoticeBar()
-        self.done = WrappedLabel("", Role.HINT)
+        self.done = SaidOnce("", Role.HINT)
+        self._rest = AtRest(self)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 12, 0, 0)
         self.column.setSpacing(12)
@@ -43,12 +45,12 @@ class KeysPart(QWidget):
         """Do something that changes the keys; nothing can be pressed meanwhile."""
         self.notice.hide_notice()
         self.done.setText("")
-        self.setEnabled(False)
+        self._rest.begin()
         self.state.runner.run(job, self, on_done, self.show_error, is_write=True)
 
     def say_done(self, words: str) -> None:
         """Say that it was done, on the screen and aloud."""
-        self.setEnabled(True)
+        self._rest.end()
         self.done.setText(words)
         announce(self.done, words)
 
@@ -61,5 +63,5 @@ class KeysPart(QWidget):
     @Slot(object)
     def show_error(self, error: Exception) -> None:
         """Say a mishap beside what it concerns."""
-        self.setEnabled(True)
+        self._rest.end()
         self.notice.show_error(error)

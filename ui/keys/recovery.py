@@ -65,7 +65,6 @@ class Recovery(KeysPart):
         if overview.way_back is not None:
             self._way = overview.way_back
         self._may_make = overview.is_supervisor
-        self.setEnabled(True)
         self._show_standing()
 
     def leave(self) -> None:

@@ -58,6 +58,7 @@ class BoxWatch(QWidget):
         """Words were put into the box without anybody typing them."""
         self._reading.forget()
         self._marked.empty()
+        self.cards.forget()
         self._show_card(None)
         self._quiet.start()
         self._on_text_changed()
@@ -69,7 +70,7 @@ class BoxWatch(QWidget):
         self._marked.empty()
         self._text_at_cursor = ""
         self._announced = 0
-        self.cards.empty()
+        self.cards.forget()
         self.note.show_counts(0, 0)
         self._box.field.setAccessibleDescription("")
 

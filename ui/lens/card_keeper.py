@@ -5,14 +5,17 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from ui.accessibility import give_name
 from ui.lens.boxes import Box
 from ui.lens.fitting import in_place_of, named_after, without
 from ui.lens.marked_text import MarkedText
 from ui.lens.passage_card import PassageCard
 from ui.lens.wording_check import Decided
+from ui.shared_widgets.choice_button import WrappingButton
+from ui.style.roles import Role
 
 if TYPE_CHECKING:  # the core of it is loaded by the worker, at the first words
     from intake.actions.screening.box_check import Marked
@@ -30,6 +33,8 @@ class CardKeeper(QObject):
         self._marked = marked
         self._place = place
         self._card: PassageCard | None = None
+        self._put_back: WrappingButton | None = None
+        box.field.textChanged.connect(self._on_edited)
 
     @property
     def card(self) -> PassageCard:
@@ -73,10 +78,17 @@ class CardKeeper(QObject):
         if self._card is not None:
             self._card.empty()
 
+    def forget(self) -> None:
+        """The box holds other words now, or none: what was left out of it cannot be put back."""
+        self.empty()
+        self._on_edited()
+
     def retranslate(self) -> None:
         """Set every text in the language of the screen."""
         if self._card is not None:
             self._card.retranslate()
+        if self._put_back is not None:
+            self._name_put_back(self._put_back)
 
     @Slot()
     def _on_left_out(self) -> None:
@@ -84,7 +96,19 @@ class CardKeeper(QObject):
         if chosen is not None:
             start, end = without(self._marked.text, chosen.passage.start, chosen.passage.end)
             self._box.put(start, end, "")
+            self._offer_back()
         self.closed.emit()
+
+    @Slot()
+    def _on_put_back(self) -> None:
+        self._box.take_keyboard()
+        self._box.field.undo()
+
+    @Slot()
+    def _on_edited(self) -> None:
+        """The last step is another now, so there is nothing to put back by one."""
+        if self._put_back is not None:
+            self._put_back.hide()
 
     @Slot(str)
     def _on_words_chosen(self, words: str) -> None:
@@ -114,6 +138,19 @@ class CardKeeper(QObject):
                 self._marked.decide(words, Decided.HARMLESS)
             self._box.put(at, at, added)
         self.closed.emit()
+
+    def _offer_back(self) -> None:
+        """Until the next edit; Ctrl and Z, which does the same, not everybody knows."""
+        if self._put_back is None:
+            self._put_back = WrappingButton("", Role.QUIET)
+            self._name_put_back(self._put_back)
+            self._put_back.clicked.connect(self._on_put_back)
+            self._place.addWidget(self._put_back, 0, Qt.AlignmentFlag.AlignLeading)
+        self._put_back.show()
+
+    def _name_put_back(self, button: WrappingButton) -> None:
+        button.setText(self.tr("Put it back"))
+        give_name(button, button.text())
 
     def _decide(self, decided: Decided) -> None:
         chosen = self._marked.chosen

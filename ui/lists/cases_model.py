@@ -55,7 +55,9 @@ class CasesModel(QAbstractListModel):
         said = [self.tr("Opened {day}.").format(day=self._day(line.opened_on))]
         if line.last_touched_on != line.opened_on:
             said.append(self.tr("Last worked on {day}.").format(day=self._day(line.last_touched_on)))
-        if line.kept_until is not None:  # first: what does not fit is left out at the end
+        if line.held_since is not None:  # first: what does not fit is left out at the end
+            said.insert(0, self.tr("On hold since {day}.").format(day=day_words(line.held_since)))
+        elif line.kept_until is not None:  # one on hold stays beyond any day
             said.insert(0, self.tr("To be erased by {day}.").format(day=day_words(line.kept_until)))
         return " ".join(said)
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.accessibility import announce, give_name
+from ui.shared_widgets.choice_button import WrappingButton
+from ui.shared_widgets.flow_layout import FlowLayout
 from ui.shared_widgets.folder_picker import FolderPicker
-from ui.shared_widgets.form_parts import ChoiceGroup
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role
 
@@ -22,6 +25,41 @@ def files_in(folder: Path, suffix: str = ".toml") -> tuple[str, ...]:
     except OSError:
         return ()
     return tuple(names[:_MOST_FILES])
+
+
+class FileButtons(QWidget):
+    """Plain buttons, one for each file: an arrow key moves among them and takes nothing in."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._question = WrappedLabel("", Role.STRONG)
+        self._row = QWidget()
+        self._flow = FlowLayout(self._row, gap=8)
+        self._buttons: list[WrappingButton] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._question)
+        column.addWidget(self._row)
+
+    def show_files(self, question: str, names: tuple[str, ...]) -> None:
+        """Offer these files and no others."""
+        self._question.setText(question)
+        for old in self._buttons:
+            self._flow.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._buttons = [WrappingButton(name) for name in names]
+        for button, name in zip(self._buttons, names, strict=True):
+            give_name(button, name, question)
+            button.clicked.connect(partial(self.chosen.emit, name))
+            self._flow.addWidget(button)
+
+    def first(self) -> QWidget | None:
+        """The first file, for the keyboard."""
+        return self._buttons[0] if self._buttons else None
 
 
 class FilesPart(QWidget):
@@ -38,7 +76,7 @@ class FilesPart(QWidget):
         self._folder = Path()
         self._hints = ("", "")
         self.hint = WrappedLabel("", Role.HINT)
-        self.files = ChoiceGroup(Role.NONANSWER)
+        self.files = FileButtons()
         self.none_there = WrappedLabel()
         self.picker: FolderPicker | None = None
         self._column = QVBoxLayout(self)
@@ -96,10 +134,11 @@ class FilesPart(QWidget):
             return
         self._folder = folder
         names = files_in(folder, self._suffix)
-        self.files.choose("")
-        self.files.show_choices(self.tr("Which file?"), tuple((name, name) for name in names))
+        self.files.show_files(self.tr("Which file?"), names)
         self.files.setVisible(bool(names))
         self.none_there.setVisible(not names)
+        if not names:
+            announce(self, self.none_there.text())
 
     @Slot(str)
     def _on_file(self, name: str) -> None:

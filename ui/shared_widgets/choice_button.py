@@ -27,13 +27,23 @@ _KEEPS_SIZE = (
 _COMFORTABLE = 34  # characters before a button prefers a second line
 
 
+def _without_shortcut(text: str) -> str:
+    """For Qt, to which a single "&" makes the next letter a shortcut and is itself not shown."""
+    return text.replace("&", "&&")
+
+
+def _longest_word(text: str, metrics: QFontMetrics) -> int:
+    return max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
+
+
 class WrappingButton(QPushButton):
     """An ordinary push button to the keyboard and to a screen reader; only its words wrap."""
 
     def __init__(
         self, text: str, role: Role = Role.SECONDARY, icon_name: str = "", parent: QWidget | None = None
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(_without_shortcut(text), parent)
+        self._words = text
         self._icon_name = icon_name
         self._is_known = False
         self._measured_font: tuple[QFont, QFontMetrics] | None = None
@@ -50,11 +60,16 @@ class WrappingButton(QPushButton):
         set_role(self, role)
         self._draw_icon()
 
+    def text(self) -> str:
+        """The words as they were given."""
+        return self._words
+
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Show other words; the same words are left alone, and nothing is laid out anew."""
         if text != self.text():
+            self._words = text
             self._forget_measures(is_font_known=True)
-            super().setText(text)
+            super().setText(_without_shortcut(text))
 
     def setCheckable(self, is_checkable: bool) -> None:  # noqa: N802 - Qt's name
         """From now on hear of a choice that is made without a click."""
@@ -87,14 +102,15 @@ class WrappingButton(QPushButton):
         if self._measured_hint is None:
             metrics = self._measures()[1]
             natural = metrics.horizontalAdvance(self.text())
-            width = min(natural, max(self._longest_word(metrics), metrics.averageCharWidth() * _COMFORTABLE)) + 2
+            longest = _longest_word(self.text(), metrics)
+            width = min(natural, max(longest, metrics.averageCharWidth() * _COMFORTABLE)) + 2
             self._measured_hint = self._size_for(width)
         return self._measured_hint
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Wide enough for the longest word."""
         if self._measured_narrowest is None:
-            self._measured_narrowest = self._size_for(self._longest_word(self._measures()[1]) + 2).width()
+            self._measured_narrowest = self._size_for(_longest_word(self.text(), self._measures()[1]) + 2).width()
         width = self._measured_narrowest
         return QSize(width, self.heightForWidth(max(self.width(), width)))
 
@@ -116,7 +132,7 @@ class WrappingButton(QPushButton):
         option = QStyleOptionButton()
         self.initStyleOption(option)
         chrome = self._size_for(0).width()
-        option.text = "\n".join(self._lines(max(self.width() - chrome, 1)))
+        option.text = _without_shortcut("\n".join(self._lines(max(self.width() - chrome, 1))))
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         colour = _INNER_RING.get(str(self.property("role")))
@@ -159,9 +175,6 @@ class WrappingButton(QPushButton):
             self._measured_font = None
         self._measured_lines, self._measured_sizes, self._measured_heights = {}, {}, {}
         self._measured_hint = self._measured_narrowest = None
-
-    def _longest_word(self, metrics: QFontMetrics) -> int:
-        return max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
 
     def _lines(self, width: int) -> list[str]:
         if width not in self._measured_lines:

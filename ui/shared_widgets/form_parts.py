@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.accessibility import give_name
 from ui.answer_widgets.guarded_edits import GuardedLine
@@ -107,6 +107,14 @@ class ChoiceGroup(QWidget):
     def _on_clicked(self, button: QAbstractButton) -> None:
         del button
         self.chosen.emit(self.value())
+
+
+class DropDown(QComboBox):
+    """One choice of a list that opens. Does not turn with the wheel: scrolling past must not change what was chosen."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the wheel to the page."""
+        event.ignore()
 
 
 class TickLine(QWidget):

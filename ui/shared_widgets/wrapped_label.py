@@ -77,3 +77,13 @@ class WrappedLabel(QLabel):
         if self.property("rtl") != is_rtl:
             self.setProperty("rtl", is_rtl)
             refresh_style(self)
+
+
+class SaidOnce(WrappedLabel):
+    """What was just done. It goes with the language in which it was said: nobody would say it anew."""
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the language as well."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.clear()

@@ -61,6 +61,11 @@ class BodyFigure(QWidget):
         self._ticked = frozenset(ticked)
         self.update()
 
+    def say_place(self) -> None:
+        """Tell whoever cannot see the drawing where the keyboard is, and whether that is ticked."""
+        words = self.tr("{thing}: ticked") if self.place.id in self._ticked else self.tr("{thing}: not ticked")
+        announce(self, words.format(thing=self.place.label))
+
     def place_at(self, point: QPointF) -> str:
         """The id of the place that is drawn there or a hair's breadth away, or ""."""
         near = (QPointF(x, y) for x, y in ((0, 0), (_NEAR, 0), (-_NEAR, 0), (0, _NEAR), (0, -_NEAR)))
@@ -101,7 +106,9 @@ class BodyFigure(QWidget):
         if event.modifiers() not in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
             super().keyPressEvent(event)
         elif event.key() in goals:
-            self._go(min(max(goals[event.key()], 0), last))
+            self._now = min(max(goals[event.key()], 0), last)
+            self.say_place()
+            self.update()
         elif event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.place_used.emit(self.place.id)
         else:
@@ -127,7 +134,7 @@ class BodyFigure(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Show where the keyboard is."""
         super().focusInEvent(event)
-        announce(self, self.place.label)
+        self.say_place()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Larger text, a larger drawing."""
@@ -186,11 +193,6 @@ class BodyFigure(QWidget):
             if found in offered:
                 return found
         return ""
-
-    def _go(self, number: int) -> None:
-        self._now = number
-        announce(self, self.place.label)
-        self.update()
 
     def _hover(self, name: str) -> None:
         if name != self._hovered:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from ui.lens.wording_check import WordingCheck
 from ui.shared_widgets.card import Card
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.style.roles import Role
@@ -46,6 +47,10 @@ class AnswerRow(Card):
     def stops(self) -> list[QWidget]:
         """What the Tab key comes to, in order."""
         raise NotImplementedError
+
+    def watch_with(self, check: WordingCheck, case_id: str, question_id: str) -> None:
+        """Have what is typed here looked over; where only choices stand, there is nothing to look over."""
+        del check, case_id, question_id
 
     def forget(self) -> None:
         """Empty what was typed; where only choices stand, there is nothing to empty."""

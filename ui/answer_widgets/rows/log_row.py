@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from intake.actions.interview.page import AskedQuestion
 from ui.accessibility import give_name
 from ui.answer_widgets.approximate_date import ApproximateDateAnswer
-from ui.answer_widgets.guarded_edits import GuardedLine
 from ui.answer_widgets.raw_answer import HalfTyped, Raw
 from ui.answer_widgets.rows.answer_row import AnswerRow
+from ui.answer_widgets.rows.watched_line import WatchedLine
+from ui.lens.wording_check import WordingCheck
 from ui.shared_widgets.form_parts import ChoiceGroup
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role
@@ -27,7 +28,8 @@ class LogRow(AnswerRow):
         self._ways = ChoiceGroup(Role.NONANSWER)
         self._ways.show_choices("", tuple((way.id, way.label) for way in question.options))
         self._when = ApproximateDateAnswer(replace(question, prompt=self.tr("When was it?")), today)
-        self.line = GuardedLine()
+        self._words = WatchedLine()
+        self.line = self._words.line
         self._label = WrappedLabel(self.tr("A few words, if you like"), Role.LABEL)
         self._build()
         self._ways.chosen.connect(self.changed)
@@ -47,7 +49,7 @@ class LogRow(AnswerRow):
         """Show a line without a signal."""
         self._ways.choose(told.get("way", ""))
         self._when.put_back(told.get("day", ""))
-        self.line.show_text(told.get("words", ""))
+        self._words.show_text(told.get("words", ""))
 
     def told(self) -> dict[str, str]:
         """The line as it stands; the day as it is typed so far."""
@@ -73,11 +75,16 @@ class LogRow(AnswerRow):
         """What the Tab key comes to, in order."""
         parts = (*self._ways.findChildren(QWidget), *self._when.findChildren(QWidget))
         mine = [part for part in parts if part.window() is self.window()]  # the list of months is a window of its own
-        return [part for part in mine if part.focusPolicy() != Qt.FocusPolicy.NoFocus] + [self.line, self.remove]
+        choices = [part for part in mine if part.focusPolicy() != Qt.FocusPolicy.NoFocus]
+        return [*choices, *self._words.stops(), self.remove]
+
+    def watch_with(self, check: WordingCheck, case_id: str, question_id: str) -> None:
+        """Mark in the words what could harm the person."""
+        self._words.watch_with(check, case_id, question_id)
 
     def forget(self) -> None:
         """Empty what was typed."""
-        self.line.clear()
+        self._words.forget()
         self._when.empty()
 
     def _build(self) -> None:
@@ -89,7 +96,7 @@ class LogRow(AnswerRow):
         self.column.addLayout(head)
         self.column.addWidget(self._when)
         self.column.addWidget(self._label)
-        self.column.addWidget(self.line)
+        self.column.addWidget(self._words)
 
     @Slot(object)
     def _on_day(self, raw: Raw) -> None:

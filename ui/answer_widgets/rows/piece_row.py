@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from intake.actions.interview.page import AskedQuestion
 from ui.accessibility import give_name
-from ui.answer_widgets.guarded_edits import GuardedLine
 from ui.answer_widgets.rows.answer_row import AnswerRow
+from ui.answer_widgets.rows.watched_line import WatchedLine
+from ui.lens.wording_check import WordingCheck
 from ui.shared_widgets.form_parts import ChoiceGroup
 from ui.style.roles import Role
 
@@ -18,11 +19,12 @@ class PieceRow(AnswerRow):
     def __init__(self, question: AskedQuestion) -> None:
         super().__init__()
         self._prompt = question.prompt
-        self.line = GuardedLine()
+        self._words = WatchedLine()
+        self.line = self._words.line
         self._tags = ChoiceGroup(Role.NONANSWER)
         self.column.setContentsMargins(12, 12, 12, 12)
         self.column.setSpacing(8)
-        self.column.addWidget(self.line)
+        self.column.addWidget(self._words)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._tags, 1)
@@ -41,7 +43,7 @@ class PieceRow(AnswerRow):
 
     def show_told(self, told: dict[str, str]) -> None:
         """Show words and tag without a signal."""
-        self.line.show_text(told.get("words", ""))
+        self._words.show_text(told.get("words", ""))
         self._tags.choose(told.get("tag", ""))
 
     def told(self) -> dict[str, str]:
@@ -60,8 +62,12 @@ class PieceRow(AnswerRow):
     def stops(self) -> list[QWidget]:
         """What the Tab key comes to, in order."""
         tags = [button for button in self._tags.findChildren(QWidget) if button.focusPolicy().value]
-        return [self.line, *tags, self.remove]
+        return [*self._words.stops(), *tags, self.remove]
+
+    def watch_with(self, check: WordingCheck, case_id: str, question_id: str) -> None:
+        """Mark in the words what could harm the person."""
+        self._words.watch_with(check, case_id, question_id)
 
     def forget(self) -> None:
         """Empty its words, what could be undone included."""
-        self.line.clear()
+        self._words.forget()

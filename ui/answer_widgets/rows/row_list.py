@@ -15,6 +15,7 @@ from ui.answer_widgets.answer_widget import AnswerWidget
 from ui.answer_widgets.raw_answer import Raw
 from ui.answer_widgets.rows.answer_row import AnswerRow
 from ui.answer_widgets.rows.told_rows import Told, rows_in, rows_shown
+from ui.lens.wording_check import WordingCheck
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.style.roles import Role, set_role
 
@@ -35,6 +36,7 @@ class RowList(AnswerWidget, Generic[Row]):
         self._rows: list[Row] = []
         self._taken_off: tuple[int, dict[str, str]] | None = None
         self._off_words = ""
+        self._watch: tuple[WordingCheck, str, str] | None = None
         self._group = QGroupBox()
         self._put_back = WrappingButton(self.tr("Put it back"), Role.QUIET)
         set_role(self._group, Role.PLAIN)
@@ -51,6 +53,12 @@ class RowList(AnswerWidget, Generic[Row]):
     def put_back(self, raw: Raw) -> None:
         """Show these lines again."""
         self._show(rows_in(raw))
+
+    def watch_with(self, check: WordingCheck, case_id: str, question_id: str) -> None:
+        """Have the words of each line looked over, those of lines still to come too."""
+        self._watch = (check, case_id, question_id)
+        for row in self._rows:
+            row.watch_with(*self._watch)
 
     def _make(self, told: dict[str, str]) -> Row | None:
         """A line that can hold this; None for what this question does not know."""
@@ -78,6 +86,8 @@ class RowList(AnswerWidget, Generic[Row]):
         if row is None:
             return None
         row.show_told(told)
+        if self._watch is not None:
+            row.watch_with(*self._watch)
         row.changed.connect(self._on_changed)
         row.cut_short.connect(self._on_cut_short)
         row.next_wanted.connect(self._on_next)

@@ -47,11 +47,6 @@ class ThingRow(AnswerRow):
         """Never: which kind of thing it is was told."""
         return False
 
-    @property
-    def is_touched(self) -> bool:
-        """Whether anything was chosen."""
-        return any(group.value() for group in self._groups.values())
-
     def first_focus(self) -> QWidget:
         """The first choice."""
         return self.stops()[0]

@@ -130,6 +130,8 @@ class CreateVaultScreen(Screen):
 
     def _connect(self) -> None:
         self.passphrase.edited.connect(self._judge_timer.start)
+        for field in (self.passphrase, self.again):
+            field.edited.connect(self.notice.hide_notice)
         self.passphrase.submitted.connect(self.again.edit.setFocus)
         self.again.submitted.connect(self._on_create_clicked)
         self._judge_timer.timeout.connect(self._on_judge_timeout)
@@ -194,8 +196,10 @@ class CreateVaultScreen(Screen):
             self.picker.set_button_words(self.tr("Make the vault here"))
             self.picker.chosen.connect(self._on_place_chosen)
             self.picker.dismissed.connect(self.picker.hide)
+            self.picker.dismissed.connect(self.another_place.setFocus)
             self._scroll.column.insertWidget(self._scroll.column.indexOf(self.place) + 1, self.picker)
         self.picker.show()
+        self.picker.first_focus().setFocus()
 
     @Slot(object)
     def _on_place_chosen(self, folder: Path) -> None:

@@ -14,6 +14,7 @@ from intake.actions.keys.two_people import GuardedAct, is_second_asked
 from intake.actions.session import OpenVault
 from ui.accessibility import announce
 from ui.app_state import AppState
+from ui.background.at_rest import AtRest
 from ui.secret_text import wiped
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import FlowLayout
@@ -42,6 +43,7 @@ class EraseEverything(QWidget):
         self.second = SecondPerson()
         self.erase = WrappingButton("", Role.DESTROY)
         self.done = WrappedLabel()
+        self._rest = AtRest(self, self.open)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -109,13 +111,14 @@ class EraseEverything(QWidget):
 
     @Slot()
     def _on_erase(self) -> None:
-        self.erase.setEnabled(False)
+        self._rest.begin()
         job = partial(_erase, self._session, self.typed.text(), self.second.take(), self.settings_too.is_ticked)
         self._state.runner.run(job, self, self._on_erased, self._on_failed, is_write=True)
 
     @Slot(object)
     def _on_erased(self, left: CannotBeReached) -> None:
         self._fold()
+        self._rest.end()
         self.left.show_left(left)
         self.left.show()
         self.done.show()
@@ -125,10 +128,11 @@ class EraseEverything(QWidget):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         if str(getattr(error, "code", "")).startswith("second_"):
-            self.erase.setEnabled(True)  # what was typed stands; only the second passphrase is typed anew
+            self._rest.end()  # what was typed stands; only the second passphrase is typed anew
             self.second.secret.edit.setFocus()
         else:
             self._fold()
+            self._rest.end()
         self.failed.emit(error)
 
 

@@ -69,7 +69,7 @@ class Header(QFrame):
 
     def stops(self) -> list[QWidget]:
         """Everything the Tab key comes to."""
-        return [self._map, self._panel, self._reading, self._break, self._stop, self.language]
+        return [self.language, self._map, self._panel, self._reading, self._break, self._stop]
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Title and buttons share a line where both fit."""
@@ -95,7 +95,8 @@ class Header(QFrame):
         self._row.addWidget(self._title, 1)
         self._row.addWidget(self._buttons)
         flow = FlowLayout(self._buttons, gap=4)
-        for button in (self._map, self._panel, self._reading, self._break, self._stop, self.language):
+        # all widths change with the language: what ends the talk is far from where the mouse chose another
+        for button in (self.language, self._map, self._panel, self._reading, self._break, self._stop):
             flow.addWidget(button)
 
     def _arrange(self) -> None:

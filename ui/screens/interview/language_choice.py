@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from ui.accessibility import give_name
+from ui.accessibility import announce, give_name
 from ui.answer_widgets.raw_answer import Raw
 from ui.app_state import AppState
 from ui.screens.interview.screen_work import ScreenWork
@@ -42,11 +42,14 @@ class LanguageOffer(QFrame):
         self.hide()
 
     def offer(self, code: str, words: str) -> None:
-        """Show the button for one language."""
+        """Show the button for one language; whoever cannot see it hears that it came."""
+        is_new = self.isHidden() or code != self._code
         self._code = code
         self.button.setText(words)
         give_name(self.button, words)
         self.show()
+        if is_new:
+            announce(self.button, words)
 
     def retranslate(self) -> None:
         """A name for the button while nothing is offered; what is offered stays in its own language."""
@@ -83,11 +86,12 @@ class LanguageChoice(QObject):
         """The person may have named a language that we speak."""
         languages = self._state.languages
         offer = self._middle.language_offer
-        if question_id != _WHICH_LANGUAGE or not isinstance(raw, str) or raw not in languages.offered():
+        named = raw if question_id == _WHICH_LANGUAGE and isinstance(raw, str) else ""
+        if named not in languages.offered() or named == languages.shown:
             offer.hide()
-        elif raw != languages.shown:
-            go_on = languages.said_in(raw, "LanguageOffer", "Go on in this language")
-            offer.offer(raw, f"{language_words(raw)} · {go_on}")
+        else:
+            go_on = languages.said_in(named, "LanguageOffer", "Go on in this language")
+            offer.offer(named, f"{language_words(named)} · {go_on}")
 
     @Slot()
     def _show(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from intake.actions.interview.page import InterviewPage, SectionLine
@@ -12,7 +12,7 @@ from ui.reading_order import hear_as_read
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.scroll_column import ScrollColumn
 from ui.shared_widgets.wrapped_label import WrappedLabel
-from ui.style.facing import facing
+from ui.style.facing import facing, turn_edges
 from ui.style.roles import Role, set_role
 
 _SIGNS = {"here": "here", "started": "half", "done": "check", "locked": "lock", "untouched": "dot", "aside": "clock"}
@@ -79,6 +79,7 @@ class SectionMap(QFrame):
     def __init__(self) -> None:
         super().__init__()
         set_role(self, Role.RAIL)
+        turn_edges(self)
         self._lines: tuple[SectionLine, ...] = ()
         self._rows: list[SectionRow] = []
         self._roving: RovingFocus | None = None
@@ -148,6 +149,12 @@ class SectionMap(QFrame):
         self._look_over.setText(self.tr("Look it over together"))
         for button in (self._key, self._back, self._look_over, self._timeline, self._page, self._shared):
             give_name(button, button.text())
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the direction of the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            turn_edges(self)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

@@ -15,5 +15,6 @@ def wire_sides(view: InterviewView, presenter: InterviewPresenter) -> None:
     parts.section_wanted.connect(presenter.go_to_section)
     for side in (panel, over.finding, over.time, parts, view.middle.about):
         side.question_wanted.connect(presenter.go_to_question)
+    view.middle.about.name_typed.connect(presenter.short_name.typed)
     for part in (view.middle.about, view.middle.one_more):
         part.change_wanted.connect(presenter.change_several)

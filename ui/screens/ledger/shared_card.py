@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from intake.actions.ledger.who_has_what import Shared
 from ui.accessibility import give_name
 from ui.day_words import day_words
+from ui.permission_words import permission_words
 from ui.shared_widgets.card import Card
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import FlowLayout
@@ -56,7 +57,7 @@ class SharedCard(Card):
         """Set every text in the language of the screen."""
         release = self._shared.release
         self._name.setText(release.recipient_name)
-        self._state.setText(self._state_words())
+        self._state.setText(permission_words(release))
         what = self.tr("For: {purpose}. Named in it: {items}.")
         self._what.setText(what.format(purpose=self._shared.purpose, items="; ".join(self._shared.items)))
         files = [
@@ -71,20 +72,6 @@ class SharedCard(Card):
         self.named.show_words(
             self.tr("Name this place on the person's page: {place}").format(place=release.recipient_name)
         )
-
-    def _state_words(self) -> str:
-        release = self._shared.release
-        words = {
-            "valid": self.tr("In force until {last_day}. Signed {signed}."),
-            "expired": self.tr("Ended {last_day}. Signed {signed}."),
-            "over": self.tr("Ended, for this has happened: {event}. Signed {signed}."),
-        }.get(release.state, self.tr("Taken back. Signed {signed}."))
-        said = words.format(
-            last_day=day_words(release.expires_on), signed=day_words(release.signed_on), event=release.event_expiry
-        )
-        if release.state == "valid" and release.event_expiry:
-            said += " " + self.tr("Or until this has happened: {event}.").format(event=release.event_expiry)
-        return said
 
     @Slot()
     def _on_back(self) -> None:

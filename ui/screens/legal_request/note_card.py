@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from intake.releases.legal_request import BroughtBy, LegalRequest, RequestKind
 from ui.day_words import day_words
-from ui.screens.legal_request.day_field import DayField
+from ui.screens.legal_request.day_field import DayField, first_in_doubt
 from ui.shared_widgets.card import Card
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import FlowLayout
@@ -21,6 +21,7 @@ class NoteCard(Card):
 
     noted = Signal(object, object, object, object)  # RequestKind, BroughtBy, date, date
     incomplete = Signal()
+    day_in_doubt = Signal(str)  # what the line asks for
 
     def __init__(self) -> None:
         super().__init__()
@@ -88,6 +89,10 @@ class NoteCard(Card):
 
     @Slot()
     def _on_note(self) -> None:
+        in_doubt = first_in_doubt(self.came, self.due)
+        if in_doubt:
+            self.day_in_doubt.emit(in_doubt)
+            return
         kind, who, came, due = self.kind.value(), self.brought_by.value(), self.came.day(), self.due.day()
         if kind and who and came and due:
             self.noted.emit(RequestKind(kind), BroughtBy(who), came, due)

@@ -14,6 +14,7 @@ from intake.errors import Defect
 from intake.releases.legal_request import BroughtBy, RequestKind
 from ui.accessibility import announce
 from ui.app_state import AppState
+from ui.background.at_rest import AtRest
 from ui.screen import Screen, Wish
 from ui.screens.legal_request.note_card import NoteCard
 from ui.screens.legal_request.order_card import OrderCard
@@ -52,6 +53,7 @@ class LegalRequestScreen(Screen):
         self.notice = NoticeBar()
         self.noting, self.telling, self.order = NoteCard(), ToldCard(), OrderCard()
         self.done = WrappedLabel("", Role.STRONG)
+        self._rest = AtRest(self.noting)
         self._build()
         self._connect()
         self.retranslate()
@@ -71,6 +73,7 @@ class LegalRequestScreen(Screen):
     @Slot(object)
     def show_error(self, error: Exception) -> None:
         """Say what went wrong."""
+        self._rest.end()
         self.notice.show_error(error)
 
     def retranslate(self) -> None:
@@ -105,6 +108,8 @@ class LegalRequestScreen(Screen):
         self.noting.noted.connect(self._on_noted)
         self.noting.incomplete.connect(self._on_incomplete)
         self.telling.told.connect(self._on_told)
+        for card in (self.noting, self.telling):
+            card.day_in_doubt.connect(self._on_day_in_doubt)
         self.order.words_wanted.connect(self._on_words_wanted)
         self.order.folder_chosen.connect(self._on_folder)
 
@@ -128,10 +133,12 @@ class LegalRequestScreen(Screen):
     def _on_noted(self, kind: RequestKind, brought_by: BroughtBy, came: date, due: date) -> None:
         self.notice.hide_notice()
         job = partial(note, self._session, self._case_id, kind, brought_by, came, due)
+        self._rest.begin()  # a second press would note a second request
         self.state.runner.run(job, self, self._on_first_noted, self.show_error, is_write=True)
 
     @Slot(object)
     def _on_first_noted(self, seen: Seen) -> None:
+        self._rest.end()
         self._on_seen(seen)
         self.telling.lawyer.edit.setFocus()
         announce(self, self.tr("Noted. The report is on hold."))
@@ -139,6 +146,10 @@ class LegalRequestScreen(Screen):
     @Slot()
     def _on_incomplete(self) -> None:
         self.notice.show_words(self.tr("Choose what it is and who brought it, and write both days."))
+
+    @Slot(str)
+    def _on_day_in_doubt(self, asked: str) -> None:
+        self.notice.show_words(self.tr("This day cannot be read for sure. Please write it anew:"), asked)
 
     @Slot(object, object, bool)
     def _on_told(self, lawyer_on: date | None, person_on: date | None, agrees: bool) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from intake.releases.legal_request import LegalRequest
-from ui.screens.legal_request.day_field import DayField
+from ui.screens.legal_request.day_field import DayField, first_in_doubt
 from ui.shared_widgets.card import Card
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import FlowLayout
@@ -18,6 +18,7 @@ from ui.style.roles import Role
 class ToldCard(Card):
     """Days only; nothing of what was said."""
 
+    day_in_doubt = Signal(str)  # what the line asks for
     told = Signal(object, object, bool)  # date | None, date | None, whether it must be answered
 
     def __init__(self) -> None:
@@ -59,4 +60,8 @@ class ToldCard(Card):
 
     @Slot()
     def _on_keep(self) -> None:
+        in_doubt = first_in_doubt(self.lawyer, self.person)
+        if in_doubt:
+            self.day_in_doubt.emit(in_doubt)
+            return
         self.told.emit(self.lawyer.day(), self.person.day(), self.agrees.is_ticked)

@@ -15,6 +15,7 @@ from intake.protections.own.choices import TEMPLATES
 from intake.protections.own.missing import HALF_A_YEAR
 from ui.accessibility import announce
 from ui.app_state import AppState
+from ui.background.at_rest import AtRest
 from ui.languages.core_words import core_words
 from ui.saving.files_part import FilesPart
 from ui.screen import Screen, Wish
@@ -54,6 +55,7 @@ class OwnPolicyScreen(Screen):
         self.files = FilesPart()
         self.list = PolicyListPart()
         self.editor = Editor(state.session)
+        self._rest = AtRest(self.editor, self.back)
         self.work = PolicyWork(state, state.session, self)
         self._build()
         self._connect()
@@ -140,11 +142,14 @@ class OwnPolicyScreen(Screen):
     @Slot(object)
     def _on_job(self, job: PolicyJob) -> None:
         self.done.hide()
+        self._rest.begin()  # a second press would keep a second draft
         self.work.change(job)
 
     @Slot()
     def _on_back(self) -> None:
-        self.work.list_after(self.editor.saving_job())
+        job = self.editor.saving_job()
+        self._rest.begin()
+        self.work.list_after(job)
 
     @Slot(str)
     def _on_begun(self, template_id: str) -> None:
@@ -164,6 +169,7 @@ class OwnPolicyScreen(Screen):
 
     @Slot(object)
     def _on_listed(self, policies: PolicyList) -> None:
+        self._rest.end()
         self.editor.empty()
         self._show(editor=False)
         self.list.show_list(policies)
@@ -173,6 +179,7 @@ class OwnPolicyScreen(Screen):
 
     @Slot(object)
     def _on_view(self, view: PolicyView) -> None:
+        self._rest.end()
         self.editor.show_view(view)
         self._show(editor=True)
 
@@ -188,6 +195,7 @@ class OwnPolicyScreen(Screen):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
+        self._rest.end()
         self.notice.show_error(_as_mishap(error) if isinstance(error, BrokenContent) else error)
 
 

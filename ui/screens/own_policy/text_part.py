@@ -43,6 +43,7 @@ class TextPart(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._view: PolicyView | None = None
+        self._kept = ""
         self.heading = WrappedLabel("", Role.HEADING)
         self.why = WrappedLabel()
         self.ours = WrappedLabel("", Role.HINT)
@@ -73,13 +74,14 @@ class TextPart(QWidget):
         self.notice.hide_notice()
         if self.edit.toPlainText() != view.text:
             self.edit.setPlainText(view.text)
+        self._kept = self.edit.toPlainText()  # as the field says it: it turns some spaces into others
         self.edit.setReadOnly(not view.may_write)
         self.keep.setVisible(view.may_write)
         self.retranslate()
 
     def empty(self) -> None:
         """Forget the text."""
-        self._view = None
+        self._view, self._kept = None, ""
         self.edit.clear()
 
     def retranslate(self) -> None:
@@ -122,9 +124,9 @@ class TextPart(QWidget):
     def _name_buttons(self) -> None:
         """What can be read is what is kept: with other words in the field there is nothing to have read yet."""
         view = self._view
-        is_as_kept = view is not None and self.edit.document().characterCount() - 1 == len(view.text)
-        is_ready = view is not None and view.policy.text is not None and view.card is not None and is_as_kept
-        self.was_read.setEnabled(is_ready and view is not None and not view.policy.is_text_read)
+        is_ready = view is not None and view.policy.text is not None and view.card is not None
+        is_to_read = is_ready and view is not None and not view.policy.is_text_read
+        self.was_read.setEnabled(is_to_read and self.edit.toPlainText() == self._kept)
 
     @Slot()
     def _on_keep(self) -> None:

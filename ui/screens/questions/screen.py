@@ -14,6 +14,7 @@ from intake.actions.office_questions.look import PartPage, PartsPage, QuestionPa
 from intake.actions.session import OpenVault
 from intake.errors import BrokenContent, Defect
 from ui.app_state import AppState
+from ui.background.at_rest import AtRest
 from ui.day_words import day_words
 from ui.screen import Wish
 from ui.screens.questions.asked_words import asked_words
@@ -40,6 +41,7 @@ class QuestionsScreen(QuestionsFrame):
         self._session = state.session
         self._languages = tuple(one.language for one in state.session.shipped.wordings())
         self._moved = ("", 0)
+        self._rest = AtRest(self.question, self.back)
         self.work = QuestionsWork(state, state.session, self)
         self._connect()
         self.retranslate()
@@ -102,10 +104,12 @@ class QuestionsScreen(QuestionsFrame):
     def _on_keep(self) -> None:
         self.quiet()
         draft, page = self.question.own_draft(), self.question.page
+        changed = self.question.form.changed()
+        self._rest.begin()  # a second press would add a second question
         if draft is not None:
             self.work.save_own(draft)
         elif page is not None:
-            self.work.reword(page, self.question.form.changed())
+            self.work.reword(page, changed)
 
     @Slot(str, object)
     def _on_typed(self, language: str, said: Said) -> None:
@@ -153,6 +157,7 @@ class QuestionsScreen(QuestionsFrame):
 
     @Slot(object, object)
     def _on_changed(self, outcome: object, page: object) -> None:
+        self._rest.end()
         place = self.column.verticalScrollBar().value()
         self._on_seen(page)
         if isinstance(outcome, ChangesTakenIn):
@@ -172,6 +177,8 @@ class QuestionsScreen(QuestionsFrame):
 
     @Slot(object)
     def _on_checked(self, found: ToChange) -> None:
+        if found.language != self.question.form.shown_language:
+            return  # it came late: somebody is typing in another language now
         self.question.form.show_faults(found.language, found.faults)
         draft = self.question.own_draft()
         is_saved = draft is None or draft.is_saved
@@ -179,6 +186,7 @@ class QuestionsScreen(QuestionsFrame):
 
     @Slot(object)
     def _on_to_change(self, found: ToChange) -> None:
+        self._rest.end()
         self.question.form.show_faults(found.language, found.faults)
         self.notice.show_words(
             self.tr("Some of these words cannot be said like this."),
@@ -192,6 +200,7 @@ class QuestionsScreen(QuestionsFrame):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
+        self._rest.end()
         self.done.hide()
         if isinstance(error, BrokenContent):
             faults = "\n".join(faults_in_words(self._session, error)[:_MOST_FAULTS])

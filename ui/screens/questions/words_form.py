@@ -85,6 +85,11 @@ class WordsForm(QWidget):
         self.language.choose(language)
         self._turn_to(language)
 
+    @property
+    def shown_language(self) -> str:
+        """The language of the words that stand here now."""
+        return self._language
+
     def changed(self) -> dict[str, Said]:
         """The languages in which something was typed, with all that stands there."""
         self._take()

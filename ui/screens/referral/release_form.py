@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from intake.actions.referral.half_form import HalfForm
 from intake.actions.referral.recipients import RecipientLine
@@ -17,7 +17,7 @@ from ui.screens.referral.presenter import FormValues, Presenter
 from ui.screens.referral.signature_pad import SignatureBox
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import FlowLayout
-from ui.shared_widgets.form_parts import ChoiceGroup, Field, Group, TickLine
+from ui.shared_widgets.form_parts import ChoiceGroup, DropDown, Field, Group, TickLine
 from ui.shared_widgets.language_words import language_words
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role
@@ -181,7 +181,7 @@ class PermissionForm(QWidget):
         self.empty = WrappingButton("", Role.QUIET)
         self.empty.clicked.connect(self._on_empty)
         self._language_label = WrappedLabel("", Role.STRONG)
-        self.language = QComboBox()
+        self.language = DropDown()
         for code in languages():
             self.language.addItem(language_words(code), code)
         self._language_label.setBuddy(self.language)

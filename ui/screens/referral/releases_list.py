@@ -7,14 +7,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from intake.actions.referral.sign_release import ReleaseLine
 from ui.accessibility import give_name
-from ui.day_words import day_words
+from ui.permission_words import EXPIRED, VALID, permission_words
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import FlowLayout
 from ui.shared_widgets.icon import Icon
 from ui.shared_widgets.wrapped_label import WrappedLabel
 from ui.style.roles import Role, set_role
-
-VALID, EXPIRED, REVOKED, OVER = "valid", "expired", "revoked", "over"
 
 
 class ReleaseRow(QFrame):
@@ -53,15 +51,7 @@ class ReleaseRow(QFrame):
 
     def retranslate(self) -> None:
         """Set the words in the language of the screen."""
-        pattern = {
-            VALID: self.tr("In force until {last_day}. Signed {signed}."),
-            EXPIRED: self.tr("Ended {last_day}. Signed {signed}."),
-            OVER: self.tr("Ended, for this has happened: {event}. Signed {signed}."),
-        }.get(self._line.state, self.tr("Taken back. Signed {signed}."))
-        last_day, signed = day_words(self._line.expires_on), day_words(self._line.signed_on)
-        words = pattern.format(last_day=last_day, signed=signed, event=self._line.event_expiry)
-        if self._line.state == VALID and self._line.event_expiry:
-            words += " " + self.tr("Or until this has happened: {event}.").format(event=self._line.event_expiry)
+        words = permission_words(self._line)
         if self._line.about:
             words = self.tr("About: {thing}").format(thing=self._line.about) + f". {words}"
         self._state.setText(words)
@@ -124,10 +114,6 @@ class ReleasesList(QWidget):
             row.happened.connect(self.happened)
             self._rows.append(row)
             self._column.addWidget(row)
-
-    def button_of(self, number: int) -> WrappingButton:
-        """The button of one permission."""
-        return self._rows[number].button
 
     def retranslate(self) -> None:
         """Set the words in the language of the screen."""

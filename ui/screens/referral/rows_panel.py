@@ -117,10 +117,6 @@ class RowsPanel(QWidget):
         lines = (self._lines[state.row.id] for state in self._rows if state.row.may_be_taken_off)
         return next((line.button for line in lines), None)
 
-    def button_of(self, row_id: str) -> WrappingButton:
-        """The button of one line."""
-        return self._lines[row_id].button
-
     def retranslate(self) -> None:
         """Set the words in the language of the screen."""
         self._title.setText(self.tr("On this page"))

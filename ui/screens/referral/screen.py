@@ -25,7 +25,7 @@ from ui.screens.referral.reading_order import set_reading_order
 from ui.screens.referral.release_step import ReleaseStep
 from ui.screens.referral.saving.save_step import SaveStep
 from ui.screens.referral.step_header import INSET, FlowNotice, StepHeader
-from ui.screens.referral.verbs import CaseVerbs, Listed, News, PageMade, Verbs
+from ui.screens.referral.verbs import CaseVerbs, News, Verbs
 
 
 class ReferralScreen(Screen):
@@ -113,7 +113,8 @@ class ReferralScreen(Screen):
         if is_write and self._is_writing:
             return  # a second press before the first has come back
         self._is_writing = self._is_writing or is_write
-        self.state.runner.run(job, self, self._on_news, self._on_failed, is_write=is_write)
+        done, failed = partial(self._on_news, is_write=is_write), partial(self._on_failed, is_write=is_write)
+        self.state.runner.run(job, self, done, failed, is_write=is_write)
 
     def _show(self) -> None:
         presenter = self.presenter
@@ -138,14 +139,14 @@ class ReferralScreen(Screen):
                 focus.setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot(object)
-    def _on_news(self, news: News) -> None:
-        self._is_writing = self._is_writing and isinstance(news, Listed | PageMade)
+    def _on_news(self, news: News, *, is_write: bool = False) -> None:
+        self._is_writing = self._is_writing and not is_write
         self.presenter.take(news)
         self._moved()
 
     @Slot(object)
-    def _on_failed(self, error: Exception) -> None:
-        self._is_writing = False
+    def _on_failed(self, error: Exception, *, is_write: bool = False) -> None:
+        self._is_writing = self._is_writing and not is_write
         self.presenter.failed()
         self._show()
         self.notice.show_error(error)

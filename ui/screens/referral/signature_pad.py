@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -25,8 +25,6 @@ _INK, _DRAWN = "ink", "drawn"
 class SignaturePad(QWidget):
     """Collects strokes; each is a line of points in thousandths of the pad's width, from its top left corner."""
 
-    changed = Signal()
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._strokes: list[list[tuple[int, int]]] = []
@@ -45,7 +43,6 @@ class SignaturePad(QWidget):
         self._strokes.clear()
         self._is_drawing = False
         self.update()
-        self.changed.emit()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Wide and low, as a line to sign on."""
@@ -76,7 +73,6 @@ class SignaturePad(QWidget):
         """The pen is lifted."""
         if event.button() == Qt.MouseButton.LeftButton and self._is_drawing:
             self._is_drawing = False
-            self.changed.emit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow the scheme and the text size."""
@@ -120,8 +116,6 @@ class SignaturePad(QWidget):
 
 class SignatureBox(QWidget):
     """Ink comes first: it is the surest, and it needs the keyboard alone."""
-
-    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -189,7 +183,6 @@ class SignatureBox(QWidget):
         self._drawn.setVisible(how == _DRAWN)
         self._place_label.setVisible(how != _DRAWN)
         self.place_kept.setVisible(how != _DRAWN)
-        self.changed.emit()
 
     @Slot()
     def _on_clear(self) -> None:

@@ -182,7 +182,7 @@ class Verbs(Protocol):
         ...
 
     def offer(self, frame_id: str) -> FrameOffer:
-        """One sentence with its gaps. Reads no vault: any thread may ask."""
+        """One sentence with its gaps; the words in them fit the one who tells."""
         ...
 
     def is_whole(self, use: FrameUse) -> bool:

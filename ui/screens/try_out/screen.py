@@ -151,7 +151,8 @@ class TryOutScreen(Screen):
 
     @Slot(str)
     def _on_library(self, instrument: str) -> None:
-        self.go_to.emit(Wish("library", {"instrument": instrument}))
+        report = {"case_id": self._case_id} if self._case_id else {}
+        self.go_to.emit(Wish("library", {"instrument": instrument, **report}))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

@@ -222,9 +222,11 @@ class UnlockScreen(Screen):
             self.picker.set_button_words(self.tr("Open the vault in this folder"))
             self.picker.chosen.connect(self._on_folder_chosen)
             self.picker.dismissed.connect(self.picker.hide)
+            self.picker.dismissed.connect(self.another_vault.setFocus)
             column = self._scroll.column
             column.insertWidget(column.indexOf(self._ways) + 1, self.picker)
         self.picker.show()
+        self.picker.first_focus().setFocus()
 
     @Slot(object)
     def _on_folder_chosen(self, folder: Path) -> None:

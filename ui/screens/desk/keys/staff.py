@@ -52,7 +52,6 @@ class Staff(KeysPart):
     def show_overview(self, overview: KeysOverview) -> None:
         """Everybody there is, and who may leave."""
         self._overview = overview
-        self.setEnabled(True)
         while self._lines_column.count():
             item = self._lines_column.takeAt(0)
             widget = item.widget() if item is not None else None

@@ -12,6 +12,7 @@ from intake.actions.copies.copies import Checked, Copies, Copy, list_copies, mak
 from intake.errors import Defect
 from ui.accessibility import announce
 from ui.app_state import AppState
+from ui.background.at_rest import AtRest
 from ui.day_words import day_words
 from ui.screens.desk.copies.check_part import CheckPart
 from ui.screens.desk.copies.made_list import MadeList, breakable_name
@@ -19,7 +20,7 @@ from ui.screens.desk.panel import DeskPanel
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import FlowLayout
 from ui.shared_widgets.folder_picker import FolderPicker, breakable
-from ui.shared_widgets.wrapped_label import WrappedLabel
+from ui.shared_widgets.wrapped_label import SaidOnce, WrappedLabel
 from ui.style.roles import Role
 
 ORDER = 30
@@ -46,11 +47,12 @@ class CopiesPanel(DeskPanel):
         self.make = WrappingButton("", Role.SECONDARY)
         self.elsewhere = WrappingButton("", Role.QUIET)
         self.check = WrappingButton("", Role.QUIET)
-        self.done = WrappedLabel("", Role.STRONG)
+        self.done = SaidOnce("", Role.STRONG)
         self.checking = CheckPart(state, state.session)
         self.list = MadeList()
         self.put_back = WrappedLabel("", Role.HINT)
         self._buttons = QWidget()
+        self._rest = AtRest(self.make, self.elsewhere, self.check, self.checking)
         self._build()
         self._look()
 
@@ -103,10 +105,11 @@ class CopiesPanel(DeskPanel):
     def _set_busy(self, words: str) -> None:
         if words:
             self.notice.hide_notice()
+            self._rest.begin()
+        else:
+            self._rest.end()
         self.done.setText(words)
         self.done.setVisible(bool(words))
-        for part in (self.checking, self.make, self.elsewhere, self.check):
-            part.setEnabled(not words)
 
     def _show_copies(self) -> None:
         made, place = self._copies.made, self._copies.last_place

@@ -14,6 +14,7 @@ from intake.actions.keys.supervisor import is_supervisor
 from intake.errors import Defect
 from ui.accessibility import announce, give_name
 from ui.app_state import AppState
+from ui.background.at_rest import AtRest
 from ui.screens.desk.counting.sheet_form import SheetForm
 from ui.screens.desk.panel import DeskPanel
 from ui.shared_widgets.choice_button import WrappingButton
@@ -44,6 +45,7 @@ class CountingPanel(DeskPanel):
         row = QWidget()
         self._row = FlowLayout(row, gap=12)
         self.form = SheetForm()
+        self._rest = AtRest(self.form, row)
         self.counted = WrappedLabel("", Role.HINT)
         self.totals_heading = WrappedLabel("", Role.STRONG)
         self.totals = WrappedLabel()
@@ -131,16 +133,23 @@ class CountingPanel(DeskPanel):
     def _on_count(self) -> None:
         self.notice.hide_notice()
         job = partial(count, self._session, self.form.given(), said_yes=self.form.said_yes.is_ticked)
-        self.state.runner.run(job, self, self._on_counted, self.show_error, is_write=True)
+        self._rest.begin()  # what was counted once cannot be taken out again
+        self.state.runner.run(job, self, self._on_counted, self._on_not_counted, is_write=True)
 
     @Slot(object)
     def _on_counted(self, result: object) -> None:
         del result
+        self._rest.end()
         self._on_close()
         self.counted.setText(self.tr("Counted and forgotten. Nothing here says who it was."))
         self.counted.show()
         announce(self.counted, self.counted.text())
         self.look_again()
+
+    @Slot(object)
+    def _on_not_counted(self, error: Exception) -> None:
+        self._rest.end()
+        self.show_error(error)
 
     @Slot()
     def _on_close(self) -> None:

@@ -61,6 +61,7 @@ class LockingPanel(DeskPanel):
             self.tr("Lock when nobody has touched it for"),
             tuple((str(minutes), self._words(minutes)) for minutes in IDLE_MINUTES_OFFERED),
         )
+        self.kept.setText("")
 
     def _words(self, minutes: int) -> str:
         return self.tr("1 minute") if minutes == 1 else self.tr("{count} minutes").format(count=minutes)

@@ -35,6 +35,9 @@ class LooksPanel(DeskPanel):
             self.column.addWidget(part)
         self.sizes.chosen.connect(self._on_size)
         self.contrasts.chosen.connect(self._on_contrast)
+        app = QApplication.instance()
+        if isinstance(app, ForthrightApp):
+            app.looks_changed.connect(self._on_looks)
 
     def retranslate(self) -> None:
         """Set every text in the language of the screen."""
@@ -61,6 +64,11 @@ class LooksPanel(DeskPanel):
         if isinstance(app, ForthrightApp):
             self.contrasts.choose(app.contrast)
         self.moves.setText(self.tr("Nothing here moves or blinks by itself."))
+
+    @Slot(float, str)
+    def _on_looks(self, scale: float, contrast: str) -> None:
+        self.sizes.choose(str(round(scale * 100)))
+        self.contrasts.choose(contrast)
 
     @Slot(str)
     def _on_size(self, percent: str) -> None:

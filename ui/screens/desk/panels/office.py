@@ -61,6 +61,7 @@ class OfficePanel(DeskPanel):
         self.name.show_label(self.tr("Name of the office on the page"))
         self.phone.show_label(self.tr("Phone of the office"))
         self.keep.setText(self.tr("Keep"))
+        self.kept.setText("")
 
     @Slot()
     def _on_keep(self) -> None:

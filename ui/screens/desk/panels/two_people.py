@@ -14,6 +14,7 @@ from intake.actions.session import OpenVault
 from intake.errors import Defect
 from ui.accessibility import announce
 from ui.app_state import AppState
+from ui.background.at_rest import AtRest
 from ui.screens.desk.panel import DeskPanel
 from ui.secret_text import wiped
 from ui.shared_widgets.choice_button import WrappingButton
@@ -48,6 +49,7 @@ class TwoPeoplePanel(DeskPanel):
             raise Defect("the panel of two people needs an open vault")
         self._session = state.session
         self._rule = Rule()
+        self._rest = AtRest(self)
         self.what = WrappedLabel()
         self.acts = WrappedLabel()
         self.limit = WrappedLabel()
@@ -115,13 +117,13 @@ class TwoPeoplePanel(DeskPanel):
     @Slot()
     def _on_turn(self) -> None:
         self.notice.hide_notice()
-        self.setEnabled(False)
+        self._rest.begin()
         job = partial(_turn, self._session, not self._rule.is_on, self.second.take())
         self.state.runner.run(job, self, self._on_turned, self.show_error, is_write=True)
 
     @Slot(object)
     def _on_seen(self, rule: Rule) -> None:
-        self.setEnabled(True)
+        self._rest.end()
         self._rule = rule
         self.retranslate()
 
@@ -135,7 +137,7 @@ class TwoPeoplePanel(DeskPanel):
     @Slot(object)
     def show_error(self, error: Exception) -> None:
         """Say it in the panel; the button works again."""
-        self.setEnabled(True)
+        self._rest.end()
         super().show_error(error)
 
 

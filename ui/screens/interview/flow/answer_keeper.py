@@ -97,6 +97,7 @@ class AnswerKeeper:
         self._sent = 0
         self._status: AnswerStatus | None = None
         self._raw: Raw = None
+        self._kept: tuple[AnswerStatus | None, Raw] = (None, None)
         self._is_typed = False
         self._is_as_typed = False
         self._advice = ""
@@ -108,6 +109,7 @@ class AnswerKeeper:
         answer, draft = (question.answer, question.draft) if question else (None, None)
         self._status = answer.status if answer else None
         self._raw = raw_of(answer)
+        self._kept = (self._status, self._raw)
         self._is_typed = self._is_as_typed = bool(draft) and draft != self._raw
         self._advice = ""
         if self._is_as_typed:
@@ -180,7 +182,11 @@ class AnswerKeeper:
     def came_back(self, stored: Stored) -> bool:
         """Take note of what was stored. Says whether it is still what the screen shows."""
         pending = stored.pending
-        if self._question is None or pending.question_id != self._question.id or pending.revision != self._revision:
+        if self._question is None or pending.question_id != self._question.id:
+            return False
+        if stored.is_answer:
+            self._kept = (pending.status, pending.raw)
+        if pending.revision != self._revision:
             return False
         self._sent = 0
         if stored.is_answer:
@@ -191,6 +197,13 @@ class AnswerKeeper:
             half = pending.raw.advice if isinstance(pending.raw, HalfTyped) else ""
             self._advice = stored.advice or half
         return True
+
+    def put_back(self) -> Raw:
+        """What was stored last counts again, as if nothing had been changed since."""
+        self._status, self._raw = self._kept
+        self._is_typed = self._is_as_typed = False
+        self._stored, self._sent = self._revision, 0
+        return self._raw
 
     def failed(self) -> None:
         """It did not come back; the next try may send it again."""

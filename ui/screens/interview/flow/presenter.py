@@ -15,6 +15,7 @@ from ui.screens.interview.flow.ports import Face, Work
 from ui.screens.interview.flow.recording import Recording
 from ui.screens.interview.flow.report import Report
 from ui.screens.interview.flow.rewording import Rewording
+from ui.screens.interview.flow.short_name import ShortName
 from ui.screens.interview.flow.surroundings import Surroundings
 
 Job = Callable[[], object]
@@ -30,6 +31,7 @@ class InterviewPresenter:
         self._surroundings = Surroundings(report, face, work)
         self.time = self._surroundings.time
         self.recording = Recording(report, face, work, self._after_storing)
+        self.short_name = ShortName(report)
         self._page: InterviewPage | None = None
         self._wanted: Callable[[], InterviewPage] | None = None
         self._is_hurried = False
@@ -60,6 +62,7 @@ class InterviewPresenter:
 
     def change_several(self, change: Change) -> None:
         """One more thing or person, a name for one, or all of one taken back."""
+        self.short_name.typed(None)
         if isinstance(change, TakeAway):
             self.recording.begin(None)  # else what stands in the field would be stored once more
         self._want(partial(self._report.change_several, change, self.question_id))
@@ -76,7 +79,8 @@ class InterviewPresenter:
     def last_job(self) -> Job | None:
         """What must still be done in the worker when the screen is hidden or left; None when nothing."""
         keep = self.recording.last_job()
-        steps: list[Job] = [keep] if keep else []
+        name = self.short_name.job(self.question_id)
+        steps: list[Job] = [step for step in (keep, name) if step]
         if is_private(self._page):
             steps.append(self._report.close_private_check)
         return partial(_do_all, tuple(steps)) if steps else None
@@ -84,6 +88,7 @@ class InterviewPresenter:
     def forget(self) -> None:
         """Let go of everything."""
         self.recording.begin(None)
+        self.short_name.typed(None)
         self._page = self._wanted = None
 
     @property
@@ -110,6 +115,7 @@ class InterviewPresenter:
         move, self._wanted = self._wanted, None
         if move is not None:
             self._is_moving = True
+            move = self.short_name.before(move, self.question_id)
             self._work.run(move, self._on_page, self._on_not_moved, is_write=True)
 
     def _after_storing(self, is_stored: bool) -> None:
@@ -139,6 +145,7 @@ class InterviewPresenter:
         if is_private(self._page) and not is_private(page):
             self._run_aside(self._report.close_private_check)
         self._page = page
+        self.short_name.typed(None)
         self._face.show_trouble(None)
         self._face.show_page(page)
         self.recording.begin(page.question)

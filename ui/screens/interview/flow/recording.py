@@ -7,6 +7,7 @@ from functools import partial
 
 from intake.actions.interview.page import AskedQuestion
 from intake.answers.model import AnswerStatus
+from intake.errors import Mishap
 from ui.answer_widgets.raw_answer import Raw
 from ui.screens.interview.flow.answer_keeper import AnswerKeeper, Stored, keep_as_typed, store
 from ui.screens.interview.flow.ports import Face, Work
@@ -84,7 +85,12 @@ class Recording:
         self._after(True)
 
     def _on_not_stored(self, error: Exception) -> None:
+        is_current = self.keeper.is_on_its_way
         self.keeper.failed()
+        if is_current and isinstance(error, Mishap) and error.code == "legal_hold":
+            self._set_aside = None
+            self._face.show_raw(self.keeper.put_back())  # else no other question could be come to
+            self._face.show_status(self.keeper.status)
         self._face.show_saving(self.keeper.saving)
         self._face.show_trouble(error)
         self._after(False)

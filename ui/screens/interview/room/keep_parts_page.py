@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from intake.actions.erasing.keep_parts import BeforeKeeping
 from intake.actions.erasing.what_cannot_be_reached import CannotBeReached
 from ui.accessibility import announce, give_name
+from ui.background.at_rest import AtRest
 from ui.screens.interview.room.parts_to_keep import PartsToKeep
 from ui.shared_widgets.choice_button import WrappingButton
 from ui.shared_widgets.flow_layout import button_row
@@ -50,6 +51,7 @@ class KeepPartsPage(QFrame):
         self.choose_again = WrappingButton("", Role.SECONDARY)
         self.erase = WrappingButton("", Role.DESTROY)
         self._build()
+        self._rest = AtRest(self.second, self._last)
         self.back.clicked.connect(self.close_wanted)
         self.go_on.clicked.connect(self._on_go_on)
         self.choose_again.clicked.connect(self._on_choose_again)
@@ -73,6 +75,7 @@ class KeepPartsPage(QFrame):
 
     def show_done(self, left: CannotBeReached) -> None:
         """The others are gone."""
+        self._rest.end()
         self._step = _Step.DONE
         self.left.show_left(left)
         self._show()
@@ -81,6 +84,7 @@ class KeepPartsPage(QFrame):
 
     def show_trouble(self, error: Exception) -> None:
         """Say why nothing, or not all, went."""
+        self._rest.end()
         self.notice.show_error(error)
         self._step = _Step.DONE if getattr(error, "code", "") == "erase_unfinished" else self._step
         self._show()
@@ -100,6 +104,7 @@ class KeepPartsPage(QFrame):
 
     def empty(self) -> None:
         """Forget what was listed and typed."""
+        self._rest.end()
         self._shown = None
         self._step = _Step.CHOOSING
         self.notice.hide_notice()
@@ -203,4 +208,5 @@ class KeepPartsPage(QFrame):
         self.notice.hide_notice()
         self.words.setText(self.tr("Erasing. With many reports this takes a while."))
         announce(self.words, self.words.text())
+        self._rest.begin()
         self.erase_wanted.emit()

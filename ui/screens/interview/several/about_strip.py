@@ -28,6 +28,7 @@ class AboutStrip(QFrame):
 
     question_wanted = Signal(str)
     change_wanted = Signal(object)  # Change
+    name_typed = Signal(object)  # CallIt, or None where it is as it was
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,6 +51,7 @@ class AboutStrip(QFrame):
         self.more.clicked.connect(self._on_more)
         self.keep.clicked.connect(self._on_keep)
         self.name.returnPressed.connect(self._on_keep)
+        self.name.textChanged.connect(self._on_name_typed)
         self.retranslate()
         self.hide()
 
@@ -58,9 +60,11 @@ class AboutStrip(QFrame):
         shown = about if about is not None and about.is_one_of_several else None
         if shown == self._about and shown is not None:
             return
+        is_typing = self._is_typing(shown)
         self._about = shown
-        self._extra.hide()
-        self._show_name(shown.own_name if shown else "")
+        if not is_typing:
+            self._extra.hide()
+            self._show_name(shown.own_name if shown else "")
         self._make_buttons(shown.several if shown else ())
         self.retranslate()
         self.setVisible(shown is not None)
@@ -97,6 +101,14 @@ class AboutStrip(QFrame):
             give_name(button, button.text())
         give_name(self.name, self.tr("A short name"), self.tr("Stays here. Enter keeps it."))
         self._make_take_away()
+
+    def _is_typing(self, shown: AboutNow | None) -> bool:
+        """Whether a name is half typed here and this says the same in other words, as in another language."""
+        before = self._about
+        if before is None or shown is None or self.name.text() == before.own_name:
+            return False
+        was, now = ((one.repeats, one.number, one.own_name) for one in (before, shown))
+        return was == now
 
     def _show_name(self, words: str) -> None:
         self.name.show_text(words)
@@ -173,6 +185,13 @@ class AboutStrip(QFrame):
     def _on_keep(self) -> None:
         if self._about is not None:
             self.change_wanted.emit(CallIt(Repeats(self._about.repeats), self._about.number, self.name.text()))
+
+    @Slot(str)
+    def _on_name_typed(self, text: str) -> None:
+        about = self._about
+        if about is not None:
+            is_new = text != about.own_name
+            self.name_typed.emit(CallIt(Repeats(about.repeats), about.number, text) if is_new else None)
 
     @Slot(str)
     def _on_take_away(self, _choice: str) -> None:

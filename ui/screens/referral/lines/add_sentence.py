@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from intake.actions.referral.choose_lines import FrameOffer
-from intake.referral.frames import FrameUse
+from intake.referral.frames import FrameUse, Line
 from ui.accessibility import announce, give_name
 from ui.privacy import guard_text
 from ui.screens.referral.lines.gap_picker import GapPicker
@@ -28,6 +28,7 @@ class AddSentence(QWidget):
         super().__init__(parent)
         self._offers: tuple[FrameOffer, ...] = ()
         self._offer: FrameOffer | None = None
+        self.instead_of: Line | None = None
         self.pickers: tuple[GapPicker, ...] = ()
         self._label = WrappedLabel("", Role.STRONG)
         self.search = QLineEdit()
@@ -42,7 +43,7 @@ class AddSentence(QWidget):
         self._finding, self._filling = QWidget(), QWidget()
         self._build()
         self.search.installEventFilter(self)
-        self.search.textEdited.connect(self.typed)
+        self.search.textEdited.connect(self._on_edited)
         self.found.used.connect(self._on_used)
         self.put.clicked.connect(self._on_put)
         self.back.clicked.connect(self._on_back)
@@ -55,8 +56,12 @@ class AddSentence(QWidget):
         self.found.setVisible(bool(offers))
         self.nothing.setVisible(not offers)
 
-    def fill(self, offer: FrameOffer, slots: dict[str, tuple[str, ...]]) -> None:
-        """Ask for the words of each gap; a sentence without gaps is done at once."""
+    def fill(self, offer: FrameOffer, slots: dict[str, tuple[str, ...]], instead_of: Line | None = None) -> None:
+        """Ask for the words of each gap; a sentence without gaps is done at once.
+
+        ``instead_of``: the line whose place it takes.
+        """
+        self.instead_of = instead_of
         if not offer.gaps:
             self.chosen.emit(FrameUse(offer.frame_id, {}))
             return
@@ -76,6 +81,7 @@ class AddSentence(QWidget):
 
     def close_gaps(self) -> None:
         """Back to the search."""
+        self.instead_of = None
         if self._offer is not None:
             self._offer = None
             self._show_filling(is_filling=False)
@@ -86,15 +92,12 @@ class AddSentence(QWidget):
         announce(self, self._unfilled.text())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Down goes from the line to what was found; Enter takes the first."""
+        """Down and Enter go from the line to what was found; there Enter takes the one it stands on."""
         del watched
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress or not self._offers:
             return False
-        if event.key() == Qt.Key.Key_Down:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.found.setFocus(Qt.FocusReason.TabFocusReason)
-            return True
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._on_used(0)
             return True
         return False
 
@@ -107,7 +110,7 @@ class AddSentence(QWidget):
     def retranslate(self) -> None:
         """Set the words in the language of the screen."""
         self._label.setText(self.tr("Add a sentence: type what it should say"))
-        give_name(self.search, self._label.text(), self.tr("Down goes to what was found. Enter takes the first."))
+        give_name(self.search, self._label.text(), self.tr("Down or Enter goes to what was found."))
         give_name(self.found, self.tr("Sentences found"), self.tr("Enter adds a sentence."))
         self.nothing.setText(self.tr("No sentence comes near. Try one plain word, such as hit, phone or car."))
         self._unfilled.setText(self.tr("Each gap needs words from its list, or words of the form that fits there."))
@@ -143,6 +146,11 @@ class AddSentence(QWidget):
     def _show_filling(self, *, is_filling: bool) -> None:
         self._filling.setVisible(is_filling)
         self._finding.setVisible(not is_filling)
+
+    @Slot(str)
+    def _on_edited(self, text: str) -> None:
+        self._offers = ()  # what is shown was found for other words: no key leads to it
+        self.typed.emit(text)
 
     @Slot(int)
     def _on_used(self, row: int) -> None:

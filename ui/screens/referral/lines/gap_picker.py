@@ -60,7 +60,8 @@ class GapPicker(QWidget):
         if self.gap.is_many:
             return tuple(_id(item) for item in items if item.checkState() == Qt.CheckState.Checked)
         current = self.list.currentItem()
-        return (_id(current),) if current is not None and not current.isHidden() else ()
+        is_chosen = current is not None and current.isSelected()  # Tab alone makes the first word the current one
+        return (_id(current),) if is_chosen and not current.isHidden() else ()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Down goes from the line into the list; Enter takes the word and goes on; Space ticks one of several."""
@@ -132,19 +133,22 @@ class GapPicker(QWidget):
                 self.list.setCurrentItem(shown[0])
             self.list.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _choose(self, item: QListWidgetItem) -> None:
+        if self.gap.is_many:
+            item.setCheckState(Qt.CheckState.Checked)
+        else:
+            self.list.setCurrentItem(item)
+
     def _take(self, *, is_typed: bool) -> None:
         shown = self._shown()
         if not self.gap.is_written and is_typed and shown and self.edit.text():
-            if self.gap.is_many:
-                shown[0].setCheckState(Qt.CheckState.Checked)
-            else:
-                self.list.setCurrentItem(shown[0])
+            self._choose(shown[0])
             self.edit.clear()
             self._on_typed("")
             if self.gap.is_many:
                 return  # perhaps one more
-        elif self.gap.is_many and not is_typed and not self.value():
-            self.list.currentItem().setCheckState(Qt.CheckState.Checked)
+        elif not is_typed and not self.value() and (current := self.list.currentItem()) in shown:
+            self._choose(current)
         if self.value():
             self.done.emit()
 

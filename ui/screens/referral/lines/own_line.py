@@ -27,6 +27,7 @@ class OwnLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._weighed = WeighedLine("")
+        self._is_noted = False
         self.field = Field()
         self.field.edit.setMaxLength(LONGEST_LINE)
         self.hint = WrappedLabel("", Role.HINT)
@@ -70,10 +71,17 @@ class OwnLine(QWidget):
         if weighed.because:
             announce(self, " ".join(part for part in (self.verdict.text(), self.words.text()) if part))
 
+    def say_noted(self) -> None:
+        """The line is kept: empty the field for the next one and say where it went."""
+        self.clear()
+        self._is_noted = True
+        self._show()
+        announce(self, self.words.text())
+
     def clear(self) -> None:
         """Forget the line and what was said of it."""
         self.field.edit.clear()
-        self._weighed = WeighedLine("")
+        self._weighed, self._is_noted = WeighedLine(""), False
         self._show()
 
     def retranslate(self) -> None:
@@ -97,8 +105,10 @@ class OwnLine(QWidget):
         whole = len(weighed.text.strip(" ."))
         told = dict.fromkeys(weighed.text[start:end] for start, end in weighed.words if end - start < whole)
         named = " · ".join(f"\u201c{word}\u201d" for word in list(told)[:_WORDS_NAMED])
-        self.words.setText(self.tr("It is about: {words}").format(words=named) if named else "")
-        self.words.setVisible(bool(named))
+        about = self.tr("It is about: {words}").format(words=named) if named else ""
+        noted = self.tr("Noted in the list above. If something keeps it off the page, the list says so.")
+        self.words.setText(noted if self._is_noted else about)
+        self.words.setVisible(bool(self.words.text()))
         self.note.setEnabled(bool(self.field.text()))
         self._show_offers()
 
@@ -118,7 +128,7 @@ class OwnLine(QWidget):
 
     @Slot(str)
     def _on_edited(self, text: str) -> None:
-        self._weighed = WeighedLine(text)
+        self._weighed, self._is_noted = WeighedLine(text), False
         self._show()
         self.typed.emit(text)
 
@@ -126,7 +136,7 @@ class OwnLine(QWidget):
     def _on_note(self) -> None:
         text = self.field.text()
         if text:
-            self.clear()
+            self.field.edit.setFocus(Qt.FocusReason.TabFocusReason)  # the button goes dead once the field is empty
             self.noted.emit(text)
 
     @Slot(int)

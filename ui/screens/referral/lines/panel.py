@@ -29,7 +29,8 @@ class LinesPanel(QWidget):
         super().__init__(parent)
         self._lines = LinesOfPage((), is_proposed=True, own_words_allowed=False)
         self._held: tuple[HeldLine, ...] = ()
-        self._replaced: int | None = None
+        self._in_own: Line | None = None  # the line whose words stand in the field for own words
+        self._noted: OwnWords | None = None  # the line that was noted and is not yet kept
         self.open = WrappingButton("", Role.SECONDARY, "pencil")
         self.inside = QWidget()
         self._standing = WrappedLabel("", Role.HINT)
@@ -46,6 +47,11 @@ class LinesPanel(QWidget):
         """Show the lines as they are kept now."""
         self._lines = lines
         self._show(self.list.currentRow())
+        if self._noted in self._plain():
+            is_still_there = tidy_line(self.own.field.text()) == self._noted.text
+            self._noted = None
+            if is_still_there:  # else the next line is being typed
+                self.own.say_noted()
 
     def show_held(self, held: tuple[HeldLine, ...]) -> None:
         """Which lines do not stand on the page that is shown, and why."""
@@ -56,24 +62,25 @@ class LinesPanel(QWidget):
     def take(self, use: Line) -> None:
         """Put a line in: in the place of the one that is changed, else at the end."""
         lines = list(self._plain())
-        if self._replaced is not None and self._replaced < len(lines):
-            lines[self._replaced] = use
+        if isinstance(use, OwnWords):
+            before, self._in_own = self._in_own, None
         else:
-            lines.append(use)
-        row = len(lines) - 1 if self._replaced is None else self._replaced
-        self._replaced = None
+            before = self.add.instead_of
+        row = lines.index(before) if before in lines else len(lines)
+        lines[row : row + 1] = [use]
         self.add.close_gaps()
         self.add.search.clear()
         self._keep(lines, row)
 
     def fill(self, offer: FrameOffer, use: FrameUse) -> None:
-        """Open the gaps of a line that stands there already."""
-        self.add.fill(offer, dict(use.slots))
+        """Open the gaps of a line, if it still stands there."""
+        if use in self._plain():
+            self.add.fill(offer, dict(use.slots), instead_of=use)
 
     def clear(self) -> None:
         """Forget every line and all that was typed."""
         self._lines = LinesOfPage((), is_proposed=True, own_words_allowed=False)
-        self._held, self._replaced = (), None
+        self._held, self._in_own, self._noted = (), None, None
         self.own.clear()
         self.add.clear()
         self._show(0)
@@ -194,8 +201,8 @@ class LinesPanel(QWidget):
         lines = self._plain()
         if 0 <= row < len(lines):
             line = lines[row]
-            self._replaced = row
             if isinstance(line, OwnWords):
+                self._in_own = line
                 self.own.edit_line(line.text)
             elif line.slots:
                 self.change_wanted.emit(line)
@@ -206,11 +213,12 @@ class LinesPanel(QWidget):
 
     @Slot(str)
     def _on_noted(self, text: str) -> None:
-        self.take(OwnWords(tidy_line(text)))
+        self._noted = OwnWords(tidy_line(text))
+        self.take(self._noted)
 
     @Slot(object)
     def _on_own_used(self, offer: FrameOffer) -> None:
-        self.add.fill(offer, {})
+        self.add.fill(offer, {}, instead_of=self._in_own)
 
 
 def _is_heard(one: ChosenLine, held: dict[str, str]) -> bool:

@@ -54,12 +54,16 @@ class LinesWork(QObject):
         self._runner.run(self._verbs.open_gate, self, self._on_open, self._on_failed)
 
     def show_place(self, recipient_id: str, held: tuple[HeldLine, ...], language: str) -> None:
-        """Show the lines for this place; asked for when the place is another one. ``language`` is that of the page."""
+        """Show the lines for this place; asked for when the place is another one. ``language`` is that of the page.
+
+        Without a place none are shown: the next page may be about another thing.
+        """
         self._language = language
-        if recipient_id and recipient_id != self._recipient_id:
+        if recipient_id != self._recipient_id:
             self._recipient_id = recipient_id
             self._panel.clear()
-            self._runner.run(partial(self._verbs.lines, recipient_id), self, self._on_lines, self._on_failed)
+            if recipient_id:
+                self._runner.run(partial(self._verbs.lines, recipient_id), self, self._on_lines, self._on_failed)
         self._panel.show_held(held)
 
     @Slot(object)
@@ -76,7 +80,8 @@ class LinesWork(QObject):
 
     @Slot(object)
     def _on_change_wanted(self, use: FrameUse) -> None:
-        self._panel.fill(self._verbs.offer(use.frame_id), use)
+        job = partial(self._verbs.offer, use.frame_id)
+        self._runner.run(job, self, partial(self._on_gaps, use), self._on_failed)
 
     @Slot(str)
     def _on_typed(self, text: str) -> None:
@@ -86,7 +91,7 @@ class LinesWork(QObject):
     @Slot()
     def _on_rested(self) -> None:
         job = partial(self._verbs.offers, self._recipient_id, self._typed)
-        self._runner.run(job, self, self._on_offers, self._on_failed)
+        self._runner.run(job, self, partial(self._on_offers, self._typed), self._on_failed)
 
     @Slot(str)
     def _on_own_typed(self, text: str) -> None:
@@ -107,9 +112,12 @@ class LinesWork(QObject):
         job = partial(self._verbs.say_yes, self._recipient_id, line, is_yes=is_yes)
         self._runner.run(job, self, self._on_kept, self._on_failed, is_write=True)
 
-    @Slot(object)
-    def _on_offers(self, offers: tuple[FrameOffer, ...]) -> None:
-        self._panel.add.show_offers(offers)
+    def _on_gaps(self, use: FrameUse, offer: FrameOffer) -> None:
+        self._panel.fill(offer, use)
+
+    def _on_offers(self, typed: str, offers: tuple[FrameOffer, ...]) -> None:
+        if typed == self._typed:  # else the answer to what is typed by now is still to come
+            self._panel.add.show_offers(offers)
 
     @Slot(object)
     def _on_open(self, nothing: None) -> None:

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from intake.actions.referral.save_summary import HowToSave, Refused, Saved
 from ui.accessibility import give_name
 from ui.day_words import day_words
+from ui.permission_words import VALID
 from ui.screens.referral.columns import Columns, GrowingScroll
 from ui.screens.referral.page_view import SmallPage
 from ui.screens.referral.presenter import Presenter
-from ui.screens.referral.releases_list import VALID, ReleasesList
+from ui.screens.referral.releases_list import ReleasesList
 from ui.screens.referral.saving.false_alarm_form import FalseAlarmForm
 from ui.screens.referral.saving.format_choice import FormatChoice
 from ui.screens.referral.saving.saved_card import SavedCard
