@@ -64,7 +64,9 @@ def test_words_leave_what_has_all_of_them_and_nothing_is_said_so(screen: Library
     assert screen.found.text() == "Nothing has all of these words. Try fewer."
 
 
-def test_a_card_opens_by_key_and_escape_returns_to_its_line(screen: LibraryScreen) -> None:
+def test_a_card_opens_by_key_and_escape_returns_to_its_line(qtbot: QtBot, state: AppState) -> None:
+    state.clock = FixedClock(datetime(2026, 12, 1, 12, tzinfo=UTC))  # between the last check and the next
+    screen = shown(qtbot, state)
     QTest.keyClicks(screen.search, "memo without a date")
     QApplication.processEvents()
     screen.shelves.focus_on(DA)

@@ -48,23 +48,6 @@ _ENDINGS = (
     ("mente", ""),
 )
 """Of a number, a gender, a small thing: what stands instead in the word that is looked up."""
-_ACCENT = re.compile("[\u00e1\u00e9\u00ed\u00f3\u00fa]", re.IGNORECASE)
-_DONE_TO_ME = (
-    "acus agarr ahorc amarr amenaz apret apunt arrastr arrebat asalt at atac avis baj bes cobr dej denunci encaj encar "
-    "engan ensen estrangul filete forz golpe grit insult jal llev maltrat manose marc oblig pag pate peg persegu "
-    "rob sac sujet tir toc viol"
-).replace(" ", "|")
-_SOMEBODY = (
-    "agresor amigo bato casero chavo chofer cliente companero conductor dueno ella esposo este ex guardia guey hermano "
-    "hombre jefe man manager marido muchacho mujer novio oficial patron persona policia que quien senor senora sujeto "
-    "taxista tio tipo vato vecina vecino viejo wey"
-).replace(" ", "|")
-_HE_DID = re.compile(
-    rf"\b(?:(?:{_SOMEBODY})(?: no| ya)?(?: me| te| se| nos| le| les)?(?: lo| la| los| las)? \w+"
-    rf"|(?:se|la|las|nos) \w+|me (?:{_DONE_TO_ME}))o\b",
-    re.IGNORECASE,
-)
-"""What in a text without accents is rather *jaló* than *jalo*: nobody says *la jalo* of what they did to the person."""
 
 
 class Glosses:
@@ -80,20 +63,14 @@ class Glosses:
     def read(self, text: str, lang: str) -> str:
         """``text`` with each known word in English: every one in a Spanish text, else those that no English word is."""
         spanish = lang == SPANISH
-        seen = unicodedata.normalize("NFC", "".join(c for c in text if unicodedata.category(c) != "Cf"))
-        if spanish and not _ACCENT.search(seen):
-            seen = _HE_DID.sub(lambda found: self._accented(found.group()), seen)
-        return _WORD.sub(lambda found: self._said(found.group(), spanish), seen)
+        seen = "".join(c for c in text if unicodedata.category(c) != "Cf")
+        return _WORD.sub(lambda found: self._said(found.group(), spanish), unicodedata.normalize("NFC", seen))
 
     def told(self, sentence: SentenceIn) -> SentenceIn:
         """A Spanish sentence with its English beside it; any other as it is."""
         if sentence.lang != SPANISH:
             return sentence
         return replace(sentence, english=self.read(sentence.text[:LONGEST], SPANISH))
-
-    def _accented(self, words: str) -> str:
-        accented = f"{words[:-1]}\u00f3"
-        return accented if self._words.get(accented.rsplit(maxsplit=1)[-1].lower(), "").startswith("he ") else words
 
     def _said(self, word: str, spanish: bool) -> str:
         known = word.lower()
