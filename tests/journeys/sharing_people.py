@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, date, datetime
 
 from intake.actions.referral.preview import PagePreview, preview_page
 from intake.actions.referral.sign_release import InkSignature, NotSigned, ReleaseForm, ReleaseLine, sign_release
 from intake.actions.session import OpenVault
+from intake.clock import FixedClock
+
+TODAY = date(2026, 11, 21)
+HOSPITAL = "hospital_safe"
+
+
+def moment(day: date) -> FixedClock:
+    """A clock that stands at an hour of this day."""
+    return FixedClock(datetime(day.year, day.month, day.day, 18, tzinfo=UTC))
 
 
 def seen_page(session: OpenVault, case_id: str, recipient_id: str, days: int = 15) -> PagePreview:

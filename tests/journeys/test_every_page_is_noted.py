@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -19,21 +19,14 @@ from intake.actions.referral.save_summary import Refused, save_summary
 from intake.actions.session import OpenVault
 from intake.actions.vault.office import read_office, save_office
 from intake.actions.vault.practise import open_practice
-from intake.clock import FixedClock
 from intake.content import Content
 from intake.errors import Mishap
 from intake.releases.legal_request import BroughtBy, RequestKind
 from intake.vault.audit.entry import Action
 from intake.vault.mishaps import disk_full
-from tests.journeys.sharing_people import sign
+from tests.journeys.sharing_people import HOSPITAL, TODAY, moment, sign
 
-TODAY = date(2026, 11, 21)
-HOSPITAL = "hospital_safe"
 A_COURT = "A court, because it ordered this."
-
-
-def moment(day: date) -> FixedClock:
-    return FixedClock(datetime(day.year, day.month, day.day, 18, tzinfo=UTC))
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -28,22 +28,14 @@ from intake.actions.session import OpenVault
 from intake.actions.vault.practise import open_practice
 from intake.answers.model import Answer, AnswerStatus, Text
 from intake.cases.model import CasePart
-from intake.clock import FixedClock
 from intake.content import Content
 from intake.errors import Defect, Mishap
 from intake.export.pdf_pages import page_texts
 from intake.referral.frames import FrameUse, OwnWords
 from intake.releases.legal_request import BroughtBy, RequestKind
 from intake.releases.model import CopyChoice
-from tests.journeys.sharing_people import form_for, seen_page, sign
+from tests.journeys.sharing_people import HOSPITAL, TODAY, form_for, moment, seen_page, sign
 from tests.shipped import shipped_content
-
-TODAY = date(2026, 11, 21)
-HOSPITAL = "hospital_safe"
-
-
-def moment(day: date) -> FixedClock:
-    return FixedClock(datetime(day.year, day.month, day.day, 18, tzinfo=UTC))
 
 
 @pytest.fixture
